@@ -1,0 +1,108 @@
+/**
+ * Every failure a person can act on, in both languages: what happened, why, and what to do now.
+ * Places in braces are filled from the error's details.
+ */
+export const errorTexts = {
+  "file-missing": {
+    en: "{file} cannot be found. It may have been moved or renamed; choose it again.",
+    fr: "{file} est introuvable. Le fichier a peut-être été déplacé ou renommé ; choisissez-le de nouveau.",
+  },
+  "file-unreadable": {
+    en: "{file} cannot be opened: {reason}. Check that you may read it, then try again.",
+    fr: "{file} ne peut pas être ouvert : {reason}. Vérifiez que vous pouvez le lire, puis réessayez.",
+  },
+  "file-empty": {
+    en: "{file} is empty. Choose a file that holds the text of a resolution.",
+    fr: "{file} est vide. Choisissez un fichier qui contient le texte d’une résolution.",
+  },
+  "file-binary": {
+    en: "{file} is not a text file. Save it as Markdown or plain text, then import it again.",
+    fr: "{file} n’est pas un fichier de texte. Enregistrez-le en Markdown ou en texte brut, puis importez-le de nouveau.",
+  },
+  "file-too-large": {
+    en: "{file} is larger than {limit} and was not read. Split it, or remove what is not part of the resolution.",
+    fr: "{file} dépasse {limit} et n’a pas été lu. Divisez-le ou retirez ce qui n’appartient pas à la résolution.",
+  },
+  "format-unknown": {
+    en: "{file} is in a format that cannot be read yet. Save it as Markdown, plain text or .reso, then try again.",
+    fr: "Le format de {file} ne peut pas encore être lu. Enregistrez-le en Markdown, en texte brut ou en .reso, puis réessayez.",
+  },
+  "format-not-written": {
+    en: "{file} asks for a format that cannot be written. Use a name ending in {formats}.",
+    fr: "{file} demande un format qui ne peut pas être écrit. Utilisez un nom se terminant par {formats}.",
+  },
+  "no-resolution": {
+    en: "{file} holds no resolution: no clause was found in it. Choose a text with an enacting formula and clauses.",
+    fr: "{file} ne contient pas de résolution : aucun alinéa n’y a été trouvé. Choisissez un texte avec une formule liminaire et des alinéas.",
+  },
+  "saved-file-damaged": {
+    en: "{file} is damaged: {reason}. Restore an earlier copy of it; it was not opened and not changed.",
+    fr: "{file} est endommagé : {reason}. Restaurez une copie antérieure ; le fichier n’a été ni ouvert ni modifié.",
+  },
+  "saved-file-newer": {
+    en: "{file} was saved by a newer version of Rapporteur (format {found}, this one knows {known}). Update Rapporteur to open it.",
+    fr: "{file} a été enregistré par une version plus récente de Rapporteur (format {found}, celle-ci connaît {known}). Mettez Rapporteur à jour pour l’ouvrir.",
+  },
+  "folder-missing": {
+    en: "{file} was not written: the folder {folder} does not exist. Create it or choose another folder.",
+    fr: "{file} n’a pas été écrit : le dossier {folder} n’existe pas. Créez-le ou choisissez un autre dossier.",
+  },
+  "write-denied": {
+    en: "{file} was not written: you may not write in {folder}. Choose another folder; nothing was changed.",
+    fr: "{file} n’a pas été écrit : vous ne pouvez pas écrire dans {folder}. Choisissez un autre dossier ; rien n’a été modifié.",
+  },
+  "disk-full": {
+    en: "{file} was not written: the disk is full. Free some space or choose another disk; the earlier file is unchanged.",
+    fr: "{file} n’a pas été écrit : le disque est plein. Libérez de l’espace ou choisissez un autre disque ; le fichier précédent est inchangé.",
+  },
+  "write-failed": {
+    en: "{file} was not written: {reason}. Try again or save it elsewhere; the earlier file is unchanged.",
+    fr: "{file} n’a pas été écrit : {reason}. Réessayez ou enregistrez ailleurs ; le fichier précédent est inchangé.",
+  },
+  "changed-outside": {
+    en: "{file} was changed by another program since it was opened. Save under another name to keep both.",
+    fr: "{file} a été modifié par un autre programme depuis son ouverture. Enregistrez sous un autre nom pour garder les deux.",
+  },
+  "file-exists": {
+    en: "{file} already exists. Choose another name, or replace it.",
+    fr: "{file} existe déjà. Choisissez un autre nom ou remplacez-le.",
+  },
+  "file-name-invalid": {
+    en: "“{file}” cannot be a file name. Leave out slashes and control characters.",
+    fr: "« {file} » ne peut pas être un nom de fichier. Retirez les barres obliques et les caractères de contrôle.",
+  },
+  "handle-unknown": {
+    en: "That file or draft is no longer open here. Open it again.",
+    fr: "Ce fichier ou ce projet n’est plus ouvert ici. Ouvrez-le de nouveau.",
+  },
+  "journal-out-of-step": {
+    en: "The draft was changed in another window (change {expected} was expected, {found} came). Reload to continue from the latest text.",
+    fr: "Le projet a été modifié dans une autre fenêtre (modification {expected} attendue, {found} reçue). Rechargez pour reprendre le texte le plus récent.",
+  },
+  "style-unknown": {
+    en: "There is no house style “{style}” in {language}. Known styles: {known}.",
+    fr: "Il n’y a pas de style maison « {style} » en {language}. Styles connus : {known}.",
+  },
+  "glyph-missing": {
+    en: "The PDF was not made: no font has the characters {characters}. Replace them, or export to Word.",
+    fr: "Le PDF n’a pas été créé : aucune police ne contient les caractères {characters}. Remplacez-les ou exportez vers Word.",
+  },
+  "pdf-failed": {
+    en: "The PDF was not made: {reason}. Export to Word instead, and report this text to us.",
+    fr: "Le PDF n’a pas été créé : {reason}. Exportez plutôt vers Word et signalez-nous ce texte.",
+  },
+  "request-invalid": {
+    en: "The request was not understood: {reason}. Reload the window.",
+    fr: "La demande n’a pas été comprise : {reason}. Rechargez la fenêtre.",
+  },
+  "host-unreachable": {
+    en: "Rapporteur no longer answers. Your text is kept in this window; start Rapporteur again and reload.",
+    fr: "Rapporteur ne répond plus. Votre texte est conservé dans cette fenêtre ; relancez Rapporteur et rechargez.",
+  },
+  unexpected: {
+    en: "Something went wrong in Rapporteur: {reason}. Your text is kept; try again.",
+    fr: "Une erreur s’est produite dans Rapporteur : {reason}. Votre texte est conservé ; réessayez.",
+  },
+} as const;
+
+export type ErrorCode = keyof typeof errorTexts;

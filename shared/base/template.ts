@@ -1,0 +1,75 @@
+/** Values for the named places of a template. A missing or empty value leaves its place open. */
+export type TemplateValues = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Fills `{name}` places. A stretch in square brackets is optional: it is printed only when every place in it
+ * has a value, so `adopted[ in {place}] on {date}` works with and without a place. Brackets do not nest.
+ *
+ * @returns the text, or null when a place outside brackets has no value: the template does not apply.
+ */
+export function fillTemplate(template: string, values: TemplateValues): string | null {
+  let text = "";
+  for (const part of templateParts(template)) {
+    const filled = fillPlaces(part.text, values);
+    if (filled === null && !part.optional) return null;
+    text += filled ?? "";
+  }
+  return text;
+}
+
+/**
+ * Reads a text back through its template: the values that would print it.
+ * Places match any words but line breaks; white space and the case of letters are not compared.
+ *
+ * @param shapes patterns for places that have a shape of their own, such as `day` → `\d{1,2}`
+ * @returns the values, or null when the text was not printed by this template
+ */
+export function readTemplate(
+  template: string,
+  text: string,
+  shapes: Readonly<Record<string, string>> = {},
+): Record<string, string> | null {
+  const pattern = templateParts(template)
+    .map((part) => (part.optional ? `(?:${placesPattern(part.text, shapes)})?` : placesPattern(part.text, shapes)))
+    .join("");
+  const match = new RegExp(`^${pattern}$`, "iu").exec(text.trim());
+  if (!match) return null;
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(match.groups ?? {})) {
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+interface TemplatePart {
+  readonly text: string;
+  readonly optional: boolean;
+}
+
+function templateParts(template: string): TemplatePart[] {
+  return template
+    .split(/(\[[^\]]*\])/)
+    .filter((text) => text !== "")
+    .map((text) => (text.startsWith("[") ? { text: text.slice(1, -1), optional: true } : { text, optional: false }));
+}
+
+function fillPlaces(text: string, values: TemplateValues): string | null {
+  let complete = true;
+  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (!value) complete = false;
+    return value ?? "";
+  });
+  return complete ? filled : null;
+}
+
+function placesPattern(text: string, shapes: Readonly<Record<string, string>>): string {
+  return text
+    .split(/(\{\w+\})/)
+    .map((piece) => {
+      const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+      if (name) return `(?<${name}>${shapes[name] ?? "[^\\n]+?"})`;
+      return piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+    })
+    .join("");
+}

@@ -1,0 +1,74 @@
+import type { Node } from "prosemirror-model";
+import { fillTemplate, readTemplate, type TemplateValues } from "../base/template.ts";
+import { factsOf } from "../resolution/facts.ts";
+import type { Metadata } from "../resolution/metadata.ts";
+import { type Stage, schema } from "../resolution/schema.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { dateFrom, dateShapes, dateValues } from "./adoption-date.ts";
+import { printCase } from "./letter-case.ts";
+import { wordsOf } from "./line-text.ts";
+
+/** The designation as printed (`RESOLUTION 491`), or null when the metadata do not give one. */
+export function designationOf(doc: Node, style: HouseStyle): string | null {
+  const { metadata, stage } = factsOf(doc);
+  const template = style.designation.templates[stage];
+  const text = template ? fillTemplate(template, valuesOf(metadata, style)) : null;
+  return text === null ? null : printCase(text, style.designation.case, style.locale);
+}
+
+/** The presenting line: what the document says itself, else what the metadata give; null when neither does. */
+export function presentingLineOf(doc: Node, style: HouseStyle): string | null {
+  const own = presentingNode(doc);
+  if (own) return wordsOf(own);
+  const { metadata, stage } = factsOf(doc);
+  const template = style.presenting.templates[stage];
+  return template ? fillTemplate(template, valuesOf(metadata, style)) : null;
+}
+
+/** The presenting line that a document holds itself, as an override; null when it is computed. */
+export function presentingNode(doc: Node): Node | null {
+  return doc.firstChild?.childCount === 2 ? doc.firstChild.child(1) : null;
+}
+
+/** Where the mark of the presenting line stands. */
+export function presentingMarkAt(doc: Node, style: HouseStyle): "title" | "designation" {
+  const own: unknown = doc.firstChild?.attrs["markAt"];
+  return own === "title" || own === "designation" ? own : style.presenting.attachedTo;
+}
+
+/**
+ * Reads a printed front line (designation or presenting line) back into metadata.
+ *
+ * @returns the stage whose template printed it with the metadata it names, or null when none did
+ */
+export function readFrontLine(
+  line: "designation" | "presenting",
+  text: string,
+  style: HouseStyle,
+): { readonly stage: Stage; readonly metadata: Metadata } | null {
+  for (const stage of ["adopted", "committee", "draft"] as const) {
+    const template = style[line].templates[stage];
+    const values = template ? readTemplate(template, text, placeShapes) : null;
+    if (values) return { stage, metadata: metadataFrom(values, style) };
+  }
+  return null;
+}
+
+const placeShapes = { ...dateShapes, number: "\\d+[\\p{L}\\d/ ]*", session: "\\d+\\p{L}+", documentNumber: "\\d[\\p{L}\\d/ .-]*" };
+
+function valuesOf(metadata: Metadata, style: HouseStyle): TemplateValues {
+  const { date, ...fields } = metadata;
+  return { ...fields, ...dateValues(date, style) };
+}
+
+function metadataFrom(values: TemplateValues, style: HouseStyle): Metadata {
+  const { weekday: _weekday, day: _day, month: _month, year: _year, ...fields } = values;
+  const date = dateFrom(values, style);
+  return { ...fields, ...(date ? { date } : {}) } as Metadata;
+}
+
+/** The line that opens the preamble: the document's own, else the style's. */
+export function enactingOf(body: Node, style: HouseStyle): string {
+  const own = body.firstChild;
+  return own && own.type === schema.nodes.enacting && own.childCount > 0 ? wordsOf(own) : style.enacting.text;
+}

@@ -1,0 +1,111 @@
+import type { Node } from "prosemirror-model";
+import { factsOf } from "../resolution/facts.ts";
+import type { Stage } from "../resolution/schema.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { type FormedBody, type FormedUnit, formOf, isUnit, itemsOf, linesOf } from "./form.ts";
+import { designationOf, enactingOf, presentingLineOf } from "./front-lines.ts";
+import { naturalCase } from "./letter-case.ts";
+import { positionedText, wordsOf } from "./line-text.ts";
+import type { Part } from "./opening-phrase.ts";
+
+/** A resolution as `rapporteur read --json` prints it: words without labels and terminators, in natural case. */
+export interface Outline {
+  readonly style: string;
+  readonly language: string;
+  readonly stage: Stage;
+  readonly designation: string | null;
+  readonly title: string;
+  /** The letter of an omnibus part; absent where there is only one. */
+  readonly letter?: string;
+  readonly enacting: string;
+  readonly presenting: string | null;
+  readonly notes: readonly { readonly marker: string; readonly text: string }[];
+  readonly clauses: readonly OutlineClause[];
+  readonly annexes: readonly never[];
+  readonly closing: readonly never[];
+  readonly unplaced: readonly string[];
+}
+
+export interface OutlineItem {
+  readonly label: string;
+  readonly text: string;
+  readonly items: readonly OutlineItem[];
+  readonly flush: string | null;
+}
+
+export interface OutlineClause extends OutlineItem {
+  readonly part: Part;
+  readonly opening: string | null;
+  readonly emphasised: readonly string[];
+  /** The heading directly before the clause. */
+  readonly heading: string | null;
+}
+
+/** One outline a body: most resolutions have one, omnibus texts several. */
+export function outlinesOf(doc: Node, style: HouseStyle): Outline[] {
+  const { stage } = factsOf(doc);
+  const unplaced: string[] = [];
+  doc.descendants((node) => {
+    if (node.type.name === "kept") unplaced.push(node.textContent);
+  });
+  return formOf(doc, style).map((body, index) => ({
+    style: style.id,
+    language: style.language,
+    stage,
+    designation: designationOf(doc, style),
+    title: doc.firstChild?.firstChild ? wordsOf(doc.firstChild.firstChild) : "",
+    ...(body.letter === null ? {} : { letter: body.letter }),
+    enacting: enactingOf(body.node, style),
+    presenting: presentingLineOf(doc, style),
+    notes: index === 0 ? notesOf(doc) : [],
+    clauses: outlineClauses(body),
+    annexes: [],
+    closing: [],
+    unplaced: index === 0 ? unplaced : [],
+  }));
+}
+
+function outlineClauses(body: FormedBody): OutlineClause[] {
+  const clauses: OutlineClause[] = [];
+  let heading: string | null = null;
+  for (const entry of body.entries) {
+    if (isUnit(entry)) {
+      clauses.push(outlineClause(entry, heading));
+      heading = null;
+    } else if (entry.kind === "heading") {
+      heading = wordsOf(entry.node);
+    }
+  }
+  return clauses;
+}
+
+function outlineClause(unit: FormedUnit, heading: string | null): OutlineClause {
+  const first = linesOf(unit)[0];
+  const text = first ? positionedText(first.node) : "";
+  const emphasised = (first?.openings ?? []).map((range) => naturalCase(text.slice(range.from, range.to)));
+  const opens = first?.openings[0] && text.slice(0, first.openings[0].from).trim().length <= 1;
+  const { label, items, flush, ...rest } = outlineItem(unit);
+  return { label, part: unit.part, opening: opens ? (emphasised[0] ?? null) : null, emphasised, heading, ...rest, items, flush };
+}
+
+function outlineItem(unit: FormedUnit): OutlineItem {
+  const lines = linesOf(unit);
+  const flush = lines.slice(1).map((line) => wordsOf(line.node));
+  return {
+    label: unit.label,
+    text: lines[0] ? wordsOf(lines[0].node) : "",
+    items: itemsOf(unit).map(outlineItem),
+    flush: flush.length > 0 ? flush.join("\n") : null,
+  };
+}
+
+function notesOf(doc: Node): { marker: string; text: string }[] {
+  const notes: { marker: string; text: string }[] = [];
+  let numbered = 0;
+  doc.descendants((node) => {
+    if (node.type.name !== "note") return;
+    const mark: unknown = node.attrs["mark"];
+    notes.push({ marker: typeof mark === "string" ? mark : String(++numbered), text: node.textContent });
+  });
+  return notes;
+}

@@ -1,0 +1,86 @@
+import * as v from "valibot";
+import { exportFormat, fileReference, handle, journalEntry, json, openedDocument, settings } from "./data.ts";
+
+/** Bytes as base64: the largest file a draft can come from is 20 MiB. */
+const bytes = v.pipe(v.string(), v.base64(), v.maxLength(28_000_000));
+const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const nothing = v.strictObject({});
+const sequence = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Every method of the host: what goes in and what comes out. Types are inferred from these validators. */
+export const contract = {
+  /** The first call of a window: the draft to show, and how this host lets people choose files. */
+  "session.start": {
+    input: nothing,
+    output: v.strictObject({
+      opened: openedDocument,
+      settings,
+      /** `native`: the host shows file dialogs; `browser`: the page uploads and downloads. */
+      dialogs: v.picklist(["native", "browser"]),
+      /** Whether this is the first start of all: the sample is shown. */
+      first: v.boolean(),
+    }),
+  },
+  "settings.change": { input: v.strictObject({ settings }), output: v.strictObject({ settings }) },
+
+  /** Shows the host's file dialog; null when it is dismissed. Only where dialogs are native. */
+  "files.choose": {
+    input: v.strictObject({
+      purpose: v.picklist(["open", "import", "save", "export"]),
+      suggestedName: v.nullable(fileName),
+      format: v.nullable(v.picklist(["reso", "docx", "pdf", "html", "md", "txt"])),
+    }),
+    output: v.strictObject({ chosen: v.nullable(fileReference) }),
+  },
+  /** Takes in a file that the browser read. It can be opened or imported, not written to. */
+  "files.receive": { input: v.strictObject({ name: fileName, content: bytes }), output: fileReference },
+  /** The saved drafts in the host's own folder, newest first. */
+  "files.list": {
+    input: nothing,
+    output: v.strictObject({
+      folder: v.string(),
+      files: v.array(v.strictObject({ ...fileReference.entries, savedAt: v.number() })),
+    }),
+  },
+  /** A file of that name in the host's own folder, to save to. Throws `file-exists` unless `replace`. */
+  "files.name": {
+    input: v.strictObject({ name: fileName, replace: v.boolean() }),
+    output: fileReference,
+  },
+
+  "documents.create": {
+    input: v.strictObject({ style: v.string(), language: v.string(), from: v.picklist(["blank", "sample"]) }),
+    output: openedDocument,
+  },
+  /** Opens a `.reso` file, or gives the draft that is already open from it. */
+  "documents.open": { input: v.strictObject({ file: handle }), output: openedDocument },
+  /** Reads a text in any other format into a new draft. The file itself is left alone. */
+  "documents.import": { input: v.strictObject({ file: handle }), output: openedDocument },
+  /** Writes changes to the journal before it answers: what is acknowledged outlives a crash. */
+  "documents.append": {
+    input: v.strictObject({ document: handle, sequence, entries: v.pipe(v.array(journalEntry), v.minLength(1)) }),
+    output: v.strictObject({ acknowledged: sequence }),
+  },
+  /**
+   * Saves to the draft's file, or to `file` and from then on there. `sequence` says how many changes `content` has.
+   * A draft without a file needs `file`; without it the answer's `saved` is null.
+   */
+  "documents.save": {
+    input: v.strictObject({ document: handle, content: json, sequence, file: v.nullable(handle) }),
+    output: v.strictObject({ saved: v.nullable(v.strictObject({ name: v.string(), savedAt: v.number() })) }),
+  },
+
+  /** Makes an export. With `file` it is written there; without, its bytes come back. */
+  "exports.make": {
+    input: v.strictObject({ content: json, format: exportFormat, name: fileName, file: v.nullable(handle) }),
+    output: v.strictObject({ name: v.string(), content: v.nullable(bytes) }),
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<M extends Method> = v.InferOutput<Contract[M]["input"]>;
+export type Output<M extends Method> = v.InferOutput<Contract[M]["output"]>;
+
+/** A host, seen from the screen. Failures a person can act on arrive as UserError. */
+export type Host = { readonly [M in Method]: (input: Input<M>) => Promise<Output<M>> };

@@ -1,0 +1,66 @@
+import * as v from "valibot";
+
+/** An opaque name for a file or an open draft, given out by a host and meaningless elsewhere. */
+export const handle = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
+
+/** JSON as it lies in a document or a step. Its meaning is checked by the schema, not here. */
+export const json = v.record(v.string(), v.unknown());
+
+export const fileReference = v.strictObject({ file: handle, name: v.string() });
+export type FileReference = v.InferOutput<typeof fileReference>;
+
+/** Formats a draft can be exported to. */
+export const exportFormats = ["docx", "pdf", "html", "md", "txt"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export const exportFormat = v.picklist(exportFormats);
+
+/** One change as the journal keeps it: enough to make the same text and the same undo history again. */
+export const journalEntry = v.strictObject({
+  /** What made the change: an edit, or taking one back or forth. */
+  kind: v.picklist(["edit", "undo", "redo"]),
+  steps: v.array(json),
+  /** Milliseconds since 1970. */
+  time: v.number(),
+  /** Entries of one group are one step of undo. */
+  group: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The selection before the change, so that undo can return to it. */
+  selection: json,
+});
+export type JournalEntry = v.InferOutput<typeof journalEntry>;
+
+/** Something reading had to mend. */
+export const repair = v.strictObject({
+  code: v.string(),
+  /** The place in the resolution, `13(l)`; empty where it concerns no clause. */
+  at: v.string(),
+  message: v.string(),
+  /** The id of the clause or item concerned; null where there is none. */
+  id: v.nullable(v.string()),
+  /** Where in the source text: first character and after the last. */
+  span: v.nullable(v.strictObject({ from: v.number(), to: v.number() })),
+  /** The source's own words there. */
+  source: v.string(),
+});
+export type Repair = v.InferOutput<typeof repair>;
+
+/** A draft as a host hands it to the screen: the text as it was saved and what happened to it since. */
+export const openedDocument = v.strictObject({
+  document: handle,
+  /** The file's name; null for a draft that was never saved. */
+  name: v.nullable(v.string()),
+  /** ProseMirror JSON. */
+  content: json,
+  /** Changes since then, oldest first. The next one has the sequence number `entries.length`. */
+  entries: v.array(journalEntry),
+  /** What reading had to mend when the draft was imported; empty otherwise. */
+  repairs: v.array(repair),
+  /** Milliseconds since 1970; null when never saved. */
+  savedAt: v.nullable(v.number()),
+});
+export type OpenedDocument = v.InferOutput<typeof openedDocument>;
+
+export const settings = v.strictObject({
+  language: v.picklist(["en", "fr"]),
+  theme: v.picklist(["system", "light", "dark"]),
+});
+export type Settings = v.InferOutput<typeof settings>;

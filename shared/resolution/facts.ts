@@ -1,0 +1,24 @@
+import type { Node } from "prosemirror-model";
+import type { Metadata } from "./metadata.ts";
+import { type Stage, schema } from "./schema.ts";
+
+/** The facts a document carries beside its text, typed. */
+export interface Facts {
+  readonly style: string;
+  readonly language: string;
+  readonly stage: Stage;
+  readonly metadata: Metadata;
+}
+
+export function factsOf(doc: Node): Facts {
+  return doc.attrs as Facts;
+}
+
+/** A new document: an empty title and one empty body. */
+export function emptyResolution(facts: Partial<Facts> = {}): Node {
+  const { nodes } = schema;
+  return nodes.doc.create(facts, [
+    nodes.front.create(null, nodes.title.create()),
+    nodes.body.create(null, [nodes.enacting.create(), nodes.preamble.create(), nodes.operative.create()]),
+  ]);
+}

@@ -1,0 +1,42 @@
+/** What is known about a resolution besides its text. An unknown fact is absent. */
+export interface Metadata {
+  /** The body's own number: `491`. */
+  readonly number?: string;
+  /** The number of the draft document: `042 CDS 24 E`. */
+  readonly documentNumber?: string;
+  /** `Committee on Democracy and Security` */
+  readonly committee?: string;
+  /** Who presents the draft, with country and office. */
+  readonly rapporteur?: string;
+  /** `70th` */
+  readonly session?: string;
+  /** `Montréal, Canada` */
+  readonly place?: string;
+  /** The day of adoption: `2024-11-25`. */
+  readonly date?: string;
+  /** How it was adopted where that is said: `online`. */
+  readonly manner?: string;
+}
+
+export const metadataKeys = [
+  "number",
+  "documentNumber",
+  "committee",
+  "rapporteur",
+  "session",
+  "place",
+  "date",
+  "manner",
+] as const satisfies readonly (keyof Metadata)[];
+
+/** Throws a RangeError naming the field that is not a metadata field or not a text. */
+export function validateMetadata(value: unknown): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new RangeError(`Metadata must be an object, not ${JSON.stringify(value)}`);
+  }
+  for (const [key, field] of Object.entries(value)) {
+    if (!(metadataKeys as readonly string[]).includes(key)) throw new RangeError(`Unknown metadata field: ${key}`);
+    if (typeof field !== "string") throw new RangeError(`Metadata field ${key} must be text, not ${JSON.stringify(field)}`);
+    if (key === "date" && !/^\d{4}-\d{2}-\d{2}$/.test(field)) throw new RangeError(`Metadata date must be YYYY-MM-DD, not ${field}`);
+  }
+}

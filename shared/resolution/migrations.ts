@@ -1,0 +1,17 @@
+/** The document part of a saved file, as JSON of some version. */
+export type SavedDocument = Readonly<Record<string, unknown>>;
+
+/**
+ * The steps that bring an old file up to date: step 0 turns version 1 into version 2, and so on.
+ * A shipped step is never changed or renumbered; each lives in a file of its own named for what it does.
+ */
+export const migrations: readonly ((document: SavedDocument) => SavedDocument)[] = [];
+
+/** The version this code writes. */
+export const currentVersion = migrations.length + 1;
+
+/** Brings `document` from `version` to the newest the steps know. Misuse (a newer version) throws. */
+export function migrate(document: SavedDocument, version: number, steps = migrations): SavedDocument {
+  if (version < 1 || version > steps.length + 1) throw new RangeError(`No way from version ${version}`);
+  return steps.slice(version - 1).reduce((migrated, step) => step(migrated), document);
+}

@@ -1,0 +1,95 @@
+import type { HouseStyle, NumberForm } from "../style/house-style.ts";
+
+/**
+ * A resolution as it will be printed. Everything is decided: writers translate, they never compute.
+ * Plain JSON, so that it can cross to a worker.
+ */
+export interface PrintModel {
+  /** The document title for file properties: words only. */
+  readonly title: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly page: HouseStyle["page"];
+  readonly blocks: readonly PrintBlock[];
+  /** Notes in the order of their marks; runs point to them by index. */
+  readonly notes: readonly PrintNote[];
+  /** The multilevel numbering that labelled blocks belong to. */
+  readonly numbering: readonly PrintLevel[];
+}
+
+export type PrintRole =
+  | "title"
+  | "designation"
+  | "body-letter"
+  | "enacting"
+  | "clause"
+  | "item"
+  | "flush"
+  | "heading"
+  | "kept";
+
+export interface PrintBlock {
+  readonly role: PrintRole;
+  /** The id of the clause, item or heading that the block begins; null for all other blocks. */
+  readonly id: string | null;
+  readonly runs: readonly PrintRun[];
+  readonly label: PrintLabel | null;
+  /** Levels of indentation: 0 for clauses, 1 for their items. Flush text stands at its unit's own level. */
+  readonly level: number;
+  readonly align: "start" | "center" | "justify";
+  /** 1 for the title, 2 and deeper for headings; null for running text. */
+  readonly outlineLevel: number | null;
+  /** Keep on one page with the block that follows. */
+  readonly keepWithNext: boolean;
+}
+
+/** The identity of an automatic number, and how it reads. */
+export interface PrintLabel {
+  /** As printed: `15.` or `(a)`. */
+  readonly text: string;
+  /** The level of PrintModel.numbering. */
+  readonly level: number;
+  /** The computed number, from 1. */
+  readonly number: number;
+  /** Whether the text says something else than the number would: it is then printed as typed. */
+  readonly fixed: boolean;
+  /** Whether counting starts again here though a block of the same level came before under the same parent. */
+  readonly restarts: boolean;
+}
+
+export interface PrintLevel {
+  readonly form: NumberForm;
+  readonly before: string;
+  readonly after: string;
+}
+
+export type PrintRun = TextRun | NoteRun | BreakRun;
+
+export interface TextRun {
+  readonly kind: "text";
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly script: "normal" | "superscript" | "subscript";
+}
+
+/** The mark of a note, standing where it is printed. */
+export interface NoteRun {
+  readonly kind: "note";
+  /** Index in PrintModel.notes. */
+  readonly note: number;
+}
+
+export interface BreakRun {
+  readonly kind: "break";
+}
+
+export interface PrintNote {
+  /** The mark as printed: `*` or `1`. */
+  readonly mark: string;
+  /** Whether the mark is a number given in order, rather than a sign of the text's own. */
+  readonly numbered: boolean;
+  /** `presenting`: the line that says who presented and adopted the text. */
+  readonly role: "note" | "presenting";
+  readonly runs: readonly TextRun[];
+}
