@@ -1,12 +1,14 @@
-import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./closing-line.ts";
 
 export default defineConfig({
   test: {
-    root: new URL("..", import.meta.url).pathname,
+    root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     environment: "node",
     testTimeout: 30_000,
-    maxWorkers: Math.max(1, Math.min(2, availableParallelism())),
+    maxWorkers: 2,
+    reporters: ["default", new ClosingLine()],
   },
 });
