@@ -56,7 +56,10 @@ export const contract = {
   "documents.open": { input: v.strictObject({ file: handle }), output: openedDocument },
   /** Reads a text in any other format into a new draft. The file itself is left alone. */
   "documents.import": { input: v.strictObject({ file: handle }), output: openedDocument },
-  /** Writes changes to the journal before it answers: what is acknowledged outlives a crash. */
+  /**
+   * Writes changes to the journal before it answers: what is acknowledged outlives a crash. `sequence` is the
+   * number of the first entry, `acknowledged` that of the next one to come. Entries sent twice count once.
+   */
   "documents.append": {
     input: v.strictObject({ document: handle, sequence, entries: v.pipe(v.array(journalEntry), v.minLength(1)) }),
     output: v.strictObject({ acknowledged: sequence }),

@@ -50,7 +50,9 @@ export const openedDocument = v.strictObject({
   name: v.nullable(v.string()),
   /** ProseMirror JSON. */
   content: json,
-  /** Changes since then, oldest first. The next one has the sequence number `entries.length`. */
+  /** How many changes `content` already has. Numbers never restart while a draft lives, not at a save either. */
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Changes since then, oldest first. The next one has the number `sequence + entries.length`. */
   entries: v.array(journalEntry),
   /** What reading had to mend when the draft was imported; empty otherwise. */
   repairs: v.array(repair),
