@@ -1,0 +1,158 @@
+import { type Attrs, Fragment, type Node } from "prosemirror-model";
+import type { Part } from "../form/opening-phrase.ts";
+import type { IdSource } from "../resolution/ids.ts";
+import { deepestItem, schema } from "../resolution/schema.ts";
+
+/**
+ * One line of a body. A body read from top to bottom is a list of rows, each with its depth, as in an
+ * outliner: a row belongs to the nearest row above it that stands one level higher. So an edit of the
+ * structure is an edit of a list, and no such edit can make anything but a well-formed body.
+ */
+export interface Row {
+  /** `unit`: the first line of a clause or item; `flush`: a later one. */
+  readonly kind: "unit" | "flush" | "heading" | "kept";
+  readonly part: Part;
+  /** 0 for a clause and its flush text, a heading and kept text; an item and its flush text lie deeper. */
+  readonly depth: number;
+  /** The line, heading or kept text itself. */
+  readonly block: Node;
+  /** The attributes of the clause or item that a `unit` begins; null for other rows. */
+  readonly attrs: Attrs | null;
+}
+
+/** A row with the document position at which its text starts. */
+export interface PlacedRow extends Row {
+  readonly start: number;
+}
+
+/** The rows of a body that stands at `pos`, in reading order. */
+export function rowsOf(body: Node, pos: number): PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  body.forEach((part, offset) => {
+    const name = part.type.name;
+    if (name === "preamble" || name === "operative")
+      rows.push(...rowsIn(part.content, pos + offset + 2, name));
+  });
+  return rows;
+}
+
+/** The rows of clauses, items, headings and kept texts that start at `pos`. */
+export function rowsIn(entries: Fragment, pos: number, part: Part, depth = 0): PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  entries.forEach((entry, offset) => {
+    const inside = pos + offset + 1;
+    const { name } = entry.type;
+    if (name === "heading" || name === "kept") {
+      rows.push({ kind: name, part, depth: 0, block: entry, attrs: null, start: inside });
+    } else {
+      rows.push(...rowsOfUnit(entry, inside, part, depth));
+    }
+  });
+  return rows;
+}
+
+function rowsOfUnit(unit: Node, inside: number, part: Part, depth: number): PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  unit.forEach((child, offset, index) => {
+    if (child.type.name === "item") {
+      rows.push(...rowsIn(Fragment.from(child), inside + offset, part, depth + 1));
+    } else {
+      const first = index === 0;
+      const start = inside + offset + 1;
+      rows.push({
+        kind: first ? "unit" : "flush",
+        part,
+        depth,
+        block: child,
+        attrs: first ? unit.attrs : null,
+        start,
+      });
+    }
+  });
+  return rows;
+}
+
+/** The body with these rows in place of its own. Rows must be settled. */
+export function bodyWith(body: Node, rows: readonly Row[]): Node {
+  const parts = body.children.map((child) => {
+    if (child.type.name === "enacting") return child;
+    return child.copy(Fragment.from(entriesFrom(rows.filter((row) => row.part === child.type.name))));
+  });
+  return body.copy(Fragment.from(parts));
+}
+
+function entriesFrom(rows: readonly Row[]): Node[] {
+  const entries: Node[] = [];
+  for (let from = 0; from < rows.length; ) {
+    const to = endOfUnit(rows, from);
+    entries.push(entryFrom(rows.slice(from, to)));
+    from = to;
+  }
+  return entries;
+}
+
+function entryFrom(rows: readonly Row[]): Node {
+  const [first, ...below] = rows;
+  if (!first) throw new RangeError("An entry needs a row");
+  if (first.kind !== "unit") return first.block;
+  const type = first.depth === 0 ? schema.nodes.clause : schema.nodes.item;
+  return type.createChecked(first.attrs, [first.block, ...entriesFrom(below)]);
+}
+
+/** The index after the last row that belongs to the row at `index`: its items, and flush text after it. */
+export function endOfUnit(rows: readonly Row[], index: number): number {
+  const top = rows[index];
+  if (!top || !isText(top)) return index + 1;
+  const end = rows.findIndex(
+    (row, at) => at > index && !(row.part === top.part && isText(row) && isBelow(row, top)),
+  );
+  return end === -1 ? rows.length : end;
+}
+
+function isBelow(row: Row, top: Row): boolean {
+  if (row.kind === "flush" && top.kind === "flush" && row.depth === top.depth) return true;
+  return row.depth > top.depth || (row.kind === "flush" && row.depth === top.depth);
+}
+
+/** The index of the row that begins the clause or item of a line; a heading or kept text is its own. */
+export function ownerOf(rows: readonly Row[], index: number): number {
+  const row = rows[index];
+  if (row?.kind !== "flush") return index;
+  return rows.findLastIndex((each, at) => at < index && each.kind === "unit" && each.depth === row.depth);
+}
+
+/** Whether a row is words of a clause or item. */
+export function isText(row: Row): boolean {
+  return row.kind === "unit" || row.kind === "flush";
+}
+
+/** Whether a row is an empty clause or item with nothing below it. */
+export function isEmptyUnit(rows: readonly Row[], index: number): boolean {
+  const row = rows[index];
+  return row?.kind === "unit" && row.block.content.size === 0 && endOfUnit(rows, index) === index + 1;
+}
+
+/** A row for a new clause or item beside `beside`, holding `block`. */
+export function newUnit(beside: Row, block: Node, newId: IdSource, depth = beside.depth): Row {
+  return { kind: "unit", part: beside.part, depth, block, attrs: { id: newId() } };
+}
+
+/**
+ * The rows with every depth made possible: a row whose parent is gone comes up below the nearest row that
+ * can hold it, what lies too deep stays at the deepest level, and flush text without a unit becomes a clause.
+ */
+export function settled(rows: readonly Row[], newId: IdSource): Row[] {
+  let part: Part | null = null;
+  let above: { readonly asked: number; readonly given: number }[] = [];
+  return rows.map((row) => {
+    if (row.part !== part || !isText(row)) above = [];
+    part = row.part;
+    if (!isText(row)) return row;
+    above = above.filter((open) => (row.kind === "flush" ? open.asked <= row.depth : open.asked < row.depth));
+    const parent = above.at(-1);
+    if (row.kind === "flush" && parent) return { ...row, depth: parent.given };
+    const depth = parent ? Math.min(parent.given + 1, deepestItem) : 0;
+    above.push({ asked: row.depth, given: depth });
+    return row.kind === "unit" ? { ...row, depth } : { ...newUnit(row, row.block, newId, depth) };
+  });
+}
