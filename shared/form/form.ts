@@ -4,7 +4,7 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { positionedText } from "./line-text.ts";
 import { writeNumber } from "./numbering.ts";
 import { openingPhrases, type Part, type Range } from "./opening-phrase.ts";
-import { computedTerminator, terminatorOf } from "./terminator.ts";
+import { computedTerminator, terminatorOf, typedTerminator } from "./terminator.ts";
 
 /** A line with what is computed for it. */
 export interface FormedLine {
@@ -14,6 +14,8 @@ export interface FormedLine {
   /** `intro`: items follow at once; `flush`: it follows items or another line. */
   readonly role: "text" | "intro" | "flush";
   readonly terminator: string;
+  /** The terminator, with the white space around it, that the text itself has at its end: then none is drawn. */
+  readonly typedTerminator: Range | null;
   /** Emphasised phrases, as offsets into the line's content. */
   readonly openings: readonly Range[];
 }
@@ -27,6 +29,8 @@ export interface FormedUnit {
   readonly part: Part;
   /** 0 for a clause, 1 for its items. */
   readonly level: number;
+  /** Its number in its series, from 1, whether it is printed or not. */
+  readonly ordinal: number;
   /** The bare label, `15` or `a`; empty where the style numbers nothing. */
   readonly label: string;
   /** The label as printed, `15.` or `(a)`. */
@@ -169,6 +173,7 @@ function formUnit(node: Node, pos: number, context: ClauseContext, place: UnitPl
         pos: childPos,
         role: index > 0 ? "flush" : intro ? "intro" : "text",
         terminator: terminatorOf(child, terminator),
+        typedTerminator: typedTerminator(child, terminator),
         openings: index === 0 && place.kind === "clause" ? emphasisedPhrases(child, part, style) : [],
       });
       return;
@@ -184,6 +189,7 @@ function formUnit(node: Node, pos: number, context: ClauseContext, place: UnitPl
     id: textAttribute(node, "id"),
     part,
     level: place.level,
+    ordinal: place.ordinal,
     label,
     printedLabel: label && format ? `${format.before}${label}${format.after}` : label,
     place: ownPlace,

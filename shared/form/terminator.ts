@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { PartStyle } from "../style/house-style.ts";
 import { positionedText } from "./line-text.ts";
+import type { Range } from "./opening-phrase.ts";
 
 /** Where a line stands: what ends it depends on that. */
 export interface LinePlace {
@@ -27,7 +28,23 @@ export function computedTerminator(place: LinePlace, part: PartStyle): string {
  * where the line's own text already ends with it (a drafter has just typed it).
  */
 export function terminatorOf(line: Node, computed: string): string {
+  return typedTerminator(line, computed) ? "" : dueTerminator(line, computed);
+}
+
+/**
+ * Where a line's own text ends with its terminator, as offsets into the line and with the white space on
+ * both sides; null where it does not. Notes may follow it.
+ */
+export function typedTerminator(line: Node, computed: string): Range | null {
+  const terminator = dueTerminator(line, computed);
+  const text = positionedText(line);
+  const end = text.replace(/[\ufffc\s]+$/, "").length;
+  if (terminator === "" || !text.slice(0, end).endsWith(terminator)) return null;
+  const from = text.slice(0, end - terminator.length).trimEnd().length;
+  return { from, to: end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0) };
+}
+
+function dueTerminator(line: Node, computed: string): string {
   const override: unknown = line.attrs["terminator"];
-  const terminator = typeof override === "string" ? override : computed;
-  return terminator !== "" && positionedText(line).replace(/[\ufffc\s]+$/, "").endsWith(terminator) ? "" : terminator;
+  return typeof override === "string" ? override : computed;
 }

@@ -16,8 +16,8 @@ export const exportFormat = v.picklist(exportFormats);
 
 /** One change as the journal keeps it: enough to make the same text and the same undo history again. */
 export const journalEntry = v.strictObject({
-  /** What made the change: an edit, or taking one back or forth. */
-  kind: v.picklist(["edit", "undo", "redo"]),
+  /** What made the change: an edit, taking one back or forth, or tidying that undo passes over. */
+  kind: v.picklist(["edit", "undo", "redo", "tidy"]),
   steps: v.array(json),
   /** Milliseconds since 1970. */
   time: v.number(),
