@@ -91,6 +91,10 @@ export const errorTexts = {
     en: "The PDF was not made: {reason}. Export to Word instead, and report this text to us.",
     fr: "Le PDF n’a pas été créé : {reason}. Exportez plutôt vers Word et signalez-nous ce texte.",
   },
+  "port-taken": {
+    en: "Rapporteur was not started: port {port} is in use or not allowed. Choose another one with --port.",
+    fr: "Rapporteur n’a pas démarré : le port {port} est occupé ou interdit. Choisissez-en un autre avec --port.",
+  },
   "request-invalid": {
     en: "The request was not understood: {reason}. Reload the window.",
     fr: "La demande n’a pas été comprise : {reason}. Rechargez la fenêtre.",

@@ -1,0 +1,215 @@
+import { basename, join } from "node:path";
+import type { Node } from "prosemirror-model";
+import { UserError } from "../../../shared/base/user-error.ts";
+import type { JournalEntry, OpenedDocument, Repair } from "../../../shared/host/data.ts";
+import { writeSavedFile } from "../../../shared/resolution/saved-file.ts";
+import { schema } from "../../../shared/resolution/schema.ts";
+import { followLinks, writeFileAtomically } from "./atomic-write.ts";
+import { findDrafts, lastDraft, rememberLastDraft } from "./draft-folders.ts";
+import { systemCode } from "./file-failure.ts";
+import { newHandle } from "./file-handles.ts";
+import { inTurn } from "./in-turn.ts";
+import { Journal } from "./journal.ts";
+import type { Origin } from "./journal-file.ts";
+import { assertUnchanged, checksumOf, readReso } from "./reso-file.ts";
+
+/** All drafts of one home folder. A draft's handle is its folder's name, so that it outlives the process. */
+export interface DraftStore {
+  /** Whether no draft was ever shown from this home. */
+  isNew(): Promise<boolean>;
+  /** The draft shown last; null when there is none or its record cannot be read. */
+  last(): Promise<OpenedDocument | null>;
+  /** A new draft that has no file yet. */
+  create(document: Node, repairs: readonly Repair[]): Promise<OpenedDocument>;
+  /** The draft of a `.reso` file: the one that exists, or a new one. */
+  openFile(path: string): Promise<OpenedDocument>;
+  append(document: string, sequence: number, entries: readonly JournalEntry[]): Promise<number>;
+  /** Saves to the draft's own file, or to `path` and from then on there; null when there is neither. */
+  save(document: string, content: unknown, sequence: number, path: string | null): Promise<Saved | null>;
+  close(): Promise<void>;
+}
+
+export interface Saved {
+  readonly path: string;
+  readonly savedAt: number;
+}
+
+const noOrigin: Origin = { file: null, checksum: null, savedAt: null };
+
+/** @param clock the time in milliseconds since 1970 */
+export function createDraftStore(home: string, clock: () => number): DraftStore {
+  const folder = join(home, "drafts");
+  const journals = new Map<string, Promise<Journal>>();
+  const turn = inTurn();
+
+  function journalPath(document: string): string {
+    return join(folder, document, "journal.jsonl");
+  }
+
+  /** The record of a draft, opened on first use. Throws `handle-unknown` when there is none. */
+  async function journalOf(document: string): Promise<Journal> {
+    const opening =
+      journals.get(document) ??
+      Journal.open(journalPath(document)).catch((error: unknown) => {
+        journals.delete(document);
+        throw systemCode(error) === "ENOENT" ? new UserError("handle-unknown") : error;
+      });
+    journals.set(document, opening);
+    return opening;
+  }
+
+  async function show(document: string, journal: Journal): Promise<OpenedDocument> {
+    await rememberLastDraft(home, document);
+    const { origin, base } = journal;
+    return {
+      document,
+      name: origin.file === null ? null : basename(origin.file),
+      content: base.content,
+      sequence: base.sequence,
+      entries: [...(await journal.entries())],
+      repairs: [...base.repairs],
+      savedAt: origin.savedAt,
+    };
+  }
+
+  async function start(
+    origin: Origin,
+    document: Node,
+    repairs: readonly Repair[],
+    otherFields = {},
+  ): Promise<OpenedDocument> {
+    const handle = newHandle();
+    const base = {
+      sequence: 0,
+      content: document.toJSON() as Record<string, unknown>,
+      repairs: [...repairs],
+      otherFields,
+    };
+    const journal = await Journal.create(journalPath(handle), origin, base);
+    journals.set(handle, Promise.resolve(journal));
+    return show(handle, journal);
+  }
+
+  /** Takes in what another program wrote, where there is nothing here that it could be in conflict with. */
+  async function followFile(journal: Journal): Promise<void> {
+    const { file } = journal.origin;
+    if (file === null || (await journal.entries()).length > 0) return;
+    const read = await readReso(file);
+    if (journal.ownChecksums.includes(read.origin.checksum)) return;
+    const content = read.document.toJSON() as Record<string, unknown>;
+    const sequence = journal.next + 1;
+    await journal.restart(read.origin, { sequence, content, repairs: [], otherFields: read.otherFields });
+  }
+
+  /** A file has one draft: others that were saved there before lose it, and keep their text. */
+  async function releaseFile(path: string, keeper: string): Promise<void> {
+    for (const { document, file } of await findDrafts(folder)) {
+      if (file !== path || document === keeper) continue;
+      await turn(document, async () => {
+        const journal = await journalOf(document);
+        await journal.restart(noOrigin, journal.base);
+      });
+    }
+  }
+
+  async function saveTo(
+    path: string,
+    journal: Journal,
+    document: Node,
+    sequence: number,
+    replace: boolean,
+  ): Promise<Saved> {
+    const { otherFields } = journal.base;
+    const bytes = Buffer.from(writeSavedFile(document, otherFields));
+    const checksum = checksumOf(bytes);
+    // Only spares a false alarm after a crash: a full disk there must not keep the text from being saved here.
+    await journal.beginSave(checksum).catch(() => undefined);
+    const confirm = () => assertUnchanged(path, journal.ownChecksums);
+    await writeFileAtomically(path, bytes, replace ? {} : { confirm });
+    const savedAt = clock();
+    const base = {
+      sequence,
+      content: document.toJSON() as Record<string, unknown>,
+      repairs: [],
+      otherFields,
+    };
+    // Saved is saved: a record that cannot be begun anew still leads to the same text.
+    await journal.restart({ file: path, checksum, savedAt }, base).catch(() => undefined);
+    return { path, savedAt };
+  }
+
+  return {
+    isNew: async () => (await lastDraft(home)) === null && (await findDrafts(folder)).length === 0,
+
+    async last() {
+      const document = await lastDraft(home);
+      if (document === null) return null;
+      try {
+        return await turn(document, async () => {
+          const journal = await journalOf(document);
+          // A file that is gone or damaged now is no reason not to show the draft.
+          await followFile(journal).catch(() => undefined);
+          return show(document, journal);
+        });
+      } catch (error) {
+        if (error instanceof UserError) return null;
+        throw error;
+      }
+    },
+
+    create: (document, repairs) => start(noOrigin, document, repairs),
+
+    async openFile(path) {
+      const file = await followLinks(path);
+      return turn(file, async () => {
+        const draft = (await findDrafts(folder)).find((candidate) => candidate.file === file);
+        if (!draft) {
+          const read = await readReso(file);
+          return start(read.origin, read.document, [], read.otherFields);
+        }
+        return turn(draft.document, async () => {
+          const journal = await journalOf(draft.document);
+          await followFile(journal);
+          return show(draft.document, journal);
+        });
+      });
+    },
+
+    append: (document, sequence, entries) =>
+      turn(document, async () => (await journalOf(document)).append(sequence, entries)),
+
+    async save(document, content, sequence, path) {
+      const saved = await turn(document, async () => {
+        const journal = await journalOf(document);
+        const target = path === null ? journal.origin.file : await followLinks(path);
+        if (target === null) return null;
+        const known = sequence >= journal.base.sequence && (sequence <= journal.next || journal.isBehind);
+        if (!known) throw new UserError("journal-out-of-step", { expected: journal.next, found: sequence });
+        return saveTo(target, journal, parseDocument(content), sequence, path !== null);
+      });
+      if (saved && path !== null) await releaseFile(saved.path, document);
+      return saved;
+    },
+
+    async close() {
+      const opened = await Promise.allSettled(journals.values());
+      journals.clear();
+      await Promise.all(
+        opened.map((result) => (result.status === "fulfilled" ? result.value.close() : undefined)),
+      );
+    },
+  };
+}
+
+/** The document that a screen sent. Throws `request-invalid` when it is no resolution. */
+export function parseDocument(content: unknown): Node {
+  try {
+    const document = schema.nodeFromJSON(content);
+    document.check();
+    return document;
+  } catch (error) {
+    throw new UserError("request-invalid", {
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

@@ -1,0 +1,172 @@
+import { mkdir, readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { UserError } from "../../shared/base/user-error.ts";
+import type { Host, Input } from "../../shared/host/contract.ts";
+import type { OpenedDocument, Settings } from "../../shared/host/data.ts";
+import { emptyResolution, factsOf } from "../../shared/resolution/facts.ts";
+import { readSavedFile } from "../../shared/resolution/saved-file.ts";
+import { findStyle } from "../../shared/style/house-styles.ts";
+import { writeFileAtomically } from "./documents/atomic-write.ts";
+import { createDraftStore, parseDocument } from "./documents/draft-store.ts";
+import { createFileHandles } from "./documents/file-handles.ts";
+import { checkFileName, withExtension } from "./documents/file-name.ts";
+import { inTurn } from "./documents/in-turn.ts";
+import { sampleDraft } from "./documents/sample.ts";
+import { decodeText } from "./reading/decode-text.ts";
+import { readSettings, writeSettings } from "./settings/settings-file.ts";
+
+/** What a file dialog is asked for. */
+export type FileChoice = Input<"files.choose"> & {
+  /** Where the dialog opens. */
+  readonly folder: string;
+};
+
+/** A host's own file dialogs. */
+export interface FileDialogs {
+  /** The path that was chosen, or null. A dialog that saves has asked whether a file may be replaced. */
+  choose(choice: FileChoice): Promise<string | null>;
+}
+
+export interface HostOptions {
+  /** Drafts, journals and settings. Made when it is not there. */
+  readonly home: string;
+  /** Where `files.name` and `files.list` look. Made when it is first saved to. */
+  readonly documentsFolder: string;
+  /** Null where the screen is a browser, which uploads and downloads. */
+  readonly dialogs: FileDialogs | null;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+export interface LocalHost extends Host {
+  /** Opens or imports a file named by the person who started the program: `session.start` shows it. */
+  show(path: string): Promise<void>;
+  /** Flushes the journals. */
+  close(): Promise<void>;
+}
+
+/** The contract on this machine's files. Any transport may stand before it; inputs are checked by `answerCall`. */
+export function createHost({ home, documentsFolder, dialogs, clock }: HostOptions): LocalHost {
+  const drafts = createDraftStore(home, clock);
+  const files = createFileHandles();
+  const turn = inTurn();
+  const settingsPath = join(home, "settings.json");
+
+  async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
+    const { readResolution } = await import("./reading/read-file.ts");
+    const { document, repairs } = readResolution(bytes, name);
+    return drafts.create(document, repairs);
+  }
+
+  async function firstDraft(): Promise<OpenedDocument> {
+    return drafts.create(await sampleDraft(), []);
+  }
+
+  return {
+    "session.start": () =>
+      turn("session", async () => {
+        const first = await drafts.isNew();
+        const opened = first
+          ? await firstDraft()
+          : ((await drafts.last()) ?? (await drafts.create(emptyResolution(), [])));
+        const settings = await readSettings(settingsPath, defaultSettings());
+        return { opened, settings, dialogs: dialogs ? "native" : "browser", first };
+      }),
+
+    async "settings.change"({ settings }) {
+      await writeSettings(settingsPath, settings);
+      return { settings };
+    },
+
+    async "files.choose"(choice) {
+      if (!dialogs)
+        throw new UserError("request-invalid", { reason: "files.choose: this host has no file dialogs" });
+      const path = await dialogs.choose({ ...choice, folder: documentsFolder });
+      return { chosen: path === null ? null : files.ofPath(path) };
+    },
+
+    "files.receive": async ({ name, content }) => files.ofBytes(name, Buffer.from(content, "base64")),
+
+    async "files.list"() {
+      const names = await readdir(documentsFolder).catch(() => []);
+      const saved = await Promise.all(names.filter((name) => name.endsWith(".reso")).map(listed));
+      return {
+        folder: documentsFolder,
+        files: saved.flat().sort((one, other) => other.savedAt - one.savedAt),
+      };
+    },
+
+    async "files.name"({ name, replace }) {
+      const complete = withExtension(checkFileName(name), "reso");
+      await mkdir(documentsFolder, { recursive: true });
+      const path = join(documentsFolder, complete);
+      if (!replace && (await exists(path))) throw new UserError("file-exists", { file: complete });
+      return files.ofPath(path);
+    },
+
+    async "documents.create"({ style, language, from }) {
+      findStyle(style, language);
+      return from === "sample" ? firstDraft() : drafts.create(emptyResolution({ style, language }), []);
+    },
+
+    async "documents.open"({ file }) {
+      const { name, path, bytes } = await files.read(file);
+      if (path !== null) return drafts.openFile(path);
+      return drafts.create(readSavedFile(decodeText(bytes, name), name).document, []);
+    },
+
+    async "documents.import"({ file }) {
+      const { name, bytes } = await files.read(file);
+      return importFile(name, bytes);
+    },
+
+    async "documents.append"({ document, sequence, entries }) {
+      return { acknowledged: await drafts.append(document, sequence, entries) };
+    },
+
+    async "documents.save"({ document, content, sequence, file }) {
+      const saved = await drafts.save(document, content, sequence, file === null ? null : files.path(file));
+      return { saved: saved && { name: basename(saved.path), savedAt: saved.savedAt } };
+    },
+
+    async "exports.make"({ content, format, name, file }) {
+      const document = parseDocument(content);
+      const { style, language } = factsOf(document);
+      const { makeExport } = await import("./export/export.ts");
+      const bytes = await makeExport(document, findStyle(style, language), format, {
+        modified: new Date(clock()),
+      });
+      if (file === null)
+        return { name: withExtension(name, format), content: Buffer.from(bytes).toString("base64") };
+      const path = files.path(file);
+      await writeFileAtomically(path, bytes);
+      return { name: basename(path), content: null };
+    },
+
+    async show(path) {
+      if (path.toLowerCase().endsWith(".reso")) await drafts.openFile(path);
+      else {
+        const { name, bytes } = await files.read(files.ofPath(path).file);
+        await importFile(name, bytes);
+      }
+    },
+
+    close: () => drafts.close(),
+  };
+
+  async function listed(name: string) {
+    const path = join(documentsFolder, name);
+    const found = await stat(path).catch(() => null);
+    return found?.isFile() ? [{ ...files.ofPath(path), savedAt: Math.round(found.mtimeMs) }] : [];
+  }
+}
+
+/** Before anything was chosen: the system's language where the program speaks it. */
+function defaultSettings(): Settings {
+  const french = Intl.DateTimeFormat().resolvedOptions().locale.startsWith("fr");
+  return { language: french ? "fr" : "en", theme: "system" };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
+}
