@@ -6,11 +6,30 @@ const adjectives =
   "disappointed|distressed|disturbed|encouraged|guided|horrified|inspired|mindful|outraged|persuaded|resolved|saddened|" +
   "satisfied|seized|shocked|troubled";
 
+/** Words that end a noun phrase before its noun is reached. */
+const barred =
+  /^(?:of|to|at|in|on|for|from|by|with|over|about|and|or|that|which|as|regarding|upon|between|among|through|towards?)$/;
+const noModifier = /^$/;
+
 export const english: Language = {
-  adverbs: ["also", "further", "again", "once again", "once more"],
+  adverbs: ["also", "further", "again", "once again", "once more", "in particular"],
   adverbForm: /^[a-z]{3,}ly$/,
+  conjunction: "and",
   connectors: ["and", "but", "while", "whilst", "yet", "as well as"],
-  fillers: ["therefore", "thus", "hence", "consequently", "furthermore", "moreover", "accordingly"],
+  fillers: ["therefore", "thus", "hence", "consequently", "furthermore", "moreover", "accordingly", "in this regard", "in that regard", "in this context"],
+  nounPhrases: {
+    feeling: {
+      noun: /^(?:alarm|anguish|appreciation|concerns?|condolences|disappointment|dismay|gratitude|indignation|interest|outrage|pride|regrets?|satisfaction|sorrow|sympathy|thanks)$/,
+      barred,
+      modifierAfter: noModifier,
+    },
+    stance: {
+      noun: /^(?:appeals?|approval|belief|calls?|commendation|commitments?|condemnation|conviction|demands?|determination|endorsement|intention|invitations?|readiness|recognition|requests?|resolve|solidarity|support|willingness)$/,
+      barred,
+      modifierAfter: noModifier,
+    },
+  },
+  reflexive: /^$/,
   preambleForm: new RegExp(`^(?:[a-z]{2,}ing|${adjectives})$`),
   operativeForm: /^(?!(?:this|its|his|was|has|is|as|us|thus|various|previous|states|nations|members)$)[a-z]{2,}(?:[^sui]s|sses)$/,
   months: "January February March April May June July August September October November December".split(" "),

@@ -1,13 +1,28 @@
+/** A kind of noun phrase that opening phrases hold: *deep concern*, *its strong support*. */
+export interface NounPhrase {
+  readonly noun: RegExp;
+  /** Words that cannot stand between the phrase's beginning and its noun. */
+  readonly barred: RegExp;
+  /** Adjectives that may follow the noun. */
+  readonly modifierAfter: RegExp;
+}
+
 /** What a language knows about resolutions by itself, whichever body writes it. All words in lower case. */
 export interface Language {
   /** Adverbs that belong to an opening phrase, besides those told by their form: *also*, *once again*. */
   readonly adverbs: readonly string[];
   /** Matches one adverb by its form. */
   readonly adverbForm: RegExp;
+  /** The word that joins two verbs to one opening: *Welcoming and encouraging*. */
+  readonly conjunction: string;
   /** Words that can join a clause's first verb to a further emphasised one: *and*, *while*. */
   readonly connectors: readonly string[];
   /** Words that may stand between a connector and the verb it joins: *and, therefore, highlighting*. */
   readonly fillers: readonly string[];
+  /** The noun phrases that patterns name in braces. */
+  readonly nounPhrases: Readonly<Record<string, NounPhrase>>;
+  /** Matches a pronoun that belongs to the verb behind it. */
+  readonly reflexive: RegExp;
   /** Matches a single word that can open a preambular clause though no list names it. */
   readonly preambleForm: RegExp;
   /** Matches a single word that can open an operative clause though no list names it. */

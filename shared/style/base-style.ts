@@ -1,0 +1,42 @@
+import { failure, type Result, success } from "../base/result.ts";
+import type { HouseStyle, StyleFault } from "./house-style.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The whole content of a style file that states only what differs from another style:
+ * `"basedOn": "un-ga.en"`. Objects are merged field by field, everything else replaces what the base has; a
+ * list may instead be changed by `{"add": […], "remove": […]}`. What `certainty` says of the base holds on.
+ */
+export function mergeWithBase(content: unknown, bases: readonly HouseStyle[]): Result<unknown, StyleFault> {
+  if (!isFields(content) || !("basedOn" in content)) return success(content);
+  const { basedOn, ...changes } = content;
+  const base = bases.find(({ id, language }) => `${id}.${language}` === basedOn);
+  if (base) return success(merge(base, changes));
+  const known = bases.map(({ id, language }) => `${id}.${language}`).join(", ");
+  return failure({ path: "basedOn", message: `No such style: ${JSON.stringify(basedOn)}. Known: ${known}` });
+}
+
+function merge(base: unknown, change: unknown): unknown {
+  if (Array.isArray(base) && isListChange(change)) {
+    const { add = [], remove = [] } = change;
+    return [...base.filter((entry) => !remove.includes(entry)), ...add];
+  }
+  if (!isFields(base) || !isFields(change)) return change;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(change)) merged[key] = key in base ? merge(base[key], value) : value;
+  return merged;
+}
+
+interface ListChange {
+  readonly add?: readonly unknown[];
+  readonly remove?: readonly unknown[];
+}
+
+function isListChange(value: unknown): value is ListChange {
+  return isFields(value) && Object.entries(value).every(([key, list]) => ["add", "remove"].includes(key) && Array.isArray(list));
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
