@@ -110,7 +110,6 @@ export function endOfUnit(rows: readonly Row[], index: number): number {
 }
 
 function isBelow(row: Row, top: Row): boolean {
-  if (row.kind === "flush" && top.kind === "flush" && row.depth === top.depth) return true;
   return row.depth > top.depth || (row.kind === "flush" && row.depth === top.depth);
 }
 
@@ -153,6 +152,6 @@ export function settled(rows: readonly Row[], newId: IdSource): Row[] {
     if (row.kind === "flush" && parent) return { ...row, depth: parent.given };
     const depth = parent ? Math.min(parent.given + 1, deepestItem) : 0;
     above.push({ asked: row.depth, given: depth });
-    return row.kind === "unit" ? { ...row, depth } : { ...newUnit(row, row.block, newId, depth) };
+    return row.kind === "unit" ? { ...row, depth } : newUnit(row, row.block, newId, depth);
   });
 }
