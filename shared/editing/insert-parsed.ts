@@ -5,7 +5,7 @@ import { schema } from "../resolution/schema.ts";
 import { deleteSelected } from "./delete-selection.ts";
 import { placeAt } from "./place-at.ts";
 import { type Change, changeTo, commandOf, editRows, outlineAt } from "./row-edit.ts";
-import { endOfUnit, isEmptyUnit, newUnit, type Row, rowsIn } from "./rows.ts";
+import { endOfUnit, isEmptyUnit, newUnit, ownerOf, type Row, rowsIn } from "./rows.ts";
 import { idsOf } from "./unique-ids.ts";
 
 /**
@@ -62,7 +62,7 @@ function insertRows(
     );
 
   if (replaces) return put(at, 1, ...pasted);
-  if (row.kind === "flush") return put(endOfUnit(rows, at), 0, ...pasted);
+  if (row.kind === "flush") return put(endOfUnit(rows, ownerOf(rows, at)), 0, ...pasted);
   if (row.kind === "heading") return put(at + 1, 0, ...pasted);
   if (offset === 0) return put(at, 0, ...pasted);
   if (offset === row.block.content.size) return put(becomeItems ? at + 1 : endOfUnit(rows, at), 0, ...pasted);

@@ -55,6 +55,14 @@ test("Tab takes all that is selected", () => {
   );
 });
 
+test("Tab puts an item after the flush text that stands before it", () => {
+  run(
+    indent,
+    body(clause("Urges", item("to act"), "at once"), clause("<a>Decides", item("x"))),
+    body(clause("Urges", item("to act"), "at once", item("<a>Decides", item("x")))),
+  );
+});
+
 test("Tab does nothing in a first clause or item, after a heading, in the title, or too deep", () => {
   run(indent, body(clause("Ur<a>ges"), clause("Decides")), null);
   run(indent, parts([clause("Recalling")], [clause("Ur<a>ges")]), null);
