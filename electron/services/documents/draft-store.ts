@@ -190,13 +190,14 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
       turn(document, async () => (await journalOf(document)).append(sequence, entries)),
 
     async save(document, content, sequence, path) {
+      const text = parseDocument(content);
       const saved = await turn(document, async () => {
         const journal = await journalOf(document);
         const target = path === null ? journal.origin.file : await fileBehind(path);
         if (target === null) return null;
         const known = sequence >= journal.base.sequence && (sequence <= journal.next || journal.isBehind);
         if (!known) throw new UserError("journal-out-of-step", { expected: journal.next, found: sequence });
-        return saveTo(target, journal, parseDocument(content), sequence, path !== null);
+        return saveTo(target, journal, text, sequence, path !== null);
       });
       if (saved && path !== null) await releaseFile(saved.path, document);
       return saved;
