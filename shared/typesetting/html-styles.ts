@@ -22,9 +22,9 @@ h1, h2, h3, h4, h5, h6 { font: inherit; break-after: avoid; text-wrap: balance; 
 .clause, .item, .flush { orphans: 2; widows: 2; }
 ol { list-style: none; margin: 0; padding: 0; }
 li, .unnumbered { margin-left: ${indentStep}mm; }
-.label { display: inline-block; box-sizing: border-box; min-width: ${indentStep}mm; margin-left: -${indentStep}mm; text-align: start; }
+.label { display: inline-block; box-sizing: border-box; min-width: ${indentStep}mm; margin-left: -${indentStep}mm; text-align: start; white-space: pre; }
 .kept { padding: 0 0 0 3mm; border-left: 2pt solid #767676; color: #404040; }
-sup, sub { line-height: 0; }
+sup, sub { line-height: 0; font-size: 0.7em; }
 sup a { color: inherit; text-decoration: none; }
 .notes { margin-top: 20pt; border-top: 0.5pt solid; padding-top: 4pt; font-size: ${noteScale}em; }
 .notes p { margin: 0 0 4pt; }

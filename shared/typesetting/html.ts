@@ -35,7 +35,7 @@ function blocksHtml(blocks: readonly NestedBlock[], model: PrintModel): string {
 }
 
 function itemHtml({ block, children }: NestedBlock, model: PrintModel): string {
-  const label = `<span class="label">${escapeHtml(block.label?.text ?? "")}</span> `;
+  const label = `<span class="label">${escapeHtml(block.label?.text ?? "")} </span>`;
   const nested = children.length > 0 ? `\n${blocksHtml(children, model)}\n` : "";
   return `<li${idAttribute(block)}><p class="${classOf(block)}">${label}${runsHtml(block.runs, model)}</p>${nested}</li>`;
 }

@@ -3,7 +3,7 @@ import type { PrintRole } from "./print-model.ts";
 /** One step of indentation, in millimetres: wide enough for `xviii.` at the largest text size. */
 export const indentStep = 10;
 
-/** Space above and below a block, in points. Between two blocks the larger of the two counts in HTML and PDF. */
+/** Space above and below a block, in points. */
 export interface BlockSpacing {
   readonly before: number;
   readonly after: number;
@@ -14,11 +14,11 @@ export const blockSpacing: Readonly<Record<PrintRole, BlockSpacing>> = {
   designation: { before: 0, after: 20 },
   "body-letter": { before: 14, after: 10 },
   enacting: { before: 0, after: 10 },
-  clause: { before: 0, after: 8 },
-  item: { before: 0, after: 6 },
-  flush: { before: 0, after: 8 },
-  heading: { before: 10, after: 8 },
-  kept: { before: 6, after: 8 },
+  clause: { before: 0, after: 6 },
+  item: { before: 0, after: 4 },
+  flush: { before: 0, after: 6 },
+  heading: { before: 10, after: 6 },
+  kept: { before: 4, after: 6 },
 };
 
 /** The size of notes as a share of the size of the text. */

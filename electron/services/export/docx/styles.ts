@@ -8,7 +8,7 @@ import {
 import { blockSpacing, noteScale } from "../../../../shared/typesetting/measure.ts";
 import type { PrintBlock, PrintModel, PrintRole } from "../../../../shared/typesetting/print-model.ts";
 import { officeFont } from "../../../../shared/typesetting/typeface.ts";
-import { levelIndent, twipsOfPoints } from "./lengths.ts";
+import { levelIndent, twipsOfMillimetres, twipsOfPoints } from "./lengths.ts";
 import { mainList } from "./numbering.ts";
 import { styleOf, unitStyle } from "./style-names.ts";
 
@@ -63,16 +63,21 @@ function usedStyles(model: PrintModel): IParagraphStyleOptions[] {
     basedOn: "Normal",
     next: block.role === "kept" ? id : unitStyle(0),
     quickFormat: true,
+    ...(block.role === "kept" ? { run: { color: "404040" } } : {}),
     paragraph: {
       ...common(block.role, block.align),
       ...(block.outlineLevel === null ? {} : { outlineLevel: block.outlineLevel - 1 }),
-      ...(block.role === "kept"
-        ? { border: { left: { style: BorderStyle.SINGLE, size: 12, space: 6, color: "767676" } } }
-        : {}),
+      ...(block.role === "kept" ? keptParagraph : {}),
       keepNext: block.keepWithNext,
     },
   }));
 }
+
+/** Text that is not part of the resolution stands in the margin of a grey line. */
+const keptParagraph: ParagraphOptions = {
+  border: { left: { style: BorderStyle.SINGLE, size: 12, space: 6, color: "767676" } },
+  indent: { left: twipsOfMillimetres(3) },
+};
 
 function common(role: PrintRole, align: PrintBlock["align"]): ParagraphOptions {
   const { before, after } = blockSpacing[role];

@@ -20,6 +20,8 @@ export async function writeDocx(
     styles: stylesOf(model),
     numbering: numbering.definitions,
     footnotes: footnotesOf(model),
+    // A line that ends in a break of its own is not stretched to the margin.
+    compatibility: { doNotExpandShiftReturn: true },
     sections: [
       {
         properties: { page: pageOf(model.page) },

@@ -23,7 +23,7 @@ export async function writePdf(
 
 function inWorker(task: PdfTask): Promise<PdfAnswer> {
   const { promise, resolve } = Promise.withResolvers<PdfAnswer>();
-  const worker = new Worker(new URL("./pdf-worker.ts", import.meta.url), { workerData: task });
+  const worker = new Worker(new URL("./pdf-worker.ts", import.meta.url), { workerData: task, execArgv: [] });
   worker.once("message", resolve);
   worker.once("error", (error) =>
     resolve({ failure: error instanceof Error ? error.message : String(error) }),
@@ -32,22 +32,23 @@ function inWorker(task: PdfTask): Promise<PdfAnswer> {
   return promise.finally(() => worker.terminate());
 }
 
-/** The characters that Typst's findings say no font has, each once, in order of appearance. */
+/**
+ * The characters that no font has by Typst's findings, each once, in order of appearance. Typst gives them
+ * quoted, and a character that cannot be seen as its number.
+ */
 function missingCharacters(failure: string): string[] {
-  const texts = [...failure.matchAll(/the text `"((?:[^"\\]|\\.)*)"` could not be displayed/gu)].map(
+  const texts = [...failure.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/gu)].map(
     (match) => match[1] ?? "",
   );
-  return [...new Set(texts.map(unescaped))];
+  return [
+    ...new Set(
+      texts.map((text) => text.replace(/\\+u\{(\w+)\}/gu, (_, code: string) => `U+${code.toUpperCase()}`)),
+    ),
+  ];
 }
 
-/** Rust's way to write a character that cannot be seen: `\u{1}`. */
-function unescaped(text: string): string {
-  return text.replace(
-    /\\u\{([0-9a-f]+)\}/gu,
-    (_, code: string) => `U+${code.toUpperCase().padStart(4, "0")}`,
-  );
-}
-
+/** The first message in Typst's diagnostics, which are JSON or Rust's way to print a structure. */
 function firstMessage(failure: string): string {
-  return (/"?message"?: ?"((?:[^"\\]|\\.)*)"/u.exec(failure)?.[1] ?? failure).slice(0, 200);
+  const message = /"?message"?: ?"((?:[^"\\]|\\.)*)"/u.exec(failure)?.[1] ?? failure;
+  return message.replace(/\\+"/g, '"').slice(0, 200);
 }
