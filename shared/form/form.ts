@@ -106,14 +106,21 @@ function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
     child.forEach((entry, entryOffset, index) => {
       const entryPos = childPos + 1 + entryOffset;
       if (entry.type.name !== "clause") {
-        entries.push({ kind: entry.type.name === "heading" ? "heading" : "kept", node: entry, pos: entryPos, part });
+        entries.push({
+          kind: entry.type.name === "heading" ? "heading" : "kept",
+          node: entry,
+          pos: entryPos,
+          part,
+        });
         return;
       }
       clauses++;
-      entries.push(formClause(entry, entryPos, { style, part, ordinal: clauses, lastClause: index === lastClause }));
+      entries.push(
+        formClause(entry, entryPos, { style, part, ordinal: clauses, lastClause: index === lastClause }),
+      );
     });
   });
-  const letter: unknown = body.attrs["letter"];
+  const letter: unknown = body.attrs.letter;
   return { node: body, pos, letter: typeof letter === "string" ? letter : null, enacting, entries };
 }
 
@@ -135,7 +142,14 @@ interface ClauseContext {
 
 function formClause(node: Node, pos: number, context: ClauseContext): FormedUnit {
   const numbered = context.style[context.part].numbered;
-  return formUnit(node, pos, context, { kind: "clause", level: 0, ordinal: context.ordinal, numbered, above: "", endsClause: true });
+  return formUnit(node, pos, context, {
+    kind: "clause",
+    level: 0,
+    ordinal: context.ordinal,
+    numbered,
+    above: "",
+    endsClause: true,
+  });
 }
 
 interface UnitPlace {
@@ -152,7 +166,7 @@ interface UnitPlace {
 function formUnit(node: Node, pos: number, context: ClauseContext, place: UnitPlace): FormedUnit {
   const { style, part } = context;
   const format = style.levels[Math.min(place.level, style.levels.length - 1)];
-  const fixed: unknown = node.attrs["fixedLabel"];
+  const fixed: unknown = node.attrs.fixedLabel;
   const computed = format ? writeNumber(place.ordinal, format.form) : String(place.ordinal);
   const label = typeof fixed === "string" ? fixed : place.numbered ? computed : "";
   const way = label || computed;
@@ -165,7 +179,12 @@ function formUnit(node: Node, pos: number, context: ClauseContext, place: UnitPl
     if (child.type.name === "line") {
       const intro = !last && node.child(index + 1).type.name === "item";
       const terminator = computedTerminator(
-        { intro, endsClause: last && place.endsClause, lastClause: context.lastClause, endsItem: last && place.kind === "item" },
+        {
+          intro,
+          endsClause: last && place.endsClause,
+          lastClause: context.lastClause,
+          endsItem: last && place.kind === "item",
+        },
         style[part],
       );
       content.push({
@@ -180,7 +199,16 @@ function formUnit(node: Node, pos: number, context: ClauseContext, place: UnitPl
     }
     items++;
     const level = Math.min(place.level + 1, deepestItem);
-    content.push(formUnit(child, childPos, context, { kind: "item", level, ordinal: items, numbered: true, above: ownPlace, endsClause: last && place.endsClause }));
+    content.push(
+      formUnit(child, childPos, context, {
+        kind: "item",
+        level,
+        ordinal: items,
+        numbered: true,
+        above: ownPlace,
+        endsClause: last && place.endsClause,
+      }),
+    );
   });
   return {
     kind: place.kind,
@@ -197,7 +225,10 @@ function formUnit(node: Node, pos: number, context: ClauseContext, place: UnitPl
   };
 }
 
-const remembered = new WeakMap<Node, { readonly style: HouseStyle; readonly part: Part; readonly openings: readonly Range[] }>();
+const remembered = new WeakMap<
+  Node,
+  { readonly style: HouseStyle; readonly part: Part; readonly openings: readonly Range[] }
+>();
 
 /** The computed phrases of a line, changed by the `opening` marks that a drafter or a source set. */
 function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly Range[] {
@@ -212,7 +243,8 @@ function withOverrides(line: Node, computed: readonly Range[]): readonly Range[]
   const marked: { range: Range; on: boolean }[] = [];
   line.forEach((child, offset) => {
     const mark = child.marks.find((candidate) => candidate.type.name === "opening");
-    if (mark) marked.push({ range: { from: offset, to: offset + child.nodeSize }, on: mark.attrs["on"] === true });
+    if (mark)
+      marked.push({ range: { from: offset, to: offset + child.nodeSize }, on: mark.attrs.on === true });
   });
   if (marked.length === 0) return computed;
   const overlaps = (a: Range, b: Range) => a.from < b.to && b.from < a.to;

@@ -24,7 +24,9 @@ export function openingPhrases(text: string, part: Part, style: HouseStyle): Ran
   const matcher = matcherOf(style, part);
   const opening = matcher.listed(words, 0) ?? matcher.byForm(words, 0);
   if (!opening) return [];
-  return style[part].furtherVerbs ? [rangeOf(words, opening), ...furtherVerbs(text, words, opening.end, matcher)] : [rangeOf(words, opening)];
+  return style[part].furtherVerbs
+    ? [rangeOf(words, opening), ...furtherVerbs(text, words, opening.end, matcher)]
+    : [rangeOf(words, opening)];
 }
 
 interface Word extends Range {
@@ -71,8 +73,15 @@ function furtherVerbs(text: string, words: readonly Word[], from: number, matche
 }
 
 /** After a connector at `start` and the fillers that follow it; null when none starts there. */
-function connectorEnd(text: string, words: readonly Word[], start: number, language: Language): number | null {
-  const connector = language.connectors.map((c) => c.split(" ")).find((c) => c.every((w, k) => words[start + k]?.lower === w));
+function connectorEnd(
+  text: string,
+  words: readonly Word[],
+  start: number,
+  language: Language,
+): number | null {
+  const connector = language.connectors
+    .map((c) => c.split(" "))
+    .find((c) => c.every((w, k) => words[start + k]?.lower === w));
   if (!connector) return null;
   let next = start + connector.length;
   while (language.fillers.includes(words[next]?.lower ?? "")) next++;
@@ -118,7 +127,9 @@ function buildMatcher(style: HouseStyle, part: Part): Matcher {
   };
 
   const listedFrom = (words: readonly Word[], start: number): number | null => {
-    const ends = (byFirstWord.get(words[start]?.lower ?? "") ?? []).map((phrase) => phraseEnd(words, start, phrase) ?? 0);
+    const ends = (byFirstWord.get(words[start]?.lower ?? "") ?? []).map(
+      (phrase) => phraseEnd(words, start, phrase) ?? 0,
+    );
     const end = Math.max(0, ...ends);
     return end > 0 ? end : null;
   };
@@ -141,6 +152,8 @@ function adverbLength(words: readonly Word[], at: number, language: Language): n
   if (language.adverbForm.test(word)) return 1;
   return Math.max(
     0,
-    ...language.adverbs.map((adverb) => adverb.split(" ")).map((adverb) => (adverb.every((w, k) => words[at + k]?.lower === w) ? adverb.length : 0)),
+    ...language.adverbs
+      .map((adverb) => adverb.split(" "))
+      .map((adverb) => (adverb.every((w, k) => words[at + k]?.lower === w) ? adverb.length : 0)),
   );
 }

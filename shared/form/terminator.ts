@@ -45,6 +45,6 @@ export function typedTerminator(line: Node, computed: string): Range | null {
 }
 
 function dueTerminator(line: Node, computed: string): string {
-  const override: unknown = line.attrs["terminator"];
+  const override: unknown = line.attrs.terminator;
   return typeof override === "string" ? override : computed;
 }

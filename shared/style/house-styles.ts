@@ -10,7 +10,11 @@ export const builtInStyles: readonly HouseStyle[] = [natoPaEnglish].map((content
 });
 
 /** The style of a body in a language. Throws `style-unknown` when there is none. */
-export function findStyle(id: string, language: string, styles: readonly HouseStyle[] = builtInStyles): HouseStyle {
+export function findStyle(
+  id: string,
+  language: string,
+  styles: readonly HouseStyle[] = builtInStyles,
+): HouseStyle {
   const style = styles.find((candidate) => candidate.id === id && candidate.language === language);
   if (style) return style;
   const known = styles.map((candidate) => `${candidate.id} (${candidate.language})`).join(", ");

@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import { answerCalls } from "../../electron/desktop/ipc.ts";
 import { createHost, type FileDialogs, type LocalHost } from "../../electron/services/host.ts";
 import { startWebHost } from "../../electron/web/web-host.ts";
-import { connectHost, type Transport } from "../../shared/host/client.ts";
+import type { Transport } from "../../shared/host/client.ts";
 import type { Host } from "../../shared/host/contract.ts";
 import type { JournalEntry } from "../../shared/host/data.ts";
 import { answerCall } from "../../shared/host/server.ts";
@@ -42,9 +42,14 @@ export function directTransport(host: Host): Transport {
 export async function httpTransport(host: Host, folder: string): Promise<Transport> {
   const web = await startWebHost({ host, home: join(folder, "home"), port: 0, rendererFolder: folder });
   onTestFinished(() => web.close());
-  const cookie = await signIn(web.newUrl());
+  return httpClient(web.newUrl());
+}
+
+/** What a browser does with the URL that a start printed: it signs in once and then calls. */
+export async function httpClient(url: string): Promise<Transport> {
+  const cookie = await signIn(url);
   return async (method, input) => {
-    const response = await fetch(`http://127.0.0.1:${web.port}/api/${method}`, {
+    const response = await fetch(new URL(`/api/${method}`, url), {
       method: "POST",
       headers: { "Content-Type": "application/json", Cookie: cookie },
       body: JSON.stringify(input),
@@ -76,8 +81,6 @@ export const transports: Readonly<
   "over loopback HTTP": httpTransport,
   "over IPC": (host) => ipcTransport(host),
 };
-
-export { connectHost };
 
 /** A change that types `text` at a place, as the journal keeps it. */
 export function typed(text: string, at = 2): JournalEntry {
