@@ -120,7 +120,7 @@ test("everything: title, parts and formula stay, empty", () => {
 
 test("a clause that is selected as a whole", () => {
   const before = body(clause("A"), clause("<words>B", item("b")), clause("C"));
-  const selection = NodeSelection.create(before.node, (before.positions["words"] ?? 0) - 2);
+  const selection = NodeSelection.create(before.node, (before.positions.words ?? 0) - 2);
   run(deleteSelection, before, body(clause("A"), clause("C")), selection);
 });
 

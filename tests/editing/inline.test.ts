@@ -39,7 +39,7 @@ test("no note in a note or in kept text", () => {
 
 test("a note is rewritten, unless it reads so", () => {
   const before = body(clause("<a>Urges<here>", note("see")));
-  const pos = before.positions["here"] ?? 0;
+  const pos = before.positions.here ?? 0;
   run(writeNote(pos, "see there"), before, body(clause("Urges", note("see there"))));
   run(writeNote(pos, ""), before, body(clause("Urges", note())));
   run(writeNote(pos, "see"), before, null);
