@@ -7,7 +7,9 @@ import { root } from "./staleness.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, corpora: { type: "string" } } });
 const folder = join(root, "tests/bench");
-const names = (await readdir(folder)).filter((name) => name.endsWith(".bench.ts")).map((name) => name.slice(0, -".bench.ts".length));
+const names = (await readdir(folder))
+  .filter((name) => name.endsWith(".bench.ts"))
+  .map((name) => name.slice(0, -".bench.ts".length));
 const chosen = names.filter((name) => values.only === undefined || name === values.only).sort();
 if (chosen.length === 0) {
   console.error(`There is no bench “${values.only}”. Benches: ${names.join(", ")}.`);
@@ -15,6 +17,8 @@ if (chosen.length === 0) {
 }
 for (const name of chosen) {
   console.log(`\n${name}`);
-  const bench = (await import(join(folder, `${name}.bench.ts`))) as { run(options: { corpora: string | undefined }): Promise<void> };
+  const bench = (await import(join(folder, `${name}.bench.ts`))) as {
+    run(options: { corpora: string | undefined }): Promise<void>;
+  };
   await bench.run({ corpora: values.corpora });
 }

@@ -5,7 +5,11 @@ export class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const inState = (state: string) => tests.filter((test) => test.result().state === state).length;
-    const brokenModules = modules.filter((module) => module.state() === "failed" && module.errors().length > 0).length;
-    process.stdout.write(`${inState("passed")} passed, ${inState("failed") + brokenModules + errors.length} failed\n`);
+    const brokenModules = modules.filter(
+      (module) => module.state() === "failed" && module.errors().length > 0,
+    ).length;
+    process.stdout.write(
+      `${inState("passed")} passed, ${inState("failed") + brokenModules + errors.length} failed\n`,
+    );
   }
 }

@@ -18,7 +18,14 @@ export async function buildMainProcess(): Promise<void> {
   const next = join(root, `dist/.node-${process.pid}`);
   const { workers, assets } = await ownFiles(join(root, "electron"));
   const entries = ["electron/cli/main.ts", "electron/desktop/main.ts"].map((path) => join(root, path));
-  const common = { bundle: true, platform: "node", target: "node22", external, sourcemap: true, logLevel: "warning" } as const;
+  const common = {
+    bundle: true,
+    platform: "node",
+    target: "node22",
+    external,
+    sourcemap: true,
+    logLevel: "warning",
+  } as const;
   await build({
     ...common,
     entryPoints: [
@@ -31,11 +38,18 @@ export async function buildMainProcess(): Promise<void> {
     splitting: true,
     chunkNames: "[name]-[hash]",
     // Bundled CommonJS packages ask for Node's own modules with require.
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
     plugins: [flattenOwnFiles],
   });
   // A sandboxed preload is CommonJS, in one file.
-  await build({ ...common, entryPoints: [join(root, "electron/desktop/preload.ts")], outfile: join(next, "preload.cjs"), format: "cjs" });
+  await build({
+    ...common,
+    entryPoints: [join(root, "electron/desktop/preload.ts")],
+    outfile: join(next, "preload.cjs"),
+    format: "cjs",
+  });
   for (const asset of assets) await copyFile(asset, join(next, basename(asset)));
   await mkdir(dirname(target), { recursive: true });
   await rm(target, { recursive: true, force: true });
@@ -58,11 +72,17 @@ const flattenOwnFiles: Plugin = {
 
 /** Every worker and asset that source below `folder` names. */
 async function ownFiles(folder: string): Promise<{ workers: string[]; assets: string[] }> {
-  const sources = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".ts")).map((path) => join(folder, path));
+  const sources = (await readdir(folder, { recursive: true }))
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => join(folder, path));
   const files = new Set<string>();
   for (const source of sources) {
-    for (const match of (await readFile(source, "utf8")).matchAll(ownFile)) files.add(join(dirname(source), match[1] ?? ""));
+    for (const match of (await readFile(source, "utf8")).matchAll(ownFile))
+      files.add(join(dirname(source), match[1] ?? ""));
   }
   const named = [...files].sort();
-  return { workers: named.filter((file) => file.endsWith(".ts")), assets: named.filter((file) => !file.endsWith(".ts")) };
+  return {
+    workers: named.filter((file) => file.endsWith(".ts")),
+    assets: named.filter((file) => !file.endsWith(".ts")),
+  };
 }

@@ -20,7 +20,9 @@ export interface Command {
   readonly summary: Bilingual;
   readonly examples: readonly string[];
   /** The options it takes, as node:util parseArgs reads them. */
-  readonly options: Readonly<Record<string, { readonly type: "string" | "boolean"; readonly negatable?: boolean }>>;
+  readonly options: Readonly<
+    Record<string, { readonly type: "string" | "boolean"; readonly negatable?: boolean }>
+  >;
   /** @returns the exit status */
   run(input: CommandInput, terminal: Terminal): Promise<number>;
 }

@@ -1,9 +1,10 @@
+import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { UserError } from "../../shared/base/user-error.ts";
 import { writeFileAtomically } from "../services/documents/atomic-write.ts";
-import { exportFormatNames, makeExport } from "../services/export/export.ts";
+import { makeExport, writtenFormats } from "../services/export/export.ts";
 import { readResolutionFile } from "../services/reading/read-file.ts";
-import { type Command, textOption, UsageError } from "./command.ts";
+import { type Command, type Terminal, textOption, UsageError } from "./command.ts";
 
 export const convertCommand: Command = {
   name: "convert",
@@ -12,13 +13,19 @@ export const convertCommand: Command = {
     en: "Reads a resolution and writes it in other formats, told from the names: .reso .docx .pdf .html .md .txt",
     fr: "Lit une résolution et l’écrit dans d’autres formats, d’après les noms : .reso .docx .pdf .html .md .txt",
   },
-  examples: ["convert resolution.md resolution.docx resolution.pdf", "convert resolution.txt resolution.reso --style nato-pa"],
+  examples: [
+    "convert resolution.md resolution.docx resolution.pdf",
+    "convert resolution.txt resolution.reso --style nato-pa",
+  ],
   options: { style: { type: "string" }, language: { type: "string" } },
 
   async run(input, terminal) {
     const [source, ...targets] = input.paths;
     if (!source || targets.length === 0) {
-      throw new UsageError({ en: "Name the file to read and at least one to write.", fr: "Indiquez le fichier à lire et au moins un fichier à écrire." });
+      throw new UsageError({
+        en: "Name the file to read and at least one to write.",
+        fr: "Indiquez le fichier à lire et au moins un fichier à écrire.",
+      });
     }
     const formats = targets.map(formatOf);
     const styleId = textOption(input, "style");
@@ -27,8 +34,9 @@ export const convertCommand: Command = {
       ...(styleId ? { styleId } : {}),
       ...(language ? { language } : {}),
     });
+    const modified = await modifiedTime(source, terminal.environment);
     for (const [index, target] of targets.entries()) {
-      const bytes = await makeExport(document, style, formats[index] ?? "txt", { modified: modifiedTime(terminal.environment) });
+      const bytes = await makeExport(document, style, formats[index] ?? "txt", { modified });
       await writeFileAtomically(target, bytes);
       terminal.say({ en: `Wrote ${target}`, fr: `${target} écrit` }[terminal.language]);
     }
@@ -46,16 +54,19 @@ export const convertCommand: Command = {
 
 function formatOf(target: string) {
   const ending = extname(target).slice(1).toLowerCase();
-  const format = exportFormatNames.find((name) => name === ending);
+  const format = writtenFormats.find((name) => name === ending);
   if (format) return format;
-  throw new UserError("format-not-written", { file: target, formats: exportFormatNames.map((name) => `.${name}`).join(" ") });
+  throw new UserError("format-not-written", {
+    file: target,
+    formats: writtenFormats.map((name) => `.${name}`).join(" "),
+  });
 }
 
 /**
- * The date written into exported files. A fixed one, so that the same text gives the same bytes; builds that
- * want another set SOURCE_DATE_EPOCH (reproducible-builds.org), in seconds since 1970.
+ * The date written into exported files: when the source was last changed, so that the same file converted
+ * twice gives the same bytes. SOURCE_DATE_EPOCH (reproducible-builds.org), in seconds since 1970, overrides it.
  */
-function modifiedTime(environment: Readonly<Record<string, string | undefined>>): Date {
-  const seconds = Number(environment["SOURCE_DATE_EPOCH"] ?? 946_684_800);
-  return new Date(seconds * 1000);
+async function modifiedTime(source: string, environment: Terminal["environment"]): Promise<Date> {
+  const seconds = environment.SOURCE_DATE_EPOCH;
+  return seconds ? new Date(Number(seconds) * 1000) : (await stat(source)).mtime;
 }

@@ -11,7 +11,9 @@ export function overview(commands: readonly Command[], language: InterfaceLangua
     en: "rapporteur COMMAND --help tells more about a command.",
     fr: "rapporteur COMMANDE --help en dit plus sur une commande.",
   }[language];
-  const lines = commands.map((command) => `  rapporteur ${command.usage}\n      ${command.summary[language]}`);
+  const lines = commands.map(
+    (command) => `  rapporteur ${command.usage}\n      ${command.summary[language]}`,
+  );
   return [intro, "", ...lines, "", more].join("\n");
 }
 

@@ -20,7 +20,10 @@ export async function main(args: readonly string[], terminal: Terminal = process
   if (!command) {
     const known = commands.map(({ name }) => name).join(", ");
     terminal.say(
-      { en: `There is no command “${first}”. Commands: ${known}.`, fr: `Il n’y a pas de commande « ${first} ». Commandes : ${known}.` }[terminal.language],
+      {
+        en: `There is no command “${first}”. Commands: ${known}.`,
+        fr: `Il n’y a pas de commande « ${first} ». Commandes : ${known}.`,
+      }[terminal.language],
     );
     return 2;
   }
@@ -40,9 +43,11 @@ async function runCommand(command: Command, args: readonly string[], terminal: T
       terminal.say(`${error.text[terminal.language]}\n${commandHelp(command, terminal.language)}`);
       return 2;
     }
-    const { code, details } = error instanceof UserError ? error : new UserError("unexpected", { reason: String(error) });
+    const { code, details } =
+      error instanceof UserError ? error : new UserError("unexpected", { reason: String(error) });
     terminal.say(errorMessage(code, details, terminal.language));
-    if (!(error instanceof UserError) && terminal.environment["RAPPORTEUR_DEBUG"]) terminal.say(String((error as Error).stack));
+    if (!(error instanceof UserError) && terminal.environment.RAPPORTEUR_DEBUG)
+      terminal.say(String((error as Error).stack));
     return 1;
   }
 }
@@ -58,7 +63,12 @@ function parseOptions(command: Command, args: readonly string[]) {
 
 function processTerminal(): Terminal {
   const environment = process.env;
-  const locale = environment["RAPPORTEUR_LANGUAGE"] ?? environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
+  const locale =
+    environment.RAPPORTEUR_LANGUAGE ??
+    environment.LC_ALL ??
+    environment.LC_MESSAGES ??
+    environment.LANG ??
+    "";
   const language: InterfaceLanguage = locale.startsWith("fr") ? "fr" : "en";
   return {
     language,

@@ -21,10 +21,12 @@ export const openCommand: Command = {
 
   async run(input, terminal) {
     const [file, ...others] = input.paths;
-    if (others.length > 0) throw new UsageError({ en: "Name one file to open.", fr: "Indiquez un seul fichier à ouvrir." });
+    if (others.length > 0)
+      throw new UsageError({ en: "Name one file to open.", fr: "Indiquez un seul fichier à ouvrir." });
     const port = portOf(textOption(input, "port"));
     const browser = input.options["no-open"] !== true;
-    const electron = browser && port === null ? await installedElectron(createRequire(import.meta.url)) : null;
+    const electron =
+      browser && port === null ? await installedElectron(createRequire(import.meta.url)) : null;
     if (electron) return openWindow(electron, file, terminal);
     return serve({ file, port: port ?? 0, browser }, terminal);
   },
@@ -34,13 +36,23 @@ function portOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new UsageError({ en: `“${text}” is no port: give a number from 0 to 65535.`, fr: `« ${text} » n’est pas un port : donnez un nombre de 0 à 65535.` });
+  throw new UsageError({
+    en: `“${text}” is no port: give a number from 0 to 65535.`,
+    fr: `« ${text} » n’est pas un port : donnez un nombre de 0 à 65535.`,
+  });
 }
 
 function openWindow(electron: string, file: string | undefined, terminal: Terminal): Promise<number> {
-  terminal.print({ en: "Rapporteur opens in its own window (Electron is installed).", fr: "Rapporteur s’ouvre dans sa propre fenêtre (Electron est installé)." }[terminal.language]);
+  terminal.print(
+    {
+      en: "Rapporteur opens in its own window (Electron is installed).",
+      fr: "Rapporteur s’ouvre dans sa propre fenêtre (Electron est installé).",
+    }[terminal.language],
+  );
   const main = fileURLToPath(new URL("./", import.meta.url));
-  const child = spawn(electron, [`${main}desktop.js`, ...(file ? [resolve(file)] : [])], { stdio: "inherit" });
+  const child = spawn(electron, [`${main}desktop.js`, ...(file ? [resolve(file)] : [])], {
+    stdio: "inherit",
+  });
   return new Promise((done) => child.on("exit", (code) => done(code ?? 1)));
 }
 
@@ -73,7 +85,12 @@ async function serve({ file, port, browser }: Serving, terminal: Terminal): Prom
 async function announce(url: string, browser: boolean, terminal: Terminal): Promise<void> {
   const { language } = terminal;
   if (!browser) {
-    terminal.print({ en: `Rapporteur is served at ${url} (one browser, this machine only).`, fr: `Rapporteur est servi à ${url} (un navigateur, cette machine seulement).` }[language]);
+    terminal.print(
+      {
+        en: `Rapporteur is served at ${url} (one browser, this machine only).`,
+        fr: `Rapporteur est servi à ${url} (un navigateur, cette machine seulement).`,
+      }[language],
+    );
     return;
   }
   terminal.print(
@@ -85,7 +102,12 @@ async function announce(url: string, browser: boolean, terminal: Terminal): Prom
   const { default: openInBrowser } = await import("open");
   const opened = await openInBrowser(url);
   opened.on("error", () =>
-    terminal.say({ en: "No browser could be started: open the address above yourself.", fr: "Aucun navigateur n’a pu être lancé : ouvrez vous-même l’adresse ci-dessus." }[language]),
+    terminal.say(
+      {
+        en: "No browser could be started: open the address above yourself.",
+        fr: "Aucun navigateur n’a pu être lancé : ouvrez vous-même l’adresse ci-dessus.",
+      }[language],
+    ),
   );
 }
 

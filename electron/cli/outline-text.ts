@@ -11,7 +11,10 @@ export function outlineText({ document, style, repairs }: FileReading, language:
       [outline.designation, outline.title].filter(Boolean).join(": "),
       outline.presenting ? `* ${outline.presenting}` : "",
       outline.enacting,
-      ...outline.clauses.flatMap((clause) => [...(clause.heading ? [`  ${clause.heading}`] : []), ...itemLines(clause, 1)]),
+      ...outline.clauses.flatMap((clause) => [
+        ...(clause.heading ? [`  ${clause.heading}`] : []),
+        ...itemLines(clause, 1),
+      ]),
       ...outline.unplaced.map((text) => `? ${shorten(text, widest - 2)}`),
     ]
       .filter((line) => line !== "")

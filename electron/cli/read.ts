@@ -16,15 +16,25 @@ export const readCommand: Command = {
     fr: "Lit une résolution et affiche son plan, avec chaque réparation faite à la lecture.",
   },
   examples: ["read resolution.md", "read resolution.md --json", "read --batch texts.jsonl --json"],
-  options: { json: { type: "boolean" }, style: { type: "string" }, language: { type: "string" }, batch: { type: "string" } },
+  options: {
+    json: { type: "boolean" },
+    style: { type: "string" },
+    language: { type: "string" },
+    batch: { type: "string" },
+  },
 
   async run(input, terminal) {
     const batch = textOption(input, "batch");
     if (batch) return readBatch(batch, choicesOf(input), terminal);
     const [path, ...others] = input.paths;
-    if (!path || others.length > 0) throw new UsageError({ en: "Name one file to read.", fr: "Indiquez un fichier à lire." });
+    if (!path || others.length > 0)
+      throw new UsageError({ en: "Name one file to read.", fr: "Indiquez un fichier à lire." });
     const reading = await readResolutionFile(path, choicesOf(input));
-    terminal.print(input.options["json"] ? JSON.stringify(outlineJson(reading), null, 1) : outlineText(reading, terminal.language));
+    terminal.print(
+      input.options.json
+        ? JSON.stringify(outlineJson(reading), null, 1)
+        : outlineText(reading, terminal.language),
+    );
     return 0;
   },
 };
@@ -36,7 +46,11 @@ function choicesOf(input: CommandInput): ReadChoices {
 }
 
 /** One outline, or an array of them where the text holds several parts. Repairs stand with the first. */
-function outlineJson({ document, style, repairs }: Pick<FileReading, "document" | "style" | "repairs">): unknown {
+function outlineJson({
+  document,
+  style,
+  repairs,
+}: Pick<FileReading, "document" | "style" | "repairs">): unknown {
   const outlines = outlinesOf(document, style).map(({ unplaced, ...outline }, index) => ({
     ...outline,
     repairs: index === 0 ? repairs : [],
@@ -45,7 +59,11 @@ function outlineJson({ document, style, repairs }: Pick<FileReading, "document" 
   return outlines.length === 1 ? outlines[0] : outlines;
 }
 
-const batchLine = v.looseObject({ id: v.string(), text: v.optional(v.string()), markdown: v.optional(v.string()) });
+const batchLine = v.looseObject({
+  id: v.string(),
+  text: v.optional(v.string()),
+  markdown: v.optional(v.string()),
+});
 
 /** One text a line in, one outline a line out. A line that cannot be read is answered with its error. */
 async function readBatch(path: string, choices: ReadChoices, terminal: Terminal): Promise<number> {
@@ -61,18 +79,25 @@ async function readBatch(path: string, choices: ReadChoices, terminal: Terminal)
       terminal.print(JSON.stringify(answer));
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UserError("file-missing", { file: path });
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      throw new UserError("file-missing", { file: path });
     throw error;
   }
   if (refused > 0) {
-    terminal.say({ en: `${refused} of ${number} texts were refused.`, fr: `${refused} textes sur ${number} ont été refusés.` }[terminal.language]);
+    terminal.say(
+      {
+        en: `${refused} of ${number} texts were refused.`,
+        fr: `${refused} textes sur ${number} ont été refusés.`,
+      }[terminal.language],
+    );
   }
   return 0;
 }
 
 function answerLine(line: string, file: string, choices: ReadChoices): Record<string, unknown> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), batchLine), line);
-  if (!parsed.success) return { id: null, error: { code: "request-invalid", message: `${file} is no {id, text or markdown}` } };
+  if (!parsed.success)
+    return { id: null, error: { code: "request-invalid", message: `${file} is no {id, text or markdown}` } };
   const { id, text, markdown } = parsed.output;
   try {
     const format = markdown === undefined ? "text" : "markdown";

@@ -9,9 +9,16 @@ export const stylesCommand: Command = {
   options: { json: { type: "boolean" } },
 
   async run({ options }, terminal) {
-    const styles = builtInStyles.map(({ id, language, locale, name, body }) => ({ id, language, locale, name, body }));
-    if (options["json"]) terminal.print(JSON.stringify(styles, null, 1));
-    else for (const style of styles) terminal.print(`${style.id.padEnd(12)} ${style.language}  ${style.name}`);
+    const styles = builtInStyles.map(({ id, language, locale, name, body }) => ({
+      id,
+      language,
+      locale,
+      name,
+      body,
+    }));
+    if (options.json) terminal.print(JSON.stringify(styles, null, 1));
+    else
+      for (const style of styles) terminal.print(`${style.id.padEnd(12)} ${style.language}  ${style.name}`);
     return 0;
   },
 };

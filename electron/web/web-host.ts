@@ -95,7 +95,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const method = /^\/api\/([a-z]+\.[a-z]+)$/.exec(path)?.[1];
+  const method = /^\/api\/([\w.]{1,64})$/.exec(path)?.[1];
   if (!method) return say(response, 404, "Not found");
   const body = await readBody(request);
   if (body === null) return say(response, 413, "Too large");

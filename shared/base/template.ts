@@ -30,7 +30,9 @@ export function readTemplate(
   shapes: Readonly<Record<string, string>> = {},
 ): Record<string, string> | null {
   const pattern = templateParts(template)
-    .map((part) => (part.optional ? `(?:${placesPattern(part.text, shapes)})?` : placesPattern(part.text, shapes)))
+    .map((part) =>
+      part.optional ? `(?:${placesPattern(part.text, shapes)})?` : placesPattern(part.text, shapes),
+    )
     .join("");
   const match = new RegExp(`^${pattern}$`, "iu").exec(text.trim());
   if (!match) return null;
@@ -50,7 +52,9 @@ function templateParts(template: string): TemplatePart[] {
   return template
     .split(/(\[[^\]]*\])/)
     .filter((text) => text !== "")
-    .map((text) => (text.startsWith("[") ? { text: text.slice(1, -1), optional: true } : { text, optional: false }));
+    .map((text) =>
+      text.startsWith("[") ? { text: text.slice(1, -1), optional: true } : { text, optional: false },
+    );
 }
 
 function fillPlaces(text: string, values: TemplateValues): string | null {

@@ -18,5 +18,7 @@ export class UserError extends Error {
 
 /** The sentence for a failure in the reader's language, with what, why and what now. */
 export function errorMessage(code: ErrorCode, details: ErrorDetails, language: InterfaceLanguage): string {
-  return errorTexts[code][language].replace(/\{(\w+)\}/g, (place, name: string) => String(details[name] ?? place));
+  return errorTexts[code][language].replace(/\{(\w+)\}/g, (place, name: string) =>
+    String(details[name] ?? place),
+  );
 }

@@ -1,38 +1,41 @@
 import type { Command } from "prosemirror-state";
 import { deepestItem } from "../resolution/schema.ts";
-import { blockOf } from "./row-block.ts";
+import { type Block, blockOf } from "./row-block.ts";
 import { commandOf, editRows, type RowEdit } from "./row-edit.ts";
 import { isText, type Row } from "./rows.ts";
 
-/** Tab: a clause becomes an item of the clause before it, an item a sub-item of the item before it. */
+/**
+ * Tab: a clause becomes an item of the clause before it, an item one of the item before it, with all below.
+ * Does not apply to the first, nor where an item would come to lie deeper than deepestItem.
+ */
 export const indent: Command = commandOf(
   editRows((rows, anchor, head) => {
     const block = blockOf(rows, anchor.row, head.row);
-    const first = rows[block.from];
-    const above = rows[block.from - 1];
-    if (!first || !above || above.part !== first.part || !isText(above) || above.depth < first.depth)
+    const [above, first] = block ? [rows[block.from - 1], rows[block.from]] : [];
+    if (
+      !block ||
+      !above ||
+      !first ||
+      above.part !== first.part ||
+      !isText(above) ||
+      above.depth < first.depth
+    )
       return null;
-    if (!rows.slice(block.from, block.to).every((row) => isText(row) && row.depth < deepestItem)) return null;
-    return { rows: shifted(rows, block, 1), anchor, head };
+    const fits = rows.slice(block.from, block.to).every((row) => isText(row) && row.depth < deepestItem);
+    return fits ? { rows: shifted(rows, block, 1), anchor, head } : null;
   }),
 );
 
-/** Shift+Tab: an item comes up one level. The items after it become its own, so that the order stays. */
+/** The rows with the items of the selection one level up. Those after them become theirs: the order stays. */
 export const outdentRows: RowEdit = (rows, anchor, head) => {
   const block = blockOf(rows, anchor.row, head.row);
-  const first = rows[block.from];
-  return first && first.depth > 0 ? { rows: shifted(rows, block, -1), anchor, head } : null;
+  if (!block || (rows[block.from]?.depth ?? 0) === 0) return null;
+  return { rows: shifted(rows, block, -1), anchor, head };
 };
 
-/** Shift+Tab, see outdentRows. */
+/** Shift+Tab: an item comes up one level, see outdentRows. Does not apply to a clause. */
 export const outdent: Command = commandOf(editRows(outdentRows));
 
-function shifted(
-  rows: readonly Row[],
-  block: { readonly from: number; readonly to: number },
-  by: number,
-): Row[] {
-  return rows.map((row, index) =>
-    block.from <= index && index < block.to ? { ...row, depth: row.depth + by } : row,
-  );
+function shifted(rows: readonly Row[], block: Block, by: number): Row[] {
+  return rows.map((row, at) => (block.from <= at && at < block.to ? { ...row, depth: row.depth + by } : row));
 }

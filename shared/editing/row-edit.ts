@@ -11,14 +11,6 @@ export interface Caret {
   readonly offset: number;
 }
 
-/** A body as rows. */
-export interface Outline {
-  readonly body: Node;
-  /** The position before the body. */
-  readonly pos: number;
-  readonly rows: readonly PlacedRow[];
-}
-
 /** What an edit makes of the rows, and where the selection is then. */
 export interface Change {
   readonly rows: readonly Row[];
@@ -29,7 +21,7 @@ export interface Change {
 /** An edit of the rows that hold the selection; null refuses. */
 export type RowEdit = (rows: readonly Row[], anchor: Caret, head: Caret) => Change | null;
 
-/** A change to a transaction; false, with the transaction unchanged, where it does not apply. */
+/** A change to a transaction; false where it does not apply, and the transaction is then not to be used. */
 export type Edit = (tr: Transaction) => boolean;
 
 /** The command that dispatches what `edit` makes of a new transaction. */
@@ -42,24 +34,46 @@ export function commandOf(edit: Edit): Command {
   };
 }
 
-/** Edits the rows around the selection. Does not apply where the selection leaves a body's rows. */
+/** Edits the rows around the selection. Does not apply where an end of the selection is in no row. */
 export function editRows(edit: RowEdit): Edit {
   return (tr) => {
-    const outline = outlineAt(tr.doc, tr.selection.head);
-    const anchor = outline && caretAt(outline.rows, tr.selection.anchor);
-    const head = outline && caretAt(outline.rows, tr.selection.head);
-    if (!outline || !anchor || !head) return false;
-    const change = edit(outline.rows, anchor, head);
-    if (change) writeRows(tr, outline, change);
-    return change !== null;
+    const { anchor, head } = tr.selection;
+    const outline = outlineAt(tr.doc, head);
+    const anchorCaret = outline && caretAt(outline.rows, anchor);
+    const headCaret = outline && caretAt(outline.rows, head);
+    const change = anchorCaret && headCaret && edit(outline.rows, anchorCaret, headCaret);
+    if (!change) return false;
+    const rows = writeRows(tr, outline, change.rows);
+    tr.setSelection(
+      TextSelection.create(tr.doc, positionOf(rows, change.anchor), positionOf(rows, change.head)),
+    );
+    return true;
   };
 }
 
-/** The body around a position; null in the front and in text kept after the bodies. */
-export function outlineAt(doc: Node, pos: number): Outline | null {
+/** The rows with a caret in one of them, for an edit that leaves nothing selected. */
+export function changeTo(rows: readonly Row[], row: number, offset = 0): Change {
+  return { rows, anchor: { row, offset }, head: { row, offset } };
+}
+
+/** A body as rows. */
+export interface BodyRows {
+  readonly body: Node;
+  /** The position before the body. */
+  readonly pos: number;
+  readonly rows: readonly PlacedRow[];
+}
+
+/** The rows of the body around a position; null in the front and in text kept after the bodies. */
+export function outlineAt(doc: Node, pos: number): BodyRows | null {
   const $pos = doc.resolve(pos);
   if ($pos.depth === 0 || $pos.node(1).type.name !== "body") return null;
-  return { body: $pos.node(1), pos: $pos.before(1), rows: rowsOf($pos.node(1), $pos.before(1)) };
+  return bodyRows($pos.node(1), $pos.before(1));
+}
+
+/** The rows of a body that stands at `pos`. */
+export function bodyRows(body: Node, pos: number): BodyRows {
+  return { body, pos, rows: rowsOf(body, pos) };
 }
 
 /** The row whose text holds a position; null between texts. */
@@ -68,19 +82,20 @@ export function caretAt(rows: readonly PlacedRow[], pos: number): Caret | null {
   return row === -1 ? null : { row, offset: pos - defined(rows[row], "it was found").start };
 }
 
-/** Puts changed rows into the document, with one step over what differs, and sets the selection. */
-export function writeRows(tr: Transaction, outline: Outline, change: Change): void {
-  const body = bodyWith(outline.body, settled(change.rows, randomIds));
-  replaceDifference(tr, outline, body);
-  const rows = rowsOf(body, outline.pos);
-  const positionOf = (caret: Caret) =>
-    defined(rows[caret.row], `row ${caret.row} of ${rows.length}`).start + caret.offset;
-  tr.setSelection(TextSelection.create(tr.doc, positionOf(change.anchor), positionOf(change.head)));
+/** The document position of a place in a body. */
+export function positionOf(rows: readonly PlacedRow[], { row, offset }: Caret): number {
+  return defined(rows[row], `row ${row} of ${rows.length}`).start + offset;
 }
 
-/** A small step keeps the history small, and leaves what did not change to those who remember it by node. */
-function replaceDifference(tr: Transaction, { body, pos }: Outline, next: Node): void {
-  const inside = pos + 1;
+/** Puts changed rows into the document by one step over what differs, and gives them with their places. */
+export function writeRows(tr: Transaction, { body, pos }: BodyRows, changed: readonly Row[]): PlacedRow[] {
+  const next = bodyWith(body, settled(changed, randomIds));
+  replaceDifference(tr, body, pos + 1, next);
+  return rowsOf(next, pos);
+}
+
+/** A small step keeps the journal small, and what did not change keeps its nodes and what is remembered by them. */
+function replaceDifference(tr: Transaction, body: Node, inside: number, next: Node): void {
   const from = body.content.findDiffStart(next.content, inside);
   const end = body.content.findDiffEnd(next.content, inside + body.content.size, inside + next.content.size);
   if (from === null || end === null) return;

@@ -99,19 +99,16 @@ function entryFrom(rows: readonly Row[]): Node {
   return type.createChecked(first.attrs, [first.block, ...entriesFrom(below)]);
 }
 
-/** The index after the last row that belongs to the row at `index`: its items, and flush text after it. */
+/** The index after the last row of the clause or item that begins at `index`; other rows stand alone. */
 export function endOfUnit(rows: readonly Row[], index: number): number {
   const top = rows[index];
-  if (!top || !isText(top)) return index + 1;
-  const end = rows.findIndex(
-    (row, at) => at > index && !(row.part === top.part && isText(row) && isBelow(row, top)),
-  );
+  if (top?.kind !== "unit") return index + 1;
+  const isWithin = (row: Row) =>
+    row.part === top.part &&
+    isText(row) &&
+    (row.depth > top.depth || (row.kind === "flush" && row.depth === top.depth));
+  const end = rows.findIndex((row, at) => at > index && !isWithin(row));
   return end === -1 ? rows.length : end;
-}
-
-function isBelow(row: Row, top: Row): boolean {
-  if (row.kind === "flush" && top.kind === "flush" && row.depth === top.depth) return true;
-  return row.depth > top.depth || (row.kind === "flush" && row.depth === top.depth);
 }
 
 /** The index of the row that begins the clause or item of a line; a heading or kept text is its own. */
@@ -153,6 +150,6 @@ export function settled(rows: readonly Row[], newId: IdSource): Row[] {
     if (row.kind === "flush" && parent) return { ...row, depth: parent.given };
     const depth = parent ? Math.min(parent.given + 1, deepestItem) : 0;
     above.push({ asked: row.depth, given: depth });
-    return row.kind === "unit" ? { ...row, depth } : { ...newUnit(row, row.block, newId, depth) };
+    return row.kind === "unit" ? { ...row, depth } : newUnit(row, row.block, newId, depth);
   });
 }

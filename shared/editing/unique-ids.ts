@@ -4,7 +4,7 @@ import type { Node } from "prosemirror-model";
 export function idsOf(doc: Node): string[] {
   const ids: string[] = [];
   doc.descendants((node) => {
-    const id: unknown = node.attrs["id"];
+    const id: unknown = node.attrs.id;
     if (typeof id === "string") ids.push(id);
   });
   return ids;

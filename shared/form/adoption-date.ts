@@ -17,7 +17,8 @@ export function dateValues(date: string | undefined, style: HouseStyle): Templat
 
 /** The date that such places name; undefined when they name none. The weekday is not asked. */
 export function dateFrom(values: TemplateValues, style: HouseStyle): string | undefined {
-  const month = languageOf(style).months.findIndex((name) => name.toLowerCase() === values["month"]?.toLowerCase()) + 1;
+  const month =
+    languageOf(style).months.findIndex((name) => name.toLowerCase() === values.month?.toLowerCase()) + 1;
   const { day, year } = values;
   if (!month || !day || !year) return undefined;
   return `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;

@@ -32,7 +32,7 @@ export function presentingNode(doc: Node): Node | null {
 
 /** Where the mark of the presenting line stands. */
 export function presentingMarkAt(doc: Node, style: HouseStyle): "title" | "designation" {
-  const own: unknown = doc.firstChild?.attrs["markAt"];
+  const own: unknown = doc.firstChild?.attrs.markAt;
   return own === "title" || own === "designation" ? own : style.presenting.attachedTo;
 }
 
@@ -54,7 +54,12 @@ export function readFrontLine(
   return null;
 }
 
-const placeShapes = { ...dateShapes, number: "\\d+[\\p{L}\\d/ ]*", session: "\\d+\\p{L}+", documentNumber: "\\d[\\p{L}\\d/ .-]*" };
+const placeShapes = {
+  ...dateShapes,
+  number: "\\d+[\\p{L}\\d/ ]*",
+  session: "\\d+\\p{L}+",
+  documentNumber: "\\d[\\p{L}\\d/ .-]*",
+};
 
 function valuesOf(metadata: Metadata, style: HouseStyle): TemplateValues {
   const { date, ...fields } = metadata;

@@ -7,7 +7,11 @@ import type { Node } from "prosemirror-model";
 export function positionedText(line: Node): string {
   let text = "";
   line.forEach((child) => {
-    text += child.isText ? (child.text ?? "") : child.type.name === "hard_break" ? "\n" : "\ufffc".repeat(child.nodeSize);
+    text += child.isText
+      ? (child.text ?? "")
+      : child.type.name === "hard_break"
+        ? "\n"
+        : "\ufffc".repeat(child.nodeSize);
   });
   return text;
 }

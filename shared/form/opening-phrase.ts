@@ -4,6 +4,8 @@ import { languageOf } from "../style/languages/languages.ts";
 import { adverbsEnd, firstSpellings, parsePattern, type PhrasePattern, patternEnd } from "./phrase-pattern.ts";
 import { type Range, splitWords, type Word } from "./words.ts";
 
+export type { Range } from "./words.ts";
+
 export type Part = "preamble" | "operative";
 
 /** An emphasised phrase of a clause. */

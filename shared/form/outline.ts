@@ -85,7 +85,16 @@ function outlineClause(unit: FormedUnit, heading: string | null): OutlineClause 
   const emphasised = (first?.openings ?? []).map((range) => naturalCase(text.slice(range.from, range.to)));
   const opens = first?.openings[0] && text.slice(0, first.openings[0].from).trim().length <= 1;
   const { label, items, flush, ...rest } = outlineItem(unit);
-  return { label, part: unit.part, opening: opens ? (emphasised[0] ?? null) : null, emphasised, heading, ...rest, items, flush };
+  return {
+    label,
+    part: unit.part,
+    opening: opens ? (emphasised[0] ?? null) : null,
+    emphasised,
+    heading,
+    ...rest,
+    items,
+    flush,
+  };
 }
 
 function outlineItem(unit: FormedUnit): OutlineItem {
@@ -104,7 +113,7 @@ function notesOf(doc: Node): { marker: string; text: string }[] {
   let numbered = 0;
   doc.descendants((node) => {
     if (node.type.name !== "note") return;
-    const mark: unknown = node.attrs["mark"];
+    const mark: unknown = node.attrs.mark;
     notes.push({ marker: typeof mark === "string" ? mark : String(++numbered), text: node.textContent });
   });
   return notes;

@@ -61,7 +61,11 @@ export const contract = {
    * number of the first entry, `acknowledged` that of the next one to come. Entries sent twice count once.
    */
   "documents.append": {
-    input: v.strictObject({ document: handle, sequence, entries: v.pipe(v.array(journalEntry), v.minLength(1)) }),
+    input: v.strictObject({
+      document: handle,
+      sequence,
+      entries: v.pipe(v.array(journalEntry), v.minLength(1)),
+    }),
     output: v.strictObject({ acknowledged: sequence }),
   },
   /**

@@ -9,12 +9,15 @@ import { type Answer, failureAnswer } from "./messages.ts";
  */
 export async function answerCall(host: Host, method: string, input: unknown): Promise<Answer> {
   try {
-    if (!Object.hasOwn(contract, method)) throw new UserError("request-invalid", { reason: `there is no ${method}` });
+    if (!Object.hasOwn(contract, method))
+      throw new UserError("request-invalid", { reason: `there is no ${method}` });
     const name = method as Method;
     const parsed = v.safeParse(contract[name].input, input);
     if (!parsed.success) {
       const [issue] = parsed.issues;
-      throw new UserError("request-invalid", { reason: `${name}: ${v.getDotPath(issue) ?? "input"}: ${issue.message}` });
+      throw new UserError("request-invalid", {
+        reason: `${name}: ${v.getDotPath(issue) ?? "input"}: ${issue.message}`,
+      });
     }
     // The one cast of the boundary: each method's input was checked by its own validator just above.
     const call = host[name] as (input: unknown) => Promise<unknown>;

@@ -35,8 +35,11 @@ export function validateMetadata(value: unknown): void {
     throw new RangeError(`Metadata must be an object, not ${JSON.stringify(value)}`);
   }
   for (const [key, field] of Object.entries(value)) {
-    if (!(metadataKeys as readonly string[]).includes(key)) throw new RangeError(`Unknown metadata field: ${key}`);
-    if (typeof field !== "string") throw new RangeError(`Metadata field ${key} must be text, not ${JSON.stringify(field)}`);
-    if (key === "date" && !/^\d{4}-\d{2}-\d{2}$/.test(field)) throw new RangeError(`Metadata date must be YYYY-MM-DD, not ${field}`);
+    if (!(metadataKeys as readonly string[]).includes(key))
+      throw new RangeError(`Unknown metadata field: ${key}`);
+    if (typeof field !== "string")
+      throw new RangeError(`Metadata field ${key} must be text, not ${JSON.stringify(field)}`);
+    if (key === "date" && !/^\d{4}-\d{2}-\d{2}$/.test(field))
+      throw new RangeError(`Metadata date must be YYYY-MM-DD, not ${field}`);
   }
 }

@@ -17,7 +17,13 @@ export interface SavedFile {
 /** Writes a `.reso` file: indented JSON with a checksum over the document (docs/file-format.md). */
 export function writeSavedFile(document: Node, otherFields: Readonly<Record<string, unknown>> = {}): string {
   const json = restoreUnknownContent(document.toJSON());
-  const envelope = { ...otherFields, format, version: currentVersion, checksum: checksumOf(json), document: json };
+  const envelope = {
+    ...otherFields,
+    format,
+    version: currentVersion,
+    checksum: checksumOf(json),
+    document: json,
+  };
   return `${JSON.stringify(envelope, null, 1)}\n`;
 }
 
@@ -34,8 +40,10 @@ export function readSavedFile(text: string, file: string): SavedFile {
   if (!envelope) throw damaged("its text is cut off or is not a saved resolution");
   const { format: foundFormat, version, checksum, document, ...otherFields } = envelope;
   if (foundFormat !== format) throw damaged("it is not a saved resolution");
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) throw damaged("its version cannot be read");
-  if (version > currentVersion) throw new UserError("saved-file-newer", { file, found: version, known: currentVersion });
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
+    throw damaged("its version cannot be read");
+  if (version > currentVersion)
+    throw new UserError("saved-file-newer", { file, found: version, known: currentVersion });
   if (typeof document !== "object" || document === null) throw damaged("its document is missing");
   if (checksum !== checksumOf(document)) throw damaged("its content does not match its checksum");
   try {
@@ -60,7 +68,9 @@ function checksumOf(document: unknown): string {
 function parseObject(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

@@ -80,9 +80,12 @@ export const schema = new Schema({
       content: "inline*",
       defining: true,
       attrs: { id, level: { default: 1, validate: "number" } },
-      toDOM: (node) => ["h2", { "data-id": text(node, "id"), "data-level": String(node.attrs["level"]) }, 0],
+      toDOM: (node) => ["h2", { "data-id": text(node, "id"), "data-level": String(node.attrs.level) }, 0],
       parseDOM: [
-        { tag: "h2[data-id]", getAttrs: (dom) => ({ id: read(dom, "data-id"), level: Number(read(dom, "data-level") ?? 1) }) },
+        {
+          tag: "h2[data-id]",
+          getAttrs: (dom) => ({ id: read(dom, "data-id"), level: Number(read(dom, "data-level") ?? 1) }),
+        },
       ],
     },
     clause: unit("clause"),
@@ -108,7 +111,10 @@ export const schema = new Schema({
       parseDOM: [
         {
           tag: "aside.kept",
-          getAttrs: (dom) => ({ reason: read(dom, "data-reason") ?? "unplaced", source: read(dom, "data-source") }),
+          getAttrs: (dom) => ({
+            reason: read(dom, "data-reason") ?? "unplaced",
+            source: read(dom, "data-source"),
+          }),
         },
       ],
     },
@@ -125,17 +131,26 @@ export const schema = new Schema({
       toDOM: (node) => ["span", { class: "note", ...data(node.attrs, ["mark"]) }, 0],
       parseDOM: [{ tag: "span.note", getAttrs: (dom) => ({ mark: read(dom, "data-mark") }) }],
     },
-    hard_break: { group: "inline", inline: true, selectable: false, toDOM: () => ["br"], parseDOM: [{ tag: "br" }] },
+    hard_break: {
+      group: "inline",
+      inline: true,
+      selectable: false,
+      toDOM: () => ["br"],
+      parseDOM: [{ tag: "br" }],
+    },
   },
   marks: {
     /** Overrides what is computed: these words are (`on`) or are not part of an emphasised opening. */
     opening: {
       attrs: { on: { validate: "boolean" } },
       inclusive: false,
-      toDOM: (mark) => ["span", { class: "opening", "data-on": String(mark.attrs["on"]) }, 0],
+      toDOM: (mark) => ["span", { class: "opening", "data-on": String(mark.attrs.on) }, 0],
       parseDOM: [{ tag: "span.opening", getAttrs: (dom) => ({ on: read(dom, "data-on") === "true" }) }],
     },
-    emphasis: { toDOM: () => ["em", 0], parseDOM: [{ tag: "em" }, { tag: "i" }, { tag: "b" }, { tag: "strong" }] },
+    emphasis: {
+      toDOM: () => ["em", 0],
+      parseDOM: [{ tag: "em" }, { tag: "i" }, { tag: "b" }, { tag: "strong" }],
+    },
     superscript: { excludes: "superscript subscript", toDOM: () => ["sup", 0], parseDOM: [{ tag: "sup" }] },
     subscript: { excludes: "superscript subscript", toDOM: () => ["sub", 0], parseDOM: [{ tag: "sub" }] },
   },
@@ -164,13 +179,16 @@ function unit(name: "clause" | "item") {
 /** The named attributes that are set, as data-* attributes. */
 function data(attrs: Attrs, names: readonly string[]): Record<string, string> {
   const set = names.filter((name) => attrs[name] !== null);
-  return Object.fromEntries(set.map((name) => [`data-${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, String(attrs[name])]));
+  return Object.fromEntries(
+    set.map((name) => [`data-${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, String(attrs[name])]),
+  );
 }
 
 /** A text attribute of a node. Throws when the attribute is no text. */
 export function text(node: Node, name: string): string {
   const value: unknown = node.attrs[name];
-  if (typeof value !== "string") throw new RangeError(`${node.type.name}.${name} is no text: ${JSON.stringify(value)}`);
+  if (typeof value !== "string")
+    throw new RangeError(`${node.type.name}.${name} is no text: ${JSON.stringify(value)}`);
   return value;
 }
 
@@ -182,6 +200,7 @@ function validateId(value: unknown): void {
 
 function oneOf(values: readonly unknown[]): (value: unknown) => void {
   return (value) => {
-    if (!values.includes(value)) throw new RangeError(`Expected one of ${JSON.stringify(values)}, not ${JSON.stringify(value)}`);
+    if (!values.includes(value))
+      throw new RangeError(`Expected one of ${JSON.stringify(values)}, not ${JSON.stringify(value)}`);
   };
 }

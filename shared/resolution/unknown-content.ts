@@ -26,8 +26,8 @@ export function hideUnknownContent(node: unknown): JsonNode {
 /** The inverse of hideUnknownContent: the JSON goes back as it came. */
 export function restoreUnknownContent(node: unknown): JsonNode {
   const kept = node as JsonNode;
-  const source = kept.attrs?.["source"];
-  if (kept.type === "kept" && kept.attrs?.["reason"] === "unknown-content" && typeof source === "string") {
+  const source = kept.attrs?.source;
+  if (kept.type === "kept" && kept.attrs?.reason === "unknown-content" && typeof source === "string") {
     return JSON.parse(source) as JsonNode;
   }
   if (!hosts.has(kept.type) && kept.type !== "body") return kept;

@@ -34,8 +34,10 @@ export interface PrintBlock {
   readonly id: string | null;
   readonly runs: readonly PrintRun[];
   readonly label: PrintLabel | null;
-  /** Levels of indentation: 0 for clauses, 1 for their items. Flush text stands at its unit's own level. */
+  /** Levels of nesting: 0 for clauses, 1 for their items. Flush text has the level of its unit. */
   readonly level: number;
+  /** Steps by which the text is indented (measure.ts). A label hangs one step to the left of it. */
+  readonly indent: number;
   readonly align: "start" | "center" | "justify";
   /** 1 for the title, 2 and deeper for headings; null for running text. */
   readonly outlineLevel: number | null;
@@ -49,12 +51,10 @@ export interface PrintLabel {
   readonly text: string;
   /** The level of PrintModel.numbering. */
   readonly level: number;
-  /** The computed number, from 1. */
+  /** The computed number in its series, from 1. */
   readonly number: number;
   /** Whether the text says something else than the number would: it is then printed as typed. */
   readonly fixed: boolean;
-  /** Whether counting starts again here though a block of the same level came before under the same parent. */
-  readonly restarts: boolean;
 }
 
 export interface PrintLevel {

@@ -6,7 +6,9 @@ const template = "presented by {who}[ of {country}] on {day}";
 
 test("an optional stretch is printed only when its values are there", () => {
   expect(fillTemplate(template, { who: "A", day: "Monday" })).toBe("presented by A on Monday");
-  expect(fillTemplate(template, { who: "A", country: "Malta", day: "Monday" })).toBe("presented by A of Malta on Monday");
+  expect(fillTemplate(template, { who: "A", country: "Malta", day: "Monday" })).toBe(
+    "presented by A of Malta on Monday",
+  );
 });
 
 test("a template does not apply without a value it needs", () => {
@@ -15,7 +17,11 @@ test("a template does not apply without a value it needs", () => {
 });
 
 test("what a template printed is read back, whatever its case and spacing", () => {
-  expect(readTemplate(template, " Presented  by A B of Malta on Monday")).toEqual({ who: "A B", country: "Malta", day: "Monday" });
+  expect(readTemplate(template, " Presented  by A B of Malta on Monday")).toEqual({
+    who: "A B",
+    country: "Malta",
+    day: "Monday",
+  });
   expect(readTemplate(template, "proposed by A on Monday")).toBeNull();
 });
 

@@ -1,5 +1,8 @@
 /** Milliseconds that `work` takes: the median and the 95th percentile of `times` runs after a few to warm up. */
-export async function timed(times: number, work: () => unknown): Promise<{ readonly median: number; readonly p95: number }> {
+export async function timed(
+  times: number,
+  work: () => unknown,
+): Promise<{ readonly median: number; readonly p95: number }> {
   for (let i = 0; i < 3; i++) await work();
   const taken: number[] = [];
   for (let i = 0; i < times; i++) {

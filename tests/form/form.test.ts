@@ -8,7 +8,10 @@ const style = findStyle("nato-pa", "en");
 /** `15(a) "a." ;` for each line: where it is, what is drawn before it and what after. */
 function drawn(document: ReturnType<typeof resolution>): string[] {
   return [...unitsOf(formOf(document.node, style))].flatMap((unit) =>
-    linesOf(unit).map((each, index) => `${unit.place} ${index === 0 ? unit.printedLabel : ""} ${each.role} ${each.terminator}`),
+    linesOf(unit).map(
+      (each, index) =>
+        `${unit.place} ${index === 0 ? unit.printedLabel : ""} ${each.role} ${each.terminator}`,
+    ),
   );
 }
 
@@ -16,7 +19,10 @@ test("numbering runs on from the preamble and items are lettered and numbered be
   const document = resolution(
     "Title",
     preamble(clause("Recalling one"), heading("A heading"), clause("Noting two")),
-    operative(clause("Urges them", item("to act", item("now"), item("later")), item("to report")), clause("Decides to stop")),
+    operative(
+      clause("Urges them", item("to act", item("now"), item("later")), item("to report")),
+      clause("Decides to stop"),
+    ),
   );
   expect(drawn(document)).toEqual([
     "1 1. text ;",
@@ -31,7 +37,10 @@ test("numbering runs on from the preamble and items are lettered and numbered be
 });
 
 test("flush text ends the clause, and the item before it is not the end", () => {
-  const document = resolution("Title", operative(clause("Urges them", item("to act"), line("without delay"))));
+  const document = resolution(
+    "Title",
+    operative(clause("Urges them", item("to act"), line("without delay"))),
+  );
   expect(drawn(document)).toEqual(["1 1. intro :", "1  flush .", "1(a) a. text ;"]);
 });
 

@@ -30,7 +30,8 @@ test("a printed presenting line is read back into metadata", () => {
 });
 
 test("the designation follows stage and metadata", () => {
-  const designation = (stage: "draft" | "adopted", facts: Metadata) => designationOf(resolution("T", { stage, metadata: facts }).node, style);
+  const designation = (stage: "draft" | "adopted", facts: Metadata) =>
+    designationOf(resolution("T", { stage, metadata: facts }).node, style);
   expect(designation("adopted", { number: "491" })).toBe("RESOLUTION 491");
   expect(designation("adopted", {})).toBeNull();
   expect(designation("draft", { documentNumber: "042 CDS 24 E" })).toBe("DRAFT RESOLUTION 042 CDS 24 E");

@@ -4,11 +4,23 @@ import { readNumber, writeNumber } from "../../shared/form/numbering.ts";
 import { numberForms } from "../../shared/style/house-style.ts";
 
 test("letters are doubled after z", () => {
-  expect([1, 26, 27, 52, 53].map((n) => writeNumber(n, "lower-letter"))).toEqual(["a", "z", "aa", "zz", "aaa"]);
+  expect([1, 26, 27, 52, 53].map((n) => writeNumber(n, "lower-letter"))).toEqual([
+    "a",
+    "z",
+    "aa",
+    "zz",
+    "aaa",
+  ]);
 });
 
 test("roman numerals subtract", () => {
-  expect([4, 9, 14, 40, 1994].map((n) => writeNumber(n, "upper-roman"))).toEqual(["IV", "IX", "XIV", "XL", "MCMXCIV"]);
+  expect([4, 9, 14, 40, 1994].map((n) => writeNumber(n, "upper-roman"))).toEqual([
+    "IV",
+    "IX",
+    "XIV",
+    "XL",
+    "MCMXCIV",
+  ]);
 });
 
 test("a label is read back as the number that wrote it", () => {

@@ -31,9 +31,12 @@ test("an opening that no list names is told by its word class", () => {
   expect(emphasised("Entrusts the Bureau with it", "operative")).toBe("*Entrusts* the Bureau with it");
 });
 
-test.each(["Presented by the Committee", "The participation of women", "12 States", ""])("%j has no opening phrase", (text) => {
-  expect(emphasised(text, "preamble")).toBe(text);
-});
+test.each(["Presented by the Committee", "The participation of women", "12 States", ""])(
+  "%j has no opening phrase",
+  (text) => {
+    expect(emphasised(text, "preamble")).toBe(text);
+  },
+);
 
 test("further verbs joined to the first are emphasised, gerunds elsewhere are not", () => {
   expect(emphasised("Recalling that women suffer, while acknowledging that men do", "preamble")).toBe(
@@ -42,11 +45,13 @@ test("further verbs joined to the first are emphasised, gerunds elsewhere are no
   expect(emphasised("Underscoring that it is prohibited; and considering that it is wrong", "preamble")).toBe(
     "*Underscoring* that it is prohibited; and *considering* that it is wrong",
   );
-  expect(emphasised("Emphasising that norms harm and, therefore, strongly supporting change", "preamble")).toBe(
-    "*Emphasising* that norms harm and, therefore, *strongly supporting* change",
-  );
+  expect(
+    emphasised("Emphasising that norms harm and, therefore, strongly supporting change", "preamble"),
+  ).toBe("*Emphasising* that norms harm and, therefore, *strongly supporting* change");
   expect(emphasised("Noting the importance of recalling facts and of noting dates", "preamble")).toBe(
     "*Noting* the importance of recalling facts and of noting dates",
   );
-  expect(emphasised("Urges members to meet, while noting the cost", "operative")).toBe("*Urges* members to meet, while noting the cost");
+  expect(emphasised("Urges members to meet, while noting the cost", "operative")).toBe(
+    "*Urges* members to meet, while noting the cost",
+  );
 });

@@ -54,11 +54,15 @@ test("an unknown block where nothing can be kept is refused, never dropped", () 
 test("any changed character of the document is noticed", () => {
   const from = saved.indexOf('"document"');
   fc.assert(
-    fc.property(fc.integer({ min: from + 12, max: saved.length - 3 }), fc.constantFrom("x", "7", "}", '"'), (at, character) => {
-      const changed = saved.slice(0, at) + character + saved.slice(at + 1);
-      fc.pre(changed !== saved && !/\s/.test(saved[at] ?? " "));
-      expect(refusal(changed)).toBe("saved-file-damaged");
-    }),
+    fc.property(
+      fc.integer({ min: from + 12, max: saved.length - 3 }),
+      fc.constantFrom("x", "7", "}", '"'),
+      (at, character) => {
+        const changed = saved.slice(0, at) + character + saved.slice(at + 1);
+        fc.pre(changed !== saved && !/\s/.test(saved[at] ?? " "));
+        expect(refusal(changed)).toBe("saved-file-damaged");
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -67,17 +71,18 @@ test.each([
   ["nothing", "", "saved-file-damaged"],
   ["half a file", saved.slice(0, saved.length / 2), "saved-file-damaged"],
   ["another kind of JSON", '{"format":"other"}', "saved-file-damaged"],
-  ["a newer version", JSON.stringify({ ...JSON.parse(saved), version: currentVersion + 1 }), "saved-file-newer"],
+  [
+    "a newer version",
+    JSON.stringify({ ...JSON.parse(saved), version: currentVersion + 1 }),
+    "saved-file-newer",
+  ],
   ["no version", JSON.stringify({ ...JSON.parse(saved), version: null }), "saved-file-damaged"],
 ])("%s is refused", (_what, text, code) => {
   expect(refusal(text)).toBe(code);
 });
 
 test("migrations run from the file's version on", () => {
-  const steps = [
-    (old: object) => ({ ...old, one: true }),
-    (old: object) => ({ ...old, two: true }),
-  ];
+  const steps = [(old: object) => ({ ...old, one: true }), (old: object) => ({ ...old, two: true })];
   expect(migrate({}, 1, steps)).toEqual({ one: true, two: true });
   expect(migrate({}, 2, steps)).toEqual({ two: true });
   expect(migrate({}, 3, steps)).toEqual({});

@@ -5,15 +5,25 @@ import { builtInStyles, findStyle } from "../../shared/style/house-styles.ts";
 import natoPa from "../../shared/style/houses/nato-pa.en.json" with { type: "json" };
 
 test.each(builtInStyles)("$id ($language) says how sure it is of rules it really has", (style) => {
-  const has = (path: string) => path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], style) !== undefined;
+  const has = (path: string) =>
+    path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], style) !==
+    undefined;
   expect(Object.keys(style.certainty).filter((path) => !has(path))).toEqual([]);
 });
 
 test("a bad style file names every wrong field", () => {
   const bad = structuredClone(natoPa) as Record<string, never> & typeof natoPa;
-  const wrong = { ...bad, levels: [{ form: "greek", before: "", after: "." }], preamble: { ...bad.preamble, numbered: "yes", colour: "red" } };
+  const wrong = {
+    ...bad,
+    levels: [{ form: "greek", before: "", after: "." }],
+    preamble: { ...bad.preamble, numbered: "yes", colour: "red" },
+  };
   const parsed = parseHouseStyle(wrong);
-  expect(parsed.ok ? [] : parsed.error.map((fault) => fault.path).sort()).toEqual(["levels.0.form", "preamble.colour", "preamble.numbered"]);
+  expect(parsed.ok ? [] : parsed.error.map((fault) => fault.path).sort()).toEqual([
+    "levels.0.form",
+    "preamble.colour",
+    "preamble.numbered",
+  ]);
 });
 
 test("an unknown style is refused with the ones that are known", () => {

@@ -30,7 +30,7 @@ const quiet = [
  * the development dependencies on Linux x64.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const named = process.env["RAPPORTEUR_CHROMIUM"] ?? installed.find((path) => existsSync(path));
+  const named = process.env.RAPPORTEUR_CHROMIUM ?? installed.find((path) => existsSync(path));
   if (named) return chromium.launch({ executablePath: named, args: quiet });
   const { default: bundled } = await import("@sparticuz/chromium");
   return chromium.launch({ executablePath: await bundled.executablePath(), args: [...quiet, "--no-zygote"] });

@@ -79,7 +79,9 @@ export const operative = (...children: Marked[]): Marked => build("operative", n
 
 /** Text with the opening override on or off, or with the author's own emphasis. */
 export const marked = (mark: "on" | "off" | "emphasis", text: string): Marked => ({
-  node: schema.text(text, [mark === "emphasis" ? marks.emphasis.create() : marks.opening.create({ on: mark === "on" })]),
+  node: schema.text(text, [
+    mark === "emphasis" ? marks.emphasis.create() : marks.opening.create({ on: mark === "on" }),
+  ]),
   positions: {},
 });
 
@@ -87,13 +89,20 @@ export const marked = (mark: "on" | "off" | "emphasis", text: string): Marked =>
 export function resolution(title: Child, ...rest: (Partial<Facts> | Marked)[]): Marked {
   const parts = rest.filter((part): part is Marked => "node" in part && "positions" in part);
   const facts = rest.find((part) => !("node" in part && "positions" in part)) as Partial<Facts> | undefined;
-  const part = (name: string) => parts.find((candidate) => candidate.node.type.name === name) ?? build(name, null, []);
+  const part = (name: string) =>
+    parts.find((candidate) => candidate.node.type.name === name) ?? build(name, null, []);
   const body = build("body", null, [build("enacting", null, []), part("preamble"), part("operative")]);
   const others = parts.filter((candidate) => !["preamble", "operative"].includes(candidate.node.type.name));
-  return build("doc", facts ?? null, [build("front", null, [build("title", null, [title])]), body, ...others]);
+  return build("doc", facts ?? null, [
+    build("front", null, [build("title", null, [title])]),
+    body,
+    ...others,
+  ]);
 }
 
 /** The document's JSON without ids, to compare what a person would see. */
 export function withoutIds(node: Node): unknown {
-  return JSON.parse(JSON.stringify(node.toJSON(), (key, value: unknown) => (key === "id" ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(node.toJSON(), (key, value: unknown) => (key === "id" ? undefined : value)),
+  );
 }

@@ -1,15 +1,5 @@
 import { randomBytes } from "node:crypto";
-import {
-  access,
-  constants,
-  type FileHandle,
-  open,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from "node:fs/promises";
+import { type FileHandle, open, readlink, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { systemCode, writeFailure } from "./file-failure.ts";
@@ -73,8 +63,9 @@ function temporaryName(target: string): string {
 /** The permissions of the file to be replaced; undefined where there is none. A write-protected file is refused. */
 async function modeOf(path: string): Promise<number | undefined> {
   try {
-    await access(path, constants.W_OK);
-    return (await stat(path)).mode & 0o7777;
+    const file = await open(path, "r+");
+    const { mode } = await file.stat().finally(() => file.close());
+    return mode & 0o7777;
   } catch (error) {
     if (systemCode(error) === "ENOENT") return undefined;
     throw error;

@@ -55,7 +55,9 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
         throw systemCode(error) === "ENOENT" ? new UserError("handle-unknown") : error;
       });
     journals.set(document, opening);
-    return opening;
+    const journal = await opening;
+    await journal.refresh();
+    return journal;
   }
 
   async function show(document: string, journal: Journal): Promise<OpenedDocument> {
@@ -81,7 +83,7 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
     const handle = newHandle();
     const base = {
       sequence: 0,
-      content: document.toJSON() as Record<string, unknown>,
+      content: jsonOf(document),
       repairs: [...repairs],
       otherFields,
     };
@@ -90,14 +92,23 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
     return show(handle, journal);
   }
 
-  /** Takes in what another program wrote, where there is nothing here that it could be in conflict with. */
+  /**
+   * Takes in what the draft's file holds: a save that was made just before the process ended, or what another
+   * program wrote where there is nothing here that it could be in conflict with.
+   */
   async function followFile(journal: Journal): Promise<void> {
-    const { file } = journal.origin;
-    if (file === null || (await journal.entries()).length > 0) return;
-    const read = await readReso(file);
-    if (journal.ownChecksums.includes(read.origin.checksum)) return;
-    const content = read.document.toJSON() as Record<string, unknown>;
-    const sequence = journal.next + 1;
+    const { file, checksum } = journal.origin;
+    if (file === null) return;
+    const changed = (await journal.entries()).length > 0;
+    const read = await readReso(file).catch((error: unknown) => {
+      if (changed) return null;
+      throw error;
+    });
+    if (!read || read.origin.checksum === checksum) return;
+    const own = journal.begunSaves.find((save) => save.checksum === read.origin.checksum);
+    if (!own && changed) return;
+    const sequence = own?.sequence ?? journal.next + 1;
+    const content = jsonOf(read.document);
     await journal.restart(read.origin, { sequence, content, repairs: [], otherFields: read.otherFields });
   }
 
@@ -123,13 +134,13 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
     const bytes = Buffer.from(writeSavedFile(document, otherFields));
     const checksum = checksumOf(bytes);
     // Only spares a false alarm after a crash: a full disk there must not keep the text from being saved here.
-    await journal.beginSave(checksum).catch(() => undefined);
-    const confirm = () => assertUnchanged(path, journal.ownChecksums);
+    await journal.beginSave({ checksum, sequence }).catch(() => undefined);
+    const confirm = () => assertUnchanged(path, ownChecksums(journal));
     await writeFileAtomically(path, bytes, replace ? {} : { confirm });
     const savedAt = clock();
     const base = {
       sequence,
-      content: document.toJSON() as Record<string, unknown>,
+      content: jsonOf(document),
       repairs: [],
       otherFields,
     };
@@ -160,7 +171,7 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
     create: (document, repairs) => start(noOrigin, document, repairs),
 
     async openFile(path) {
-      const file = await followLinks(path);
+      const file = await fileBehind(path);
       return turn(file, async () => {
         const draft = (await findDrafts(folder)).find((candidate) => candidate.file === file);
         if (!draft) {
@@ -179,13 +190,14 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
       turn(document, async () => (await journalOf(document)).append(sequence, entries)),
 
     async save(document, content, sequence, path) {
+      const text = parseDocument(content);
       const saved = await turn(document, async () => {
         const journal = await journalOf(document);
-        const target = path === null ? journal.origin.file : await followLinks(path);
+        const target = path === null ? journal.origin.file : await fileBehind(path);
         if (target === null) return null;
         const known = sequence >= journal.base.sequence && (sequence <= journal.next || journal.isBehind);
         if (!known) throw new UserError("journal-out-of-step", { expected: journal.next, found: sequence });
-        return saveTo(target, journal, parseDocument(content), sequence, path !== null);
+        return saveTo(target, journal, text, sequence, path !== null);
       });
       if (saved && path !== null) await releaseFile(saved.path, document);
       return saved;
@@ -199,6 +211,21 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
       );
     },
   };
+}
+
+/** One name for a file, however it was reached. A path that leads nowhere is told by reading or writing it. */
+function fileBehind(path: string): Promise<string> {
+  return followLinks(path).catch(() => path);
+}
+
+/** What the draft's file may hold without another program having touched it. */
+function ownChecksums({ origin, begunSaves }: Journal): readonly string[] {
+  const begun = begunSaves.map((save) => save.checksum);
+  return origin.checksum === null ? begun : [origin.checksum, ...begun];
+}
+
+function jsonOf(document: Node): Record<string, unknown> {
+  return document.toJSON() as Record<string, unknown>;
 }
 
 /** The document that a screen sent. Throws `request-invalid` when it is no resolution. */

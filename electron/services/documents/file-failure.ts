@@ -3,7 +3,7 @@ import { UserError } from "../../../shared/base/user-error.ts";
 
 /** The code of a failed system call (`ENOSPC`), or null for any other error. */
 export function systemCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !("code" in error)) return null;
+  if (!(error instanceof Error) || error instanceof UserError || !("code" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
 }
 

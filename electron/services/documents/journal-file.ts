@@ -27,22 +27,26 @@ const baseLine = v.strictObject({
   otherFields: json,
 });
 
-/** Each later line: changes, or the checksum of the file that is about to be saved. */
+/** A save that was about to be made: the file's checksum after it, and how many changes it has. */
+const begunSave = v.strictObject({ checksum: v.string(), sequence: count });
+
+/** Each later line: changes, or a save that was begun. */
 const laterLine = v.union([
   v.strictObject({ sequence: count, entries: v.array(journalEntry) }),
-  v.strictObject({ saving: v.string() }),
+  v.strictObject({ saving: begunSave }),
 ]);
 
 export type Origin = Omit<v.InferOutput<typeof originLine>, "format" | "version">;
 export type Base = v.InferOutput<typeof baseLine>;
+export type BegunSave = v.InferOutput<typeof begunSave>;
 
 /** Everything a journal says. */
 export interface JournalContent {
   readonly origin: Origin;
   readonly base: Base;
   readonly entries: readonly JournalEntry[];
-  /** Checksums of saves that were begun: the file is unchanged by others when it has any of them. */
-  readonly begunSaves: readonly string[];
+  /** Saves that were begun: whether they were made shows in the file. */
+  readonly begunSaves: readonly BegunSave[];
 }
 
 export function writeJournal({ origin, base, entries }: Omit<JournalContent, "begunSaves">): string {
@@ -55,8 +59,8 @@ export function entriesLine(sequence: number, entries: readonly JournalEntry[]):
   return `${JSON.stringify({ sequence, entries })}\n`;
 }
 
-export function savingLine(checksum: string): string {
-  return `${JSON.stringify({ saving: checksum })}\n`;
+export function savingLine(save: BegunSave): string {
+  return `${JSON.stringify({ saving: save })}\n`;
 }
 
 /** The origin from a journal's first line; null when the line is none. */
@@ -81,7 +85,7 @@ export function readJournal(text: string, name: string): JournalContent & { read
     throw new UserError("saved-file-damaged", { file: name, reason: "its beginning cannot be read" });
   }
   const entries: JournalEntry[] = [];
-  const begunSaves: string[] = [];
+  const begunSaves: BegunSave[] = [];
   let soundLines = 2;
   for (const line of lines.slice(2)) {
     const parsed = v.safeParse(laterLine, parseJson(line));

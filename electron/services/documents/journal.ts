@@ -6,6 +6,7 @@ import { writeFileAtomically } from "./atomic-write.ts";
 import { writeFailure } from "./file-failure.ts";
 import {
   type Base,
+  type BegunSave,
   entriesLine,
   type JournalContent,
   type Origin,
@@ -77,10 +78,17 @@ export class Journal {
     return this.behind;
   }
 
-  /** Checksums that the draft's file may have without another program having touched it. */
-  get ownChecksums(): readonly string[] {
-    const { origin, begunSaves } = this.opened.content;
-    return origin.checksum === null ? begunSaves : [origin.checksum, ...begunSaves];
+  /** Saves that were begun since the journal began, in case the process ended before it began anew. */
+  get begunSaves(): readonly BegunSave[] {
+    return this.opened.content.begunSaves;
+  }
+
+  /** To be called before each use: another process may have added to the record or begun it anew. */
+  async refresh(): Promise<void> {
+    const { size, ino } = await stat(this.path).catch((error: unknown) => {
+      throw writeFailure(error, this.path);
+    });
+    if (size !== this.opened.size || ino !== this.opened.inode) await this.reopen();
   }
 
   /** All changes since the base, from the disk. */
@@ -96,7 +104,6 @@ export class Journal {
    * @throws UserError `journal-out-of-step` when changes are missing before them, or others stand in their place
    */
   async append(sequence: number, entries: readonly JournalEntry[]): Promise<number> {
-    await this.followOtherProcess();
     const repeated = Math.max(0, this.next - sequence);
     if (sequence > this.next || !(await this.holds(sequence, entries.slice(0, repeated)))) {
       throw new UserError("journal-out-of-step", { expected: this.next, found: sequence });
@@ -109,12 +116,11 @@ export class Journal {
     return this.next;
   }
 
-  /** Notes that the file is about to be saved with this checksum, in case the process ends before `restart`. */
-  async beginSave(checksum: string): Promise<void> {
-    await this.followOtherProcess();
-    await this.write(savingLine(checksum));
+  /** Notes that the file is about to be saved, in case the process ends before `restart`. */
+  async beginSave(save: BegunSave): Promise<void> {
+    await this.write(savingLine(save));
     const { content } = this.opened;
-    this.opened = { ...this.opened, content: { ...content, begunSaves: [...content.begunSaves, checksum] } };
+    this.opened = { ...this.opened, content: { ...content, begunSaves: [...content.begunSaves, save] } };
   }
 
   /**
@@ -169,14 +175,6 @@ export class Journal {
     } catch (error) {
       this.flushFailure = error;
     }
-  }
-
-  /** Another process that has the draft open may have added to the record or replaced it: then the file holds. */
-  private async followOtherProcess(): Promise<void> {
-    const { size, ino } = await stat(this.path).catch((error: unknown) => {
-      throw writeFailure(error, this.path);
-    });
-    if (size !== this.opened.size || ino !== this.opened.inode) await this.reopen();
   }
 
   private async reopen(): Promise<void> {

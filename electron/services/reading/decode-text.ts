@@ -16,7 +16,8 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
 export function decodeText(bytes: Uint8Array, file: string): string {
   if (bytes.length === 0) throw new UserError("file-empty", { file });
   for (const [, signature] of signatures) {
-    if (signature.every((byte, index) => bytes[index] === byte)) throw new UserError("format-unknown", { file });
+    if (signature.every((byte, index) => bytes[index] === byte))
+      throw new UserError("format-unknown", { file });
   }
   const text = decode(bytes);
   if (/\0/.test(text)) throw new UserError("file-binary", { file });

@@ -21,7 +21,10 @@ export async function readResolutionFile(path: string, choices: ReadChoices = {}
   const file = basename(path);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") throw new UserError("file-missing", { file: path });
-    throw new UserError("file-unreadable", { file: path, reason: error.code === "EISDIR" ? "it is a folder" : (error.code ?? error.message) });
+    throw new UserError("file-unreadable", {
+      file: path,
+      reason: error.code === "EISDIR" ? "it is a folder" : (error.code ?? error.message),
+    });
   });
   return readResolution(bytes, file, choices);
 }

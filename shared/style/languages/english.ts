@@ -31,7 +31,11 @@ export const english: Language = {
   },
   reflexive: /^$/,
   preambleForm: new RegExp(`^(?:[a-z]{2,}ing|${adjectives})$`),
-  operativeForm: /^(?!(?:this|its|his|was|has|is|as|us|thus|various|previous|states|nations|members)$)[a-z]{2,}(?:[^sui]s|sses)$/,
+  operativeForm:
+    /^(?!(?:this|its|his|was|has|is|as|us|thus|various|previous|states|nations|members)$)[a-z]{2,}(?:[^sui]s|sses)$/,
+  formulaForm:
+    /^the (?:[\p{L}\d'’-]+ ){0,10}(?:assembly|council|committee|conference|parliament|commission|congress|board|union|meeting)(?: [\p{L}'’-]+){0,8},$/iu,
+  annexForm: /^(?:annex|appendix)(?: (?:[ivx]+|[a-z]|\d+))?$/i,
   months: "January February March April May June July August September October November December".split(" "),
   weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),
 };

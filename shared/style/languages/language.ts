@@ -27,6 +27,10 @@ export interface Language {
   readonly preambleForm: RegExp;
   /** Matches a single word that can open an operative clause though no list names it. */
   readonly operativeForm: RegExp;
+  /** Matches a line that only names the body which acts: *The General Assembly,* */
+  readonly formulaForm: RegExp;
+  /** Matches the line that heads an annex. */
+  readonly annexForm: RegExp;
   /** January to December, as a date writes them. */
   readonly months: readonly string[];
   /** Monday to Sunday. */

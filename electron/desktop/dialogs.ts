@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Dialog, FileFilter } from "electron";
+import { withExtension } from "../services/documents/file-name.ts";
+import type { FileChoice, FileDialogs } from "../services/host.ts";
+
+/** The part of Electron's dialogs that files are chosen with, for one window. */
+export interface SystemDialogs {
+  showOpenDialog(options: Parameters<Dialog["showOpenDialog"]>[0]): Promise<{ filePaths: string[] }>;
+  showSaveDialog(options: Parameters<Dialog["showSaveDialog"]>[0]): Promise<{ filePath: string }>;
+}
+
+const formats: Readonly<Record<NonNullable<FileChoice["format"]>, FileFilter>> = {
+  reso: { name: "Rapporteur", extensions: ["reso"] },
+  docx: { name: "Word", extensions: ["docx"] },
+  pdf: { name: "PDF", extensions: ["pdf"] },
+  html: { name: "HTML", extensions: ["html"] },
+  md: { name: "Markdown", extensions: ["md"] },
+  txt: { name: "Text", extensions: ["txt"] },
+};
+
+const readable: FileFilter = { name: "Markdown, text", extensions: ["md", "markdown", "txt", "text"] };
+
+/** The system's own file dialogs. */
+export function nativeDialogs(
+  dialogs: SystemDialogs,
+  exists: (path: string) => boolean = existsSync,
+): FileDialogs {
+  return {
+    choose: (choice) =>
+      choice.purpose === "open" || choice.purpose === "import"
+        ? chooseExisting(dialogs, choice)
+        : chooseNew(dialogs, choice, exists),
+  };
+}
+
+async function chooseExisting(
+  dialogs: SystemDialogs,
+  { purpose, folder }: FileChoice,
+): Promise<string | null> {
+  const { filePaths } = await dialogs.showOpenDialog({
+    defaultPath: folder,
+    filters: [purpose === "open" ? formats.reso : readable],
+    properties: ["openFile"],
+  });
+  return filePaths[0] ?? null;
+}
+
+/**
+ * Some systems' dialogs leave the extension to us. Where the completed name is one that exists, the dialog has
+ * not asked about it, and is shown once more with that name.
+ */
+async function chooseNew(
+  dialogs: SystemDialogs,
+  choice: FileChoice,
+  exists: (path: string) => boolean,
+): Promise<string | null> {
+  const { format, suggestedName, folder } = choice;
+  const { filePath } = await dialogs.showSaveDialog({
+    defaultPath: join(folder, suggestedName ?? ""),
+    filters: format ? [formats[format]] : [],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  });
+  if (!filePath) return null;
+  const complete = format ? withExtension(filePath, format) : filePath;
+  if (complete === filePath || !exists(complete)) return complete;
+  return chooseNew(
+    dialogs,
+    { ...choice, folder: dirname(complete), suggestedName: basename(complete) },
+    exists,
+  );
+}

@@ -1,0 +1,67 @@
+import { BookmarkEnd, BookmarkStart, Paragraph, type Run, Tab, TextRun } from "docx";
+import type {
+  PrintBlock,
+  PrintModel,
+  PrintRun,
+  TextRun as PrintText,
+} from "../../../../shared/typesetting/print-model.ts";
+import { indentOf } from "./lengths.ts";
+import { noteReference } from "./notes.ts";
+import { mainList } from "./numbering.ts";
+import { styleOf } from "./style-names.ts";
+
+/** Names a clause, item or heading in the file. Word hides bookmarks that begin with a line. */
+export const bookmarkPrefix = "_rapporteur_";
+
+/**
+ * One block as a paragraph.
+ *
+ * @param list where the block counts, null for no automatic number
+ * @param ordinal a number of its own for the block's bookmark
+ */
+export function paragraphOf(
+  block: PrintBlock,
+  list: string | null,
+  ordinal: number,
+  model: PrintModel,
+): Paragraph {
+  const paragraph = new Paragraph({
+    style: styleOf(block),
+    ...(block.keepWithNext && block.label ? { keepNext: true } : {}),
+    ...numberingOfParagraph(block, list),
+    ...(block.role === "flush" ? { indent: { left: indentOf(block.indent) } } : {}),
+  });
+  const typedLabel = block.label?.fixed ? [new TextRun({ children: [block.label.text, new Tab()] })] : [];
+  const runs = [...typedLabel, ...block.runs.map((run) => runOf(run, model))];
+  // The library's own bookmarks are numbered across all documents of a process; these, in each document anew.
+  const start = block.id === null ? [] : [new BookmarkStart(bookmarkPrefix + block.id, ordinal)];
+  const end = block.id === null ? [] : [new BookmarkEnd(ordinal)];
+  for (const child of [...start, ...runs, ...end]) paragraph.addChildElement(child);
+  return paragraph;
+}
+
+/** The style's own list goes without saying. */
+function numberingOfParagraph(block: PrintBlock, list: string | null) {
+  if (block.label?.fixed) return { numbering: false } as const;
+  if (!block.label || list === null || list === mainList) return {};
+  return { numbering: { reference: list, level: block.label.level } };
+}
+
+function runOf(run: PrintRun, model: PrintModel): Run {
+  if (run.kind === "break") return new TextRun({ break: 1 });
+  if (run.kind === "text") return textOfRun(run);
+  const note = model.notes[run.note];
+  if (!note) throw new RangeError(`No note ${run.note}`);
+  return noteReference(note, run.note);
+}
+
+/** Only what a run adds to its style is written: an explicit "not bold" would override styles. */
+export function textOfRun(run: PrintText): TextRun {
+  return new TextRun({
+    text: run.text,
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.italic ? { italics: true } : {}),
+    ...(run.script === "superscript" ? { superScript: true } : {}),
+    ...(run.script === "subscript" ? { subScript: true } : {}),
+  });
+}

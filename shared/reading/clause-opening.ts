@@ -1,0 +1,40 @@
+import { openingPhrases, type Part } from "../form/opening-phrase.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+
+/** What the first words of a text say about the clause they may open. */
+export interface ClauseOpening {
+  /** The part whose clauses open so; null when no clause does, or either might. */
+  readonly part: Part | null;
+  /** Whether a clause can open so at all. */
+  readonly opens: boolean;
+  /** Whether the house style names the phrase, rather than its verb having the form. */
+  readonly listed: boolean;
+}
+
+export function clauseOpening(text: string, style: HouseStyle): ClauseOpening {
+  const preamble = strength(text, "preamble", style);
+  const operative = strength(text, "operative", style);
+  return {
+    part: preamble > operative ? "preamble" : operative > preamble ? "operative" : null,
+    opens: preamble + operative > 0,
+    listed: Math.max(preamble, operative) === 2,
+  };
+}
+
+/** 2 for a phrase of the style's list, 1 for a verb of the part's form, 0 for other words. */
+function strength(text: string, part: Part, style: HouseStyle): 0 | 1 | 2 {
+  const first = openingPhrases(text.slice(0, longestPhrase), part, style)[0];
+  if (!first) return 0;
+  const phrase = text.slice(first.from, first.to).toLowerCase();
+  return style[part].openings.some((opening) =>
+    opening
+      .toLowerCase()
+      .split(" ")
+      .every((word) => phrase.includes(word)),
+  )
+    ? 2
+    : 1;
+}
+
+/** Characters within which every opening phrase ends: the rest of a long clause need not be looked at. */
+const longestPhrase = 80;

@@ -1,0 +1,154 @@
+import { Fragment, type Node } from "prosemirror-model";
+import type { Part } from "../form/opening-phrase.ts";
+import type { IdSource } from "../resolution/ids.ts";
+import { schema } from "../resolution/schema.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { type Block, type Run, trimRuns } from "./blocks.ts";
+import type { DraftEntry, DraftLine, DraftUnit } from "./draft-tree.ts";
+import { clauseRuns, emphasisesOpening, lineRuns, type MarkedRun } from "./emphasis.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { Parts } from "./part-boundary.ts";
+
+/** A resolution that was recognised, before the document is made of it. */
+export interface Recognised {
+  readonly front: FrontMatter;
+  /** What opens the preamble, where it is not the style's own formula. */
+  readonly enacting: readonly Run[];
+  readonly parts: Parts;
+  readonly notes: ReadonlyMap<string, Block>;
+  /** What belongs to no part of the resolution. */
+  readonly kept: readonly Block[];
+}
+
+/** Where the source departs from what the style computes. */
+export interface Overrides {
+  readonly labels: ReadonlyMap<DraftUnit, string>;
+  readonly terminators: ReadonlyMap<DraftLine, string>;
+}
+
+export const noOverrides: Overrides = { labels: new Map(), terminators: new Map() };
+
+const { nodes } = schema;
+
+/** Makes the document, and tells the notes whose mark stands nowhere: they are kept. */
+export function buildDocument(
+  recognised: Recognised,
+  overrides: Overrides,
+  style: HouseStyle,
+  ids: IdSource,
+): { readonly document: Node; readonly unplacedNotes: readonly Block[] } {
+  const { front, parts } = recognised;
+  const notes = { bodies: recognised.notes, placed: new Set<string>(), numbered: 0 };
+  const title = nodes.title.create(null, inline(lineRuns(trimRuns(front.titleRuns)), notes));
+  const presenting =
+    front.presentingText === null ? [] : [nodes.presenting.create(null, textNodes(front.presentingText))];
+  const enacting = nodes.enacting.create(null, inline(lineRuns(recognised.enacting), notes));
+  const context = { style, ids, notes, overrides };
+  const body = nodes.body.create(null, [
+    enacting,
+    nodes.preamble.create(null, entriesOf(parts.preamble, "preamble", context)),
+    nodes.operative.create(null, entriesOf(parts.operative, "operative", context)),
+  ]);
+  const unplacedNotes = [...notes.bodies].filter(([key]) => !notes.placed.has(key)).map(([, note]) => note);
+  const kept = [...recognised.kept, ...unplacedNotes].map(keptNode);
+  const facts = { style: style.id, language: style.language, stage: front.stage, metadata: front.metadata };
+  const document = nodes.doc.create(facts, [
+    nodes.front.create({ markAt: front.markAt }, [title, ...presenting]),
+    body,
+    ...kept,
+  ]);
+  return { document, unplacedNotes };
+}
+
+/** The notes while the document is made: each is placed at its first mark. */
+interface Notes {
+  readonly bodies: ReadonlyMap<string, Block>;
+  readonly placed: Set<string>;
+  numbered: number;
+}
+
+interface BuildContext {
+  readonly style: HouseStyle;
+  readonly ids: IdSource;
+  readonly notes: Notes;
+  readonly overrides: Overrides;
+}
+
+function entriesOf(entries: readonly DraftEntry[], part: Part, context: BuildContext): Node[] {
+  const sourceEmphasises = emphasisIsUsed(entries, part, context.style);
+  return entries.map((entry) => {
+    if (entry.kind === "kept") return keptNode(entry.block);
+    if (entry.kind === "unit") return unitNode(entry, part, sourceEmphasises, context);
+    const level = Math.max(1, (entry.block.headingLevel ?? 2) - 1);
+    const words = entry.block.runs.map((run) => ({ ...run, bold: false, italic: false }));
+    return nodes.heading.create(
+      { id: context.ids(), level },
+      inline(lineRuns(trimRuns(words)), context.notes),
+    );
+  });
+}
+
+/** Whether most clauses emphasise how they open: then emphasis elsewhere, and its absence, says something. */
+function emphasisIsUsed(entries: readonly DraftEntry[], part: Part, style: HouseStyle): boolean {
+  const lines = entries.flatMap((entry) => (entry.kind === "unit" ? entry.content.slice(0, 1) : []));
+  const emphasised = lines.filter(
+    (line) => line.kind === "line" && emphasisesOpening(line.runs, part, style),
+  );
+  return emphasised.length * 2 > lines.length;
+}
+
+function unitNode(unit: DraftUnit, part: Part, sourceEmphasises: boolean, context: BuildContext): Node {
+  const id = context.ids();
+  const content = unit.content.map((child, index) => {
+    if (child.kind === "unit") return unitNode(child, part, sourceEmphasises, context);
+    const opens = unit.level === 0 && index === 0;
+    const runs = opens ? clauseRuns(child.runs, part, context.style, sourceEmphasises) : lineRuns(child.runs);
+    const terminator = context.overrides.terminators.get(child) ?? null;
+    return nodes.line.create({ terminator }, inline(runs, context.notes));
+  });
+  const fixedLabel = context.overrides.labels.get(unit) ?? null;
+  return nodes[unit.level === 0 ? "clause" : "item"].create({ id, fixedLabel }, content);
+}
+
+function inline(runs: readonly MarkedRun[], notes: Notes): Fragment {
+  return Fragment.from(
+    runs.flatMap(({ run, marks }) => {
+      if (run.note !== null) return noteNode(run.note, notes);
+      const pieces = run.text.split("\n");
+      return pieces.flatMap((text, index) => [
+        ...(index > 0 ? [nodes.hard_break.create()] : []),
+        ...(text === "" ? [] : [schema.text(text, marks)]),
+      ]);
+    }),
+  );
+}
+
+/** A note at its first mark; a mark that comes back stays as text, since the document has a note but once. */
+function noteNode(key: string, notes: Notes): Node {
+  const body = notes.bodies.get(key);
+  if (!body || notes.placed.has(key)) return schema.text(key, [schema.marks.superscript.create()]);
+  notes.placed.add(key);
+  const inOrder = key === String(notes.numbered + 1);
+  if (inOrder) notes.numbered++;
+  const words = lineRuns(trimRuns(body.runs)).flatMap(({ run, marks }) =>
+    run.text === "" ? [] : [schema.text(run.text.replace(/\n/g, " "), marks)],
+  );
+  return nodes.note.create({ mark: inOrder ? null : key }, words);
+}
+
+function keptNode(block: Block): Node {
+  return nodes.kept.create({ reason: "unplaced" }, textNodes(plainWords(block)));
+}
+
+/** A block as words alone, the marks of its notes among them. */
+export function plainWords(block: Block): string {
+  return block.runs
+    .map((run) => run.text)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function textNodes(text: string): Node[] {
+  return text === "" ? [] : [schema.text(text)];
+}

@@ -1,0 +1,59 @@
+import type { Block, Run } from "./blocks.ts";
+
+/** How a unit came by its label. */
+export type LabelOrigin =
+  /** Typed as it was meant. */
+  | "typed"
+  /** Typed, and mended by the sequence: `I.` for `l.` */
+  | "misread"
+  /** Not there, and restored by the sequence. */
+  | "lost"
+  /** Not there, and none is missing. */
+  | "none";
+
+export interface DraftLabel {
+  /** `13`, `a`; empty when there is none. */
+  readonly bare: string;
+  /** As typed; empty when nothing was. */
+  readonly printed: string;
+  readonly origin: LabelOrigin;
+}
+
+/** A line as the source has it, its punctuation at the end taken apart. */
+export interface DraftLine {
+  readonly kind: "line";
+  readonly runs: readonly Run[];
+  /** What ended it: `;`, `; and`; empty when nothing did. */
+  readonly terminator: string;
+  /** The paragraphs it was put together from: more than one where a page break had cut it. */
+  readonly blocks: readonly Block[];
+}
+
+/** A clause (level 0) or item before anything is computed for it. */
+export interface DraftUnit {
+  readonly kind: "unit";
+  readonly level: number;
+  readonly label: DraftLabel;
+  readonly block: Block;
+  /** The first is a line. */
+  readonly content: readonly (DraftLine | DraftUnit)[];
+}
+
+export interface DraftHeading {
+  readonly kind: "heading";
+  readonly block: Block;
+}
+
+/** What has no place among clauses. */
+export interface DraftKept {
+  readonly kind: "kept";
+  readonly block: Block;
+}
+
+export type DraftEntry = DraftUnit | DraftHeading | DraftKept;
+
+/** A unit and all below it, in reading order. */
+export function* unitsBelow(unit: DraftUnit): Generator<DraftUnit> {
+  yield unit;
+  for (const part of unit.content) if (part.kind === "unit") yield* unitsBelow(part);
+}

@@ -1,0 +1,139 @@
+import type { Mark } from "prosemirror-model";
+import { naturalCase } from "../form/letter-case.ts";
+import { openingPhrases, type Part, type Range } from "../form/opening-phrase.ts";
+import { schema } from "../resolution/schema.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { isEmphasised, type Run, sliceRuns, textOf } from "./blocks.ts";
+
+/** A run with the marks it gets in the document. */
+export interface MarkedRun {
+  readonly run: Run;
+  readonly marks: readonly Mark[];
+}
+
+/** Whether the source emphasises how this clause opens; false too where no opening is found. */
+export function emphasisesOpening(runs: readonly Run[], part: Part, style: HouseStyle): boolean {
+  const opening = openingPhrases(textOf(runs), part, style)[0];
+  return opening !== undefined && emphasisedRanges(runs).some((range) => overlap(range, opening));
+}
+
+/**
+ * The runs of a clause's first line. Bold and italic on a computed opening phrase mean nothing: the style
+ * decides. What the source emphasises differently becomes an override: a longer or shorter opening, a further
+ * verb that the style would not find or would not leave plain. Other emphasis is the author's own.
+ *
+ * @param sourceEmphasises whether the source emphasises openings at all
+ */
+export function clauseRuns(
+  runs: readonly Run[],
+  part: Part,
+  style: HouseStyle,
+  sourceEmphasises: boolean,
+): MarkedRun[] {
+  const text = textOf(runs);
+  const computed = openingPhrases(text, part, style);
+  const emphasised = emphasisedRanges(runs);
+  const openingIsMarked =
+    computed[0] !== undefined && emphasised.some((range) => overlap(range, computed[0] ?? range));
+  const marks: PlacedMark[] = emphasised.flatMap((range): PlacedMark[] => {
+    const found = computed.filter((phrase) => overlap(phrase, range));
+    if (found.some((phrase) => phrase.from === range.from && phrase.to === range.to)) return [];
+    const verb = found.length > 0 || opensWithVerb(text.slice(range.from, range.to), part, style);
+    if (!verb) return [{ range, mark: schema.marks.emphasis.create() }];
+    return sourceEmphasises ? [{ range, mark: schema.marks.opening.create({ on: true }) }] : [];
+  });
+  const plain = computed.slice(1).filter((phrase) => !emphasised.some((range) => overlap(range, phrase)));
+  if (sourceEmphasises && openingIsMarked)
+    marks.push(...plain.map((range) => ({ range, mark: schema.marks.opening.create({ on: false }) })));
+  const openings = [
+    ...computed,
+    ...marks.filter(({ mark }) => mark.attrs["on"] === true).map(({ range }) => range),
+  ];
+  return placed(lowered(runs, openings), marks);
+}
+
+/** The runs of any other line: its emphasis is the author's own, unless it covers the whole line. */
+export function lineRuns(runs: readonly Run[]): MarkedRun[] {
+  return placed(
+    runs,
+    emphasisedRanges(runs).map((range) => ({ range, mark: schema.marks.emphasis.create() })),
+  );
+}
+
+interface PlacedMark {
+  readonly range: Range;
+  readonly mark: Mark;
+}
+
+/** Where words are emphasised, without punctuation at the ends; none where all are. */
+function emphasisedRanges(runs: readonly Run[]): Range[] {
+  if (runs.every((run) => isEmphasised(run) || !/[\p{L}\p{N}]/u.test(run.text))) return [];
+  const ranges: Range[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const length = run.note === null ? run.text.length : 1;
+    const last = ranges.at(-1);
+    if (isEmphasised(run) && run.note === null) {
+      if (last?.to === at) ranges[ranges.length - 1] = { from: last.from, to: at + length };
+      else ranges.push({ from: at, to: at + length });
+    }
+    at += length;
+  }
+  const text = textOf(runs);
+  return ranges.map((range) => withoutEdges(text, range)).filter((range) => range.from < range.to);
+}
+
+function withoutEdges(text: string, { from, to }: Range): Range {
+  const words = text.slice(from, to);
+  const before = /^[\s\p{P}]*/u.exec(words)?.[0].length ?? 0;
+  const after = /[\s\p{P}]*$/u.exec(words)?.[0].length ?? 0;
+  return { from: from + before, to: Math.max(from + before, to - after) };
+}
+
+/** A few words that open with a verb of the part; with a capital only if the style names it, else a name may be meant. */
+function opensWithVerb(words: string, part: Part, style: HouseStyle): boolean {
+  const [phrase] = openingPhrases(words, part, style);
+  if (phrase?.from !== 0 || words.split(/\s+/).length > 8) return false;
+  const spoken = words.slice(0, phrase.to).toLowerCase();
+  return (
+    /^\p{Ll}/u.test(words) || style[part].openings.some((opening) => spoken.includes(opening.toLowerCase()))
+  );
+}
+
+/** Opening phrases that the source prints in capitals, in natural case. */
+function lowered(runs: readonly Run[], openings: readonly Range[]): Run[] {
+  let result = [...runs];
+  for (const { from, to } of openings) {
+    const phrase = textOf(sliceRuns(result, from, to));
+    if (phrase !== phrase.toUpperCase()) continue;
+    const natural = from === 0 ? naturalCase(phrase) : phrase.toLowerCase();
+    if (natural.length !== phrase.length) continue;
+    let at = 0;
+    const spelled = sliceRuns(result, from, to).map((run) => {
+      const length = run.note === null ? run.text.length : 1;
+      at += length;
+      return run.note === null ? { ...run, text: natural.slice(at - length, at) } : run;
+    });
+    result = [...sliceRuns(result, 0, from), ...spelled, ...sliceRuns(result, to)];
+  }
+  return result;
+}
+
+function placed(runs: readonly Run[], marks: readonly PlacedMark[]): MarkedRun[] {
+  const length = textOf(runs).length;
+  const edges = [...new Set([0, length, ...marks.flatMap(({ range }) => [range.from, range.to])])].sort(
+    (a, b) => a - b,
+  );
+  return edges.slice(1).flatMap((to, index) => {
+    const from = edges[index] ?? 0;
+    const here = marks.filter(({ range }) => range.from <= from && to <= range.to).map(({ mark }) => mark);
+    return sliceRuns(runs, from, to).map((run) => ({
+      run,
+      marks: run.script === "normal" ? here : [...here, schema.marks[run.script].create()],
+    }));
+  });
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.from < b.to && b.from < a.to;
+}

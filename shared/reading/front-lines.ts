@@ -1,0 +1,66 @@
+import { readFrontLine } from "../form/front-lines.ts";
+import type { Metadata } from "../resolution/metadata.ts";
+import type { Stage } from "../resolution/schema.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+
+/** What a front line says of the resolution. */
+export interface FrontFacts {
+  readonly stage: Stage;
+  readonly metadata: Metadata;
+}
+
+/** Whether a line is the style's designation, `RESOLUTION 461`, with or without a note's mark. */
+export function isDesignation(text: string, style: HouseStyle): boolean {
+  return readDesignation(text, style) !== null;
+}
+
+export function readDesignation(text: string, style: HouseStyle): FrontFacts | null {
+  return text.length > longestDesignation ? null : readFrontLine("designation", withoutMark(text), style);
+}
+
+/** Whether a paragraph is the line that says who presented and adopted the text: it begins as the style's does. */
+export function isPresentingLine(text: string, style: HouseStyle): boolean {
+  const words = withoutMark(text).toLowerCase();
+  return templatesOf(style).some((template) => words.startsWith(literalStart(template)));
+}
+
+/**
+ * The facts of a presenting line. A line that only resembles the style's gives its stage and no metadata, since
+ * a name cut at the wrong place would be false.
+ */
+export function readPresentingLine(text: string, style: HouseStyle): FrontFacts {
+  const words = withoutMark(text);
+  const read = readFrontLine("presenting", words, style);
+  const adopted = saysAdopted(words, style);
+  if (read && (read.stage === "adopted" || !adopted)) return read;
+  return { stage: adopted ? "adopted" : "draft", metadata: {} };
+}
+
+/** A line without the note mark before or after it. */
+export function withoutMark(text: string): string {
+  return text.trim().replace(/^[*†]+\s*|\s*(?:\^\{[^}]*\}|[*†]+)$/g, "");
+}
+
+const longestDesignation = 80;
+
+function templatesOf(style: HouseStyle): string[] {
+  return Object.values(style.presenting.templates).filter((template) => template !== null);
+}
+
+/** The words before a template's first place, the article left out: `presented by`. */
+function literalStart(template: string): string {
+  const words = literals(template)[0]?.toLowerCase() ?? "";
+  return /^\S+ \S+/.exec(words)?.[0] ?? words;
+}
+
+/** Whether the line goes on as only the line of an adopted text does: `… and adopted …`. */
+function saysAdopted(text: string, style: HouseStyle): boolean {
+  const template = style.presenting.templates.adopted;
+  const continuation = template === null ? undefined : literals(template)[1]?.trim().toLowerCase();
+  return continuation !== undefined && text.toLowerCase().includes(` ${continuation} `);
+}
+
+/** A template's words between its places. */
+function literals(template: string): string[] {
+  return template.split(/[[\]]|\{\w+\}/).filter((words) => words.trim() !== "");
+}

@@ -1,0 +1,102 @@
+import { designationOf, presentingLineOf } from "../form/front-lines.ts";
+import { emptyResolution } from "../resolution/facts.ts";
+import type { Metadata } from "../resolution/metadata.ts";
+import type { Stage } from "../resolution/schema.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { type Block, isEmphasised, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
+import { type FrontFacts, readDesignation, readPresentingLine, withoutMark } from "./front-lines.ts";
+
+/** What stands before the enacting formula, and the presenting line wherever it stood. */
+export interface FrontMatter {
+  readonly title: Block | null;
+  readonly titleRuns: readonly Run[];
+  readonly designation: Block | null;
+  readonly stage: Stage;
+  readonly metadata: Metadata;
+  /** The presenting line where it says something else than the style makes of the metadata. */
+  readonly presentingText: string | null;
+  /** Where the presenting line's mark stands, when that is not where the style puts it. */
+  readonly markAt: "title" | "designation" | null;
+  /** Marks of the presenting line, as they stood behind title or designation. */
+  readonly marks: readonly { readonly block: Block; readonly sign: string }[];
+  /** Mastheads and what else is no part of the resolution. */
+  readonly rest: readonly Block[];
+}
+
+export function frontMatter(
+  blocks: readonly Block[],
+  presenting: Block | null,
+  style: HouseStyle,
+): FrontMatter {
+  const designation = blocks.find((block) => readDesignation(textOf(block.runs), style) !== null) ?? null;
+  const title = findTitle(blocks, designation);
+  const titleMark = title ? endMark(title.runs) : null;
+  const designationMark = designation ? endMark(designation.runs) : null;
+  const presentingWords = presenting ? withoutMark(textOf(presenting.runs)) : null;
+  const facts = joinFacts(
+    designation ? readDesignation(textOf(designation.runs), style) : null,
+    presentingWords === null ? null : readPresentingLine(presentingWords, style),
+  );
+  const drawn = emptyResolution({ style: style.id, language: style.language, ...facts });
+  const drawnDesignation = designationOf(drawn, style)?.toLowerCase();
+  const designationHolds =
+    designation !== null && withoutMark(textOf(designation.runs)).toLowerCase() === drawnDesignation;
+  const marked = titleMark ? "title" : designationMark ? "designation" : null;
+  return {
+    title,
+    titleRuns: title ? (presenting && titleMark ? titleMark.runs : title.runs) : [],
+    designation: designationHolds ? designation : null,
+    ...facts,
+    presentingText: presentingWords === presentingLineOf(drawn, style) ? null : presentingWords,
+    markAt: presenting && marked !== style.presenting.attachedTo ? marked : null,
+    marks: [
+      ...(title && titleMark && presenting ? [{ block: title, sign: titleMark.sign }] : []),
+      ...(designation && designationMark && designationHolds
+        ? [{ block: designation, sign: designationMark.sign }]
+        : []),
+    ],
+    rest: blocks.filter((block) => block !== title && !(block === designation && designationHolds)),
+  };
+}
+
+/** The designation says whether a text is adopted; how far a draft has come is known to the presenting line. */
+function joinFacts(designation: FrontFacts | null, presenting: FrontFacts | null): FrontFacts {
+  const stage =
+    designation?.stage === "adopted" ? "adopted" : (presenting?.stage ?? designation?.stage ?? "draft");
+  return { stage, metadata: { ...designation?.metadata, ...presenting?.metadata } };
+}
+
+/** The mark at the end of a title or designation, and the runs without it. */
+function endMark(runs: readonly Run[]): { readonly sign: string; readonly runs: Run[] } | null {
+  const text = textOf(runs).trimEnd();
+  const last = trimRuns(runs).at(-1);
+  const sign =
+    last?.script === "superscript" && last.note === null ? last.text : /(?<=\S)[*†]{1,2}$/.exec(text)?.[0];
+  return sign ? { sign, runs: trimRuns(sliceRuns(runs, 0, text.length - sign.length)) } : null;
+}
+
+/** The likeliest title: by its look, and by standing next to the designation or the enacting formula. */
+function findTitle(blocks: readonly Block[], designation: Block | null): Block | null {
+  const at = designation ? blocks.indexOf(designation) : -1;
+  let best: { block: Block; score: number } | null = null;
+  blocks.forEach((block, index) => {
+    if (block === designation) return;
+    const near = at >= 0 && Math.abs(index - at) === 1 ? 3 : 0;
+    const score = titleLook(block) + near + (index === blocks.length - 1 ? 2 : 0);
+    if (score > 0 && (!best || score >= best.score)) best = { block, score };
+  });
+  return (best as { block: Block } | null)?.block ?? null;
+}
+
+function titleLook(block: Block): number {
+  const text = textOf(block.runs).trim();
+  if (!/\p{L}/u.test(text)) return 0;
+  const words = text.split(/\s+/).length;
+  let look = block.headingLevel === 1 ? 5 : block.headingLevel === null ? 0 : 2;
+  if (block.runs.filter((run) => /\p{L}/u.test(run.text)).some(isEmphasised)) look += 2;
+  if (text === text.toUpperCase() && words > 1) look += 3;
+  if (words >= 3) look += 2;
+  if (/^[[(].*[\])]$/.test(text) || /[.;:]$/.test(text)) look -= 4;
+  if (/\b\d{4}\b$|^[\p{L}\d]+(?:\/[\p{L}\d.]+)+$/u.test(text)) look -= 2;
+  return look;
+}

@@ -1,0 +1,41 @@
+import type { Block } from "./blocks.ts";
+import { textOf } from "./blocks.ts";
+import type { DraftUnit } from "./draft-tree.ts";
+import { withoutMark } from "./front-lines.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { SetTerminator } from "./overrides.ts";
+import type { PageFurniture } from "./page-furniture.ts";
+import type { Furniture } from "./repair.ts";
+
+interface Removed {
+  readonly pages: ReadonlyMap<Block, PageFurniture>;
+  readonly units: readonly DraftUnit[];
+  readonly front: FrontMatter;
+  readonly setTerminators: readonly SetTerminator[];
+  readonly presenting: Block | null;
+}
+
+/** All that the document does without, since the style draws it or it belongs to the page; in the source's order. */
+export function furnitureOf({ pages, units, front, setTerminators, presenting }: Removed): Furniture[] {
+  const item = (kind: Furniture["kind"], text: string, block: Block): Furniture[] =>
+    text === "" ? [] : [{ kind, text, span: block.span }];
+  return [
+    ...[...pages].flatMap(([block, kind]) =>
+      item(kind, `${block.bullet} ${textOf(block.runs)}`.trim(), block),
+    ),
+    ...units.flatMap((unit) => [
+      ...item("bullet", unit.block.bullet, unit.block),
+      ...item("label", unit.label.printed, unit.block),
+    ]),
+    ...front.marks.flatMap(({ block, sign }) => item("mark", sign, block)),
+    ...(presenting ? item("mark", presentingSign(presenting), presenting) : []),
+    ...setTerminators.flatMap(({ line, was }) =>
+      line.blocks[0] ? item("terminator", was, line.blocks[0]) : [],
+    ),
+  ].sort((a, b) => a.span.from - b.span.from);
+}
+
+function presentingSign(block: Block): string {
+  const text = textOf(block.runs).trim();
+  return `${block.bullet}${text.slice(0, text.length - withoutMark(text).length)}`;
+}

@@ -1,0 +1,120 @@
+import type { HouseStyle } from "../style/house-style.ts";
+import { type Block, plainRun, type Run } from "./blocks.ts";
+import type { DraftEntry, DraftHeading, DraftKept, DraftLabel, DraftLine, DraftUnit } from "./draft-tree.ts";
+import type { Series } from "./label-sequence.ts";
+import { lastSign, splitTerminator } from "./line-end.ts";
+import type { Paragraph } from "./paragraph-signs.ts";
+import type { Enclosure } from "./printed-label.ts";
+
+/** A tree in the making: what is finished, and what the next paragraph may still join. */
+export interface OpenTree {
+  readonly done: (OpenUnit | DraftHeading | DraftKept)[];
+  /** The clause and items that are open, outermost first; empty before the first clause and after a heading. */
+  readonly path: OpenUnit[];
+  /** The lists that are open, one a depth. The clauses' own stays open from clause to clause. */
+  readonly lists: Series[];
+  line: OpenLine | null;
+}
+
+export interface OpenUnit {
+  readonly kind: "unit";
+  readonly level: number;
+  readonly label: DraftLabel;
+  readonly block: Block;
+  readonly firstWord: string;
+  readonly content: (OpenLine | OpenUnit)[];
+}
+
+interface OpenLine {
+  readonly kind: "line";
+  runs: readonly Run[];
+  readonly blocks: Block[];
+}
+
+export function newTree(style: HouseStyle): OpenTree {
+  const level = style.levels[0];
+  const enclosure: Enclosure = level?.before === "(" ? "()" : level?.after === ")" ? ")" : ".";
+  return { done: [], path: [], lists: [{ form: level?.form ?? "decimal", enclosure, last: 0 }], line: null };
+}
+
+/** Begins a clause or item at a depth; what is open there or deeper is closed. */
+export function openUnit(
+  tree: OpenTree,
+  paragraph: Paragraph,
+  depth: number,
+  label: DraftLabel,
+  list: Series,
+): void {
+  const level = Math.min(depth, tree.path.length);
+  tree.line = { kind: "line", runs: paragraph.runs, blocks: [paragraph.block] };
+  const firstWord = wordAtStart(paragraph.text);
+  const unit: OpenUnit = {
+    kind: "unit",
+    level,
+    label,
+    block: paragraph.block,
+    firstWord,
+    content: [tree.line],
+  };
+  closeBelow(tree, level - 1);
+  const above = tree.path.at(-1);
+  if (above) above.content.push(unit);
+  else tree.done.push(unit);
+  tree.path.push(unit);
+  tree.lists[level] = list;
+}
+
+/** Adds flush text to the innermost unit that the paragraph is indented from. */
+export function addFlushText(tree: OpenTree, paragraph: Paragraph): void {
+  const depth = Math.max(
+    0,
+    tree.path.findLastIndex((unit) => unit.block.indent < paragraph.block.indent),
+  );
+  closeBelow(tree, depth);
+  tree.line = { kind: "line", runs: paragraph.runs, blocks: [paragraph.block] };
+  tree.path[depth]?.content.push(tree.line);
+}
+
+/** Joins a paragraph to the line before, which a page break had cut off. */
+export function joinToLine(tree: OpenTree, paragraph: Paragraph): void {
+  if (!tree.line) throw new RangeError(`No line to join: ${paragraph.text}`);
+  tree.line.runs = [...tree.line.runs, plainRun(" "), ...paragraph.runs];
+  tree.line.blocks.push(paragraph.block);
+}
+
+export function addHeading(tree: OpenTree, paragraph: Paragraph): void {
+  tree.done.push({ kind: "heading", block: paragraph.block });
+  closeBelow(tree, -1);
+}
+
+export function keep(tree: OpenTree, paragraph: Paragraph): void {
+  tree.done.push({ kind: "kept", block: paragraph.block });
+}
+
+/** The sign that ends the text so far, if it is one that can end a line; else empty. */
+export function lastEnd(tree: OpenTree): string {
+  return tree.line ? (/[;:,.]/.exec(lastSign(tree.line.runs))?.[0] ?? "") : "";
+}
+
+export function wordAtStart(text: string): string {
+  return /^\P{L}*(\p{L}+)/u.exec(text)?.[1] ?? "";
+}
+
+export function finishedEntries(tree: OpenTree): DraftEntry[] {
+  return tree.done.map((entry) => (entry.kind === "unit" ? finished(entry) : entry));
+}
+
+/** Closes the units and lists deeper than `depth`. */
+function closeBelow(tree: OpenTree, depth: number): void {
+  tree.path.length = Math.min(tree.path.length, depth + 1);
+  tree.lists.length = Math.min(tree.lists.length, Math.max(1, depth + 1));
+}
+
+function finished(unit: OpenUnit): DraftUnit {
+  const content = unit.content.map((part): DraftLine | DraftUnit =>
+    part.kind === "unit"
+      ? finished(part)
+      : { kind: "line", ...splitTerminator(part.runs), blocks: part.blocks },
+  );
+  return { kind: "unit", level: unit.level, label: unit.label, block: unit.block, content };
+}

@@ -1,0 +1,59 @@
+import type { Node } from "prosemirror-model";
+import { UserError } from "../base/user-error.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { builtInStyles, findStyle } from "../style/house-styles.ts";
+import { recognise } from "./recogniser.ts";
+import type { Furniture, Repair } from "./repair.ts";
+import { markdownBlocks, plainTextBlocks } from "./text-blocks.ts";
+
+export interface ReadOptions {
+  /** The file's name, for messages. */
+  readonly file: string;
+  /** Told from the content where it is not given. */
+  readonly format?: "markdown" | "text";
+  /** The house style to read by: NATO PA unless given. */
+  readonly styleId?: string;
+  readonly language?: string;
+}
+
+export interface ReadResult {
+  readonly document: Node;
+  readonly style: HouseStyle;
+  /** What had to be mended or could not be placed, in the order of the source. */
+  readonly repairs: readonly Repair[];
+  /** What stood on the page and is no text: labels, list signs, page numbers. */
+  readonly furniture: readonly Furniture[];
+}
+
+/**
+ * Reads a resolution from Markdown or plain text.
+ *
+ * @throws UserError `file-empty`, `file-binary`, `no-resolution` or `style-unknown`, and nothing else
+ */
+export function readText(source: string, options: ReadOptions): ReadResult {
+  const { file } = options;
+  if (isBinary(source)) throw new UserError("file-binary", { file });
+  if (!/[^\s\ufeff]/.test(source)) throw new UserError("file-empty", { file });
+  const style = findStyle(options.styleId ?? "nato-pa", options.language ?? "en", builtInStyles);
+  const format = options.format ?? formatOf(source);
+  const blocks = format === "markdown" ? markdownBlocks(source, style) : plainTextBlocks(source, style);
+  const recognition = recognise(blocks, source, style);
+  if (!recognition) throw new UserError("no-resolution", { file });
+  return { ...recognition, style };
+}
+
+/** Whether a text bears the marks of Markdown: emphasis, headings, notes, escapes or list signs. */
+export function formatOf(source: string): "markdown" | "text" {
+  return /\*\*\S|(?:^|[\s(])[*_][^\s*_][^*_\n]*[*_](?![\p{L}\p{N}])|^#{1,6} |\[\^[^\]\s]+\]|\\[*_[\]]|^ *[-+] \S/mu.test(
+    source,
+  )
+    ? "markdown"
+    : "text";
+}
+
+/** Texts have no NUL, and few other control characters than tabs and line ends. */
+function isBinary(source: string): boolean {
+  if (source.includes("\u0000")) return true;
+  const control = source.match(/(?![\t\n\v\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0;
+  return control > 4 && control * 50 > source.length;
+}

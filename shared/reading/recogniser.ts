@@ -1,0 +1,137 @@
+import type { Node } from "prosemirror-model";
+import { formOf, unitsOf } from "../form/form.ts";
+import { idsFor } from "../resolution/ids.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { type Block, type BlockSequence, plainRun, textOf, trimRuns } from "./blocks.ts";
+import { clauseTree } from "./clause-tree.ts";
+import { buildDocument, noOverrides, type Recognised } from "./document-build.ts";
+import { type DraftEntry, unitsBelow } from "./draft-tree.ts";
+import { isEnactingFormula } from "./enacting-formula.ts";
+import { isPresentingLine } from "./front-lines.ts";
+import { frontMatter } from "./front-matter.ts";
+import { furnitureOf } from "./furniture.ts";
+import { withTypedNotes } from "./note-bodies.ts";
+import { departures, type ReadUnit } from "./overrides.ts";
+import { pageFurniture } from "./page-furniture.ts";
+import { beginsClause, paragraphOf } from "./paragraph-signs.ts";
+import { divideParts } from "./part-boundary.ts";
+import type { Furniture, Repair } from "./repair.ts";
+import { repairsOf } from "./repairs.ts";
+
+/** A resolution made of a source, and what it took to make it. */
+export interface Recognition {
+  readonly document: Node;
+  readonly repairs: readonly Repair[];
+  /** What stood on the page and is no text. Each word of the source is in the document or here. */
+  readonly furniture: readonly Furniture[];
+}
+
+/**
+ * Turns the blocks of any format into a resolution. No character is lost: each is in the document, in a `kept`
+ * node, or named as furniture.
+ *
+ * @returns null when the blocks hold no resolution: neither an enacting formula nor clauses
+ */
+export function recognise(sequence: BlockSequence, source: string, style: HouseStyle): Recognition | null {
+  const pages = pageFurniture(sequence.blocks, style);
+  const printed = { ...sequence, blocks: sequence.blocks.filter((block) => !pages.has(block)) };
+  const { presenting, others } = takePresentingLine(printed, style);
+  const { blocks, notes } = withTypedNotes(others);
+  const formulaAt = blocks.findIndex((block) => isEnactingFormula(textOf(block.runs), style));
+  const formula = blocks[formulaAt];
+  const start = formula ? formulaAt : firstClause(blocks, style);
+  if (start < 0) return null;
+  const front = frontMatter(blocks.slice(0, start), presenting, style);
+  const { entries, closing } = splitClosing(clauseTree(blocks.slice(formula ? start + 1 : start), style));
+  const enacting = trimRuns(formula?.runs ?? []).map((run) => ({ ...run, bold: false, italic: false }));
+  const recognised: Recognised = {
+    front,
+    enacting: textOf(enacting) === style.enacting.text ? [] : enacting,
+    parts: divideParts(entries, style),
+    notes,
+    kept: [...front.rest, ...closing],
+  };
+
+  const drafts = entries.flatMap((entry) => (entry.kind === "unit" ? [...unitsBelow(entry)] : []));
+  const computed = [
+    ...unitsOf(formOf(buildDocument(recognised, noOverrides, style, idsFor(source)).document, style)),
+  ];
+  const { overrides, setTerminators } = departures(drafts, computed, front.stage);
+  const { document, unplacedNotes } = buildDocument(recognised, overrides, style, idsFor(source));
+  const final = [...unitsOf(formOf(document, style))];
+  const units = drafts.flatMap((draft, index): ReadUnit[] =>
+    final[index] ? [{ draft, formed: final[index] }] : [],
+  );
+  const keptAmongClauses = entries.flatMap((entry) => (entry.kind === "kept" ? entry.block : []));
+  const repairs = repairsOf({
+    source,
+    units,
+    computedLabels: new Map(drafts.map((draft, index) => [draft, computed[index]?.label ?? ""])),
+    ownLabels: overrides.labels,
+    setTerminators,
+    pages,
+    kept: [...recognised.kept, ...keptAmongClauses, ...unplacedNotes],
+    movedPresenting:
+      presenting &&
+      standsBetween(
+        presenting,
+        drafts.map((draft) => draft.block),
+      )
+        ? presenting
+        : null,
+  });
+  return {
+    document,
+    repairs,
+    furniture: furnitureOf({ pages, units: drafts, front, setTerminators, presenting }),
+  };
+}
+
+/** Takes the presenting line out, wherever it stands; where it is marked up as a note, its mark becomes a plain sign. */
+function takePresentingLine(
+  { blocks, notes }: BlockSequence,
+  style: HouseStyle,
+): { readonly presenting: Block | null; readonly others: BlockSequence } {
+  const speaks = (block: Block) => isPresentingLine(textOf(block.runs), style);
+  const [key, note] = [...notes].find(([, body]) => speaks(body)) ?? [];
+  const presenting = note ?? blocks.find(speaks) ?? null;
+  const unmarked = (block: Block): Block => ({
+    ...block,
+    runs: block.runs.map((run) =>
+      run.note === key ? { ...plainRun(style.presenting.mark), script: "superscript" as const } : run,
+    ),
+  });
+  const others = blocks.filter((block) => block !== presenting);
+  return {
+    presenting,
+    others: {
+      blocks: key === undefined ? others : others.map(unmarked),
+      notes: new Map([...notes].filter(([, body]) => body !== presenting)),
+    },
+  };
+}
+
+/**
+ * Without a formula, the first of at least two clauses that open as the style's do: one such paragraph may be
+ * any prose.
+ */
+function firstClause(blocks: readonly Block[], style: HouseStyle): number {
+  const clauses = blocks
+    .map((block) => paragraphOf(block, style))
+    .map((paragraph) => paragraph.opening.listed && (paragraph.label !== null || beginsClause(paragraph)));
+  return clauses.filter(Boolean).length >= 2 ? clauses.indexOf(true) : -1;
+}
+
+/** Parts the blocks after the last clause from the clauses. */
+function splitClosing(entries: readonly DraftEntry[]): {
+  readonly entries: readonly DraftEntry[];
+  readonly closing: readonly Block[];
+} {
+  const end = entries.findLastIndex((entry) => entry.kind !== "kept") + 1;
+  return { entries: entries.slice(0, end), closing: entries.slice(end).map((entry) => entry.block) };
+}
+
+function standsBetween(block: Block, others: readonly Block[]): boolean {
+  const before = others.some((other) => other.span.from < block.span.from);
+  return before && others.some((other) => other.span.from > block.span.from);
+}

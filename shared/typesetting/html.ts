@@ -1,0 +1,89 @@
+import { pageStyles } from "./html-styles.ts";
+import { groupLists, type NestedBlock, nestBlocks } from "./nesting.ts";
+import type { PrintBlock, PrintModel, PrintRun, TextRun } from "./print-model.ts";
+
+/** The page as one HTML file that needs nothing else: it reads aloud in order, prints well, and its labels can be copied. */
+export function writeHtml(model: PrintModel): string {
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(model.locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(model.title)}</title>
+<style>
+${pageStyles(model.page)}
+</style>
+</head>
+<body>
+<main>
+${blocksHtml(nestBlocks(model.blocks), model)}
+</main>
+${notesHtml(model)}</body>
+</html>
+`;
+}
+
+function blocksHtml(blocks: readonly NestedBlock[], model: PrintModel): string {
+  return groupLists(blocks)
+    .map((group) => {
+      const inner = group.blocks
+        .map((nested) => (group.list ? itemHtml(nested, model) : flatHtml(nested, model)))
+        .join("\n");
+      return group.list ? `<ol role="list">\n${inner}\n</ol>` : inner;
+    })
+    .join("\n");
+}
+
+function itemHtml({ block, children }: NestedBlock, model: PrintModel): string {
+  const label = `<span class="label">${escapeHtml(block.label?.text ?? "")} </span>`;
+  const nested = children.length > 0 ? `\n${blocksHtml(children, model)}\n` : "";
+  return `<li${idAttribute(block)}><p class="${classOf(block)}">${label}${runsHtml(block.runs, model)}</p>${nested}</li>`;
+}
+
+function flatHtml({ block, children }: NestedBlock, model: PrintModel): string {
+  const tag =
+    block.role === "kept" ? "aside" : block.outlineLevel ? `h${Math.min(block.outlineLevel, 6)}` : "p";
+  const text = `<${tag}${idAttribute(block)} class="${classOf(block)}">${runsHtml(block.runs, model)}</${tag}>`;
+  return children.length > 0
+    ? `${text}\n<div class="unnumbered">\n${blocksHtml(children, model)}\n</div>`
+    : text;
+}
+
+function classOf(block: PrintBlock): string {
+  return `${block.role} ${block.align}`;
+}
+
+function idAttribute(block: PrintBlock): string {
+  return block.id === null ? "" : ` id="unit-${escapeHtml(block.id)}"`;
+}
+
+function runsHtml(runs: readonly PrintRun[], model: PrintModel): string {
+  return runs
+    .map((run) => {
+      if (run.kind === "break") return "<br>";
+      if (run.kind === "text") return textHtml(run);
+      const number = run.note + 1;
+      const mark = escapeHtml(model.notes[run.note]?.mark ?? "");
+      return `<sup><a id="mark-${number}" href="#note-${number}" role="doc-noteref">${mark}</a></sup>`;
+    })
+    .join("");
+}
+
+function textHtml(run: TextRun): string {
+  const script = run.script === "superscript" ? "sup" : run.script === "subscript" ? "sub" : null;
+  const tags = [run.bold ? "strong" : null, run.italic ? "em" : null, script].filter((tag) => tag !== null);
+  return tags.reduceRight((html, tag) => `<${tag}>${html}</${tag}>`, escapeHtml(run.text));
+}
+
+function notesHtml(model: PrintModel): string {
+  if (model.notes.length === 0) return "";
+  const notes = model.notes.map((note, index) => {
+    const mark = `<a href="#mark-${index + 1}" role="doc-backlink">${escapeHtml(note.mark)}</a>`;
+    return `<p id="note-${index + 1}"><sup>${mark}</sup> ${runsHtml(note.runs, model)}</p>`;
+  });
+  return `<footer class="notes">\n${notes.join("\n")}\n</footer>\n`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,71 @@
+import type { PrintBlock, PrintModel, PrintRun, TextRun } from "./print-model.ts";
+
+/**
+ * The page as Markdown: one paragraph a block, labels as they print. Items are paragraphs inside their
+ * clause's list item, so that a viewer shows their own labels rather than numbers or bullets of its making.
+ */
+export function writeMarkdown(model: PrintModel): string {
+  let contentColumn = 0;
+  const paragraphs = model.blocks.map((block) => {
+    if (block.level === 0 && block.role !== "flush")
+      contentColumn = block.label ? block.label.text.length + 1 : 0;
+    const indent = " ".repeat(indentOf(block, contentColumn));
+    return (
+      indent +
+      leadOf(block) +
+      markdownRuns(block.runs, model).replaceAll("\n", `\n${indent}${block.role === "kept" ? "> " : ""}`)
+    );
+  });
+  const notes = model.notes.map((note) => {
+    const mark = note.numbered ? `[^${note.mark}]:` : escapeMarkdown(note.mark);
+    return `${mark} ${markdownRuns(note.runs, model)}`;
+  });
+  return `${[...paragraphs, ...notes].join("\n\n")}\n`;
+}
+
+/** At most three columns past the clause's text: at four a viewer would take the text for program code. */
+function indentOf(block: PrintBlock, contentColumn: number): number {
+  if (block.role === "flush") return contentColumn + Math.min(3, block.level);
+  return block.level === 0 ? 0 : contentColumn + Math.min(3, block.level - 1);
+}
+
+function leadOf(block: PrintBlock): string {
+  if (block.label) return `${block.label.text} `;
+  if (block.role === "kept") return "> ";
+  return block.outlineLevel !== null && block.role !== "body-letter"
+    ? `${"#".repeat(block.outlineLevel)} `
+    : "";
+}
+
+function markdownRuns(runs: readonly PrintRun[], model: PrintModel): string {
+  const text = runs
+    .map((run) => {
+      if (run.kind === "break") return "\\\n";
+      if (run.kind === "text") return markdownText(run);
+      const note = model.notes[run.note];
+      return note?.numbered ? `[^${note.mark}]` : escapeMarkdown(note?.mark ?? "");
+    })
+    .join("");
+  return escapeLineStart(text);
+}
+
+/** Signs of emphasis must touch the words they emphasise: white space at the edges stays outside. */
+function markdownText(run: TextRun): string {
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(run.text) ?? [];
+  if (words === "") return run.text;
+  const sign = `${run.bold ? "**" : ""}${run.italic ? "*" : ""}`;
+  const script = run.script === "superscript" ? "sup" : run.script === "subscript" ? "sub" : null;
+  const marked = `${sign}${escapeMarkdown(words)}${[...sign].reverse().join("")}`;
+  return before + (script ? `<${script}>${marked}</${script}>` : marked) + after;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<^~]|&(?=#?\w+;)/g, "\\$&");
+}
+
+/** A text must not begin like a heading, quotation, list or rule. */
+function escapeLineStart(text: string): string {
+  return text
+    .replace(/^(?=[#>+=|-])/, "\\")
+    .replace(/^(\(?(?:\d{1,9}|\p{L}|[ivxlcdm]+))([.)])(?=\s|$)/iu, "$1\\$2");
+}

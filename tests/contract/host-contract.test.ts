@@ -1,0 +1,195 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { FileDialogs } from "../../electron/services/host.ts";
+import { connectHost, type Transport } from "../../shared/host/client.ts";
+import { contract, type Host, type Method } from "../../shared/host/contract.ts";
+import { writeSavedFile } from "../../shared/resolution/saved-file.ts";
+import { hostIn, temporaryFolder, testTime, transports, typed } from "../support/hosts.ts";
+import { clause, operative, preamble, resolution } from "../support/resolution.ts";
+
+const document = resolution(
+  "On testing",
+  preamble(clause("Recalling its earlier tests")),
+  operative(clause("Urges all members to test")),
+).node;
+const content = document.toJSON() as Record<string, unknown>;
+const markdown =
+  "# ON TESTING\n\nThe Assembly,\n\n1. **Recalling** its earlier tests;\n\n2. **URGES** all members to test.\n";
+const noDocument = "0123456789abcdef";
+
+describe.each(Object.entries(transports))("the contract %s", (_name, connect) => {
+  const exercised = new Set<Method>();
+
+  /** A host at the far end of the transport, whose dialogs choose the files named, in turn. */
+  async function connected(...choices: string[]) {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "documents"));
+    const dialogs: FileDialogs = {
+      choose: async () => {
+        const name = choices.shift();
+        return name === undefined ? null : join(folder, name);
+      },
+    };
+    const transport = await connect(hostIn(folder, choices.length > 0 ? dialogs : null), folder);
+    const counted: Transport = (method, input) => {
+      exercised.add(method);
+      return transport(method, input);
+    };
+    return { host: connectHost(counted), folder };
+  }
+
+  const base64 = (text: string) => Buffer.from(text).toString("base64");
+  const failureOf = (call: Promise<unknown>) =>
+    call.then(
+      () => null,
+      (error: { code?: string }) => error.code,
+    );
+
+  test("the first start shows the sample, the next one the same draft with its changes", async () => {
+    const { host } = await connected();
+    const first = await host["session.start"]({});
+    expect(first).toMatchObject({
+      first: true,
+      dialogs: "browser",
+      settings: { theme: "system" },
+      opened: { name: null, savedAt: null, sequence: 0, entries: [], repairs: [] },
+    });
+    const entries = [typed("A"), typed("B")];
+    const { document: draft } = first.opened;
+    expect(await host["documents.append"]({ document: draft, sequence: 0, entries })).toEqual({
+      acknowledged: 2,
+    });
+    const second = await host["session.start"]({});
+    expect(second).toEqual({ ...first, first: false, opened: { ...first.opened, entries } });
+  });
+
+  test("settings are kept", async () => {
+    const { host } = await connected();
+    const settings = { language: "fr", theme: "dark" } as const;
+    expect(await host["settings.change"]({ settings })).toEqual({ settings });
+    expect((await host["session.start"]({})).settings).toEqual(settings);
+  });
+
+  test("a new draft is saved under a name, listed, and opened again as the same draft", async () => {
+    const { host, folder } = await connected();
+    const created = await host["documents.create"]({ style: "nato-pa", language: "en", from: "blank" });
+    const save = { document: created.document, content, sequence: 0 };
+    expect(await host["documents.save"]({ ...save, file: null })).toEqual({ saved: null });
+    const { file } = await host["files.name"]({ name: "On testing", replace: false });
+    const saved = { name: "On testing.reso", savedAt: testTime };
+    expect(await host["documents.save"]({ ...save, file })).toEqual({ saved });
+    expect(await readFile(join(folder, "documents", "On testing.reso"), "utf8")).toBe(
+      writeSavedFile(document),
+    );
+    const listed = await host["files.list"]({});
+    expect(listed.files.map(({ name }) => name)).toEqual(["On testing.reso"]);
+    const opened = await host["documents.open"]({ file: listed.files[0]?.file ?? "" });
+    expect(opened).toEqual({ ...created, content, name: saved.name, savedAt: testTime });
+    expect(await failureOf(host["files.name"]({ name: "On testing.reso", replace: false }))).toBe(
+      "file-exists",
+    );
+    expect(await host["files.name"]({ name: "On testing.reso", replace: true })).toMatchObject({ file });
+  });
+
+  test("a native dialog chooses what is opened; dismissed, it chooses nothing", async () => {
+    const { host, folder } = await connected("draft.reso");
+    await writeFile(join(folder, "draft.reso"), writeSavedFile(document));
+    const ask = { purpose: "open", suggestedName: null, format: "reso" } as const;
+    const { chosen } = await host["files.choose"](ask);
+    expect(chosen?.name).toBe("draft.reso");
+    expect(await host["documents.open"]({ file: chosen?.file ?? "" })).toMatchObject({
+      name: "draft.reso",
+      content,
+    });
+    expect(await host["files.choose"](ask)).toEqual({ chosen: null });
+  });
+
+  test("a file that a browser read is opened or imported, and not written to", async () => {
+    const { host } = await connected();
+    const saved = await host["files.receive"]({ name: "a.reso", content: base64(writeSavedFile(document)) });
+    const opened = await host["documents.open"]({ file: saved.file });
+    expect(opened).toMatchObject({ name: null, content });
+    const text = await host["files.receive"]({ name: "a.md", content: base64(markdown) });
+    const imported = await host["documents.import"]({ file: text.file });
+    expect(JSON.stringify(imported.content)).toContain("its earlier tests");
+    const save = host["documents.save"]({ document: opened.document, content, sequence: 0, file: text.file });
+    expect(await failureOf(save)).toBe("handle-unknown");
+  });
+
+  test("an export comes back as bytes, or is written where a dialog said", async () => {
+    const { host, folder } = await connected("out.md");
+    const make = { content, format: "md", name: "On testing" } as const;
+    const returned = await host["exports.make"]({ ...make, file: null });
+    expect(returned.name).toBe("On testing.md");
+    const text = Buffer.from(returned.content ?? "", "base64").toString();
+    expect(text).toContain("its earlier tests");
+    const { chosen } = await host["files.choose"]({ purpose: "export", suggestedName: "a.md", format: "md" });
+    const written = await host["exports.make"]({ ...make, file: chosen?.file ?? null });
+    expect(written).toEqual({ name: "out.md", content: null });
+    expect(await readFile(join(folder, "out.md"), "utf8")).toBe(text);
+  });
+
+  test("failures arrive with their code and details", async () => {
+    const { host } = await connected();
+    const { document: draft } = await host["documents.create"]({
+      style: "nato-pa",
+      language: "en",
+      from: "sample",
+    });
+    const empty = await host["files.receive"]({ name: "empty.md", content: "" });
+    const broken = await host["files.receive"]({
+      name: "b.reso",
+      content: base64(writeSavedFile(document).slice(0, 400)),
+    });
+    const failures: Promise<unknown>[] = [
+      host["documents.open"]({ file: noDocument }),
+      host["documents.append"]({ document: noDocument, sequence: 0, entries: [typed("A")] }),
+      host["documents.append"]({ document: draft, sequence: 7, entries: [typed("A")] }),
+      host["documents.create"]({ style: "unheard-of", language: "en", from: "blank" }),
+      host["documents.import"]({ file: empty.file }),
+      host["documents.open"]({ file: broken.file }),
+      host["documents.save"]({ document: draft, content: { type: "nonsense" }, sequence: 0, file: null }),
+      host["files.name"]({ name: "../escape", replace: false }),
+      host["files.choose"]({ purpose: "open", suggestedName: null, format: null }),
+    ];
+    expect(await Promise.all(failures.map(failureOf))).toEqual([
+      "handle-unknown",
+      "handle-unknown",
+      "journal-out-of-step",
+      "style-unknown",
+      "file-empty",
+      "saved-file-damaged",
+      "request-invalid",
+      "file-name-invalid",
+      "request-invalid",
+    ]);
+    await expect(
+      host["documents.append"]({ document: draft, sequence: 7, entries: [typed("A")] }),
+    ).rejects.toMatchObject({
+      details: { expected: 0, found: 7 },
+    });
+  });
+
+  test("unknown methods and input that does not fit are refused", async () => {
+    const { host } = await connected();
+    const transport = await connect(hostIn(await temporaryFolder()), await temporaryFolder());
+    const calls: [string, unknown][] = [
+      ["files.delete", {}],
+      ["constructor", {}],
+      ["session.start", { path: "/etc/passwd" }],
+      ["documents.open", { file: "/etc/passwd" }],
+      ["documents.append", { document: noDocument, sequence: -1, entries: [] }],
+      ["documents.append", null],
+    ];
+    for (const [method, input] of calls) {
+      const answered = await transport(method as Method, input);
+      expect(answered, method).toMatchObject({ ok: false, error: { code: "request-invalid" } });
+    }
+    expect(Object.keys(host as Host).sort()).toEqual(Object.keys(contract).sort());
+  });
+
+  test("the tests above called every method", () => {
+    expect([...exercised].sort()).toEqual(Object.keys(contract).sort());
+  });
+});

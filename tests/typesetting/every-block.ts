@@ -1,0 +1,79 @@
+import { schema } from "../../shared/resolution/schema.ts";
+import {
+  clauseWith,
+  itemWith,
+  kept,
+  line,
+  type Marked,
+  marked,
+  note,
+  operative,
+  preamble,
+  resolution,
+} from "../support/resolution.ts";
+
+const signNote = (mark: string, text: string): Marked => ({
+  node: schema.nodes.note.create({ mark }, schema.text(text)),
+  positions: {},
+});
+const heading = (id: string, text: string): Marked => ({
+  node: schema.nodes.heading.create({ id }, schema.text(text)),
+  positions: {},
+});
+const subscript = (text: string): Marked => ({
+  node: schema.text(text, [schema.marks.subscript.create()]),
+  positions: {},
+});
+const lineBreak: Marked = { node: schema.nodes.hard_break.create(), positions: {} };
+
+const withFixedLabel = (clause: Marked, fixedLabel: string): Marked => ({
+  node: clause.node.type.create({ ...clause.node.attrs, fixedLabel }, clause.node.content),
+  positions: {},
+});
+
+/** A short draft that holds one of everything a page can print. */
+export const everyBlock = resolution(
+  "Protecting “undersea cables” & pipelines",
+  {
+    stage: "draft",
+    metadata: { documentNumber: "042 CDS 24 E", rapporteur: "Ms Ève Martin (France)" },
+  },
+  preamble(
+    heading("h1", "Where we stand"),
+    clauseWith(
+      "p1",
+      "Recalling its Resolution 491",
+      note("Adopted in Montréal."),
+      " and therefore stressing it",
+    ),
+    clauseWith(
+      "p2",
+      "Strongly condemning sabotage, of which CO",
+      subscript("2"),
+      " is",
+      lineBreak,
+      "no part",
+      signNote("†", "Not even here."),
+    ),
+    withFixedLabel(clauseWith("p2bis", "Aware of ", marked("emphasis", "force majeure")), "2 bis"),
+    clauseWith("p4", "Noting with concern that none is idle", note("As of today.")),
+  ),
+  operative(
+    clauseWith(
+      "o5",
+      "Calls on members",
+      itemWith(
+        "o5a",
+        "to act",
+        itemWith("o5ai", "now", itemWith("o5aia", "at sea", itemWith("o5aiai", "below it"))),
+        itemWith("o5aii", "later"),
+      ),
+      itemWith("o5b", "to report"),
+      line("without delay and in full"),
+    ),
+    heading("h2", "What follows"),
+    clauseWith("o6", line({ terminator: "!" }, "Decides to remain seized of the matter")),
+    clauseWith("o7", "Thanks the host"),
+  ),
+  kept("A line that found no place\nand one more"),
+);
