@@ -40,7 +40,8 @@ export function clausePlaces(
     counts.set(series, ordinal);
     const sole = clauses.length === 1 && before === 0;
     const { clause: usual, beforeLast, last } = series.terminators;
-    const ending = index === clauses.length - 1 ? last : index === clauses.length - 2 ? (beforeLast ?? usual) : usual;
+    const ending =
+      index === clauses.length - 1 ? last : index === clauses.length - 2 ? (beforeLast ?? usual) : usual;
     return { series, ordinal, numbered: series.numbered && (series.soleNumbered || !sole), ending };
   });
 }

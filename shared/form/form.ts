@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
-import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
 import { defined } from "../base/assert.ts";
+import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
 import { type ClausePlace, clausePlaces } from "./clause-series.ts";
 import { noLabel, writeLabel } from "./label.ts";
@@ -163,7 +163,8 @@ function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace
   const own = typeof fixed === "string" ? fixed : null;
   const counted = writeLabel(unit.ordinal, format, unit.labelAbove, own);
   const label = unit.numbered || own !== null ? counted : noLabel;
-  const way = label.bare || writeLabel(unit.ordinal, format, unit.labelAbove, null).bare || String(unit.ordinal);
+  const way =
+    label.bare || writeLabel(unit.ordinal, format, unit.labelAbove, null).bare || String(unit.ordinal);
   const place = unit.depth === 0 || format.path ? way : `${unit.placeAbove}(${way})`;
   const items = node.children.filter((child) => child.type.name === "item").length;
   const endsWithItem = node.lastChild?.type.name === "item";

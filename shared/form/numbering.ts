@@ -31,7 +31,7 @@ export function readNumber(label: string, form: NumberForm): number | null {
     case "lower-letter":
       return /^([a-z])\1*$/.test(label) ? label.charCodeAt(0) - 96 + 26 * (label.length - 1) : null;
     case "upper-letter-sequence":
-      return /^[A-Z]{1,2}$/.test(label) ? readLetterSequence(label) : null;
+      return /^[A-Z]{1,3}$/.test(label) ? readLetterSequence(label) : null;
     case "lower-roman":
       return readRoman(label);
     case "none":

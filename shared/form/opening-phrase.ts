@@ -1,7 +1,14 @@
 import type { HouseStyle } from "../style/house-style.ts";
 import type { Language } from "../style/languages/language.ts";
 import { languageOf } from "../style/languages/languages.ts";
-import { adverbsEnd, firstSpellings, parsePattern, type PhrasePattern, patternEnd } from "./phrase-pattern.ts";
+import {
+  adverbsAhead,
+  adverbsBehind,
+  firstSpellings,
+  type PhrasePattern,
+  parsePattern,
+  patternEnd,
+} from "./phrase-pattern.ts";
 import { type Range, splitWords, type Word } from "./words.ts";
 
 export type { Range } from "./words.ts";
@@ -38,7 +45,10 @@ export function openingPhrases(text: string, part: Part, style: HouseStyle): Ope
   if (!opening) return [];
   const ranges = [{ ...rangeOf(words, opening), opens: true, listed: opening.listed }];
   if (style[part].furtherVerbs === "none") return ranges;
-  return [...ranges, ...furtherVerbs(text, words, opening.end, matcher, style[part].furtherVerbs === "after-comma")];
+  return [
+    ...ranges,
+    ...furtherVerbs(text, words, opening.end, matcher, style[part].furtherVerbs === "after-comma"),
+  ];
 }
 
 /** Words from `start` to before `end`. */
@@ -79,7 +89,13 @@ function furtherVerbs(
 }
 
 /** Where a further verb may begin: after a connector or comma that stands at `at` and the fillers behind it. */
-function verbAfter(text: string, words: readonly Word[], at: number, language: Language, afterComma: boolean): number | null {
+function verbAfter(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  language: Language,
+  afterComma: boolean,
+): number | null {
   const connector = language.connectors
     .map((written) => written.split(" "))
     .find((written) => written.every((word, index) => words[at + index]?.lower === word));
@@ -92,7 +108,8 @@ function verbAfter(text: string, words: readonly Word[], at: number, language: L
 
 function fillersEnd(words: readonly Word[], start: number, language: Language): number {
   const fillers = language.fillers.map((filler) => filler.split(" "));
-  const at = (next: number) => fillers.find((filler) => filler.every((word, i) => words[next + i]?.lower === word));
+  const at = (next: number) =>
+    fillers.find((filler) => filler.every((word, i) => words[next + i]?.lower === word));
   let next = start;
   for (let filler = at(next); filler; filler = at(next)) next += filler.length;
   return next;
@@ -112,7 +129,8 @@ function buildMatcher(style: HouseStyle, part: Part): Matcher {
   const language = languageOf(style);
   const byFirstWord = new Map<string, PhrasePattern[]>();
   for (const pattern of style[part].openings.flatMap(parsePattern)) {
-    for (const word of firstSpellings(pattern)) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), pattern]);
+    for (const word of firstSpellings(pattern))
+      byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), pattern]);
   }
   const subjects = style[part].subjects.flatMap(parsePattern);
   const isVerb = part === "preamble" ? language.preambleForm : language.operativeForm;
@@ -120,14 +138,16 @@ function buildMatcher(style: HouseStyle, part: Part): Matcher {
   /** Over the adverbs behind a verb, but for those that this body puts before it (*Encourages further efforts*). */
   const { sequence } = style[part];
   const after = (words: readonly Word[], end: number): number =>
-    adverbsEnd(words, end, language, sequence?.place === "before" ? sequence.adverbs : []);
+    adverbsBehind(words, end, language, sequence?.place === "before" ? sequence.adverbs : []);
 
   const longest = (patterns: readonly PhrasePattern[], words: readonly Word[], start: number): number =>
     Math.max(0, ...patterns.map((pattern) => patternEnd(pattern, words, start, language) ?? 0));
 
   const listedEnd = (words: readonly Word[], start: number): number => {
-    const verb = adverbsEnd(words, start, language);
-    const end = [start, verb].map((at) => longest(byFirstWord.get(words[at]?.lower ?? "") ?? [], words, at)).find((at) => at > 0);
+    const verb = adverbsAhead(words, start, language);
+    const end = [start, verb]
+      .map((at) => longest(byFirstWord.get(words[at]?.lower ?? "") ?? [], words, at))
+      .find((at) => at > 0);
     return end ? withSecondVerb(words, after(words, end)) : 0;
   };
 
@@ -149,8 +169,9 @@ function buildMatcher(style: HouseStyle, part: Part): Matcher {
       return end > 0 ? { start, end, listed: true } : null;
     },
     byForm(words, start) {
-      const verb = adverbsEnd(words, start, language);
-      const reflexive = language.reflexive.test(words[verb]?.lower ?? "") && words[verb + 1]?.joined ? verb + 1 : verb;
+      const verb = adverbsAhead(words, start, language);
+      const reflexive =
+        language.reflexive.test(words[verb]?.lower ?? "") && words[verb + 1]?.joined ? verb + 1 : verb;
       if (!isVerb.test(words[reflexive]?.lower ?? "")) return null;
       return { start, end: withSecondVerb(words, after(words, reflexive + 1)), listed: false };
     },

@@ -57,7 +57,7 @@ export function patternEnd(
   const endFrom = (index: number, at: number): number | null => {
     const token = pattern[index];
     if (!token) return at;
-    const starts = index === 0 ? [at] : [...new Set([at, adverbsEnd(words, at, language)])];
+    const starts = index === 0 ? [at] : [...new Set([at, adverbsBehind(words, at, language)])];
     const ends = starts
       .filter((from) => from === start || words[from]?.joined)
       .map((from) => tokenEnd(token, words, from, language))
@@ -69,7 +69,12 @@ export function patternEnd(
   return endFrom(0, start);
 }
 
-function tokenEnd(token: PatternToken, words: readonly Word[], at: number, language: Language): number | null {
+function tokenEnd(
+  token: PatternToken,
+  words: readonly Word[],
+  at: number,
+  language: Language,
+): number | null {
   if (token.kind === "noun-phrase") return nounPhraseEnd(token.name, words, at, language);
   return token.spellings.has(words[at]?.lower ?? "") ? at + 1 : null;
 }
@@ -84,7 +89,8 @@ function nounPhraseEnd(name: string, words: readonly Word[], at: number, languag
     if (phrase.noun.test(word.lower)) {
       let end = noun + 1;
       while (words[end]?.joined && phrase.modifierAfter.test(words[end]?.lower ?? "")) end++;
-      const joined = words[end]?.joined && words[end]?.lower === language.conjunction && words[end + 1]?.joined;
+      const joined =
+        words[end]?.joined && words[end]?.lower === language.conjunction && words[end + 1]?.joined;
       return (joined ? nounPhraseEnd(name, words, end + 1, language) : null) ?? end;
     }
     if (phrase.barred.test(word.lower)) return null;
@@ -92,8 +98,15 @@ function nounPhraseEnd(name: string, words: readonly Word[], at: number, languag
   return null;
 }
 
-/** After the adverbs that stand at `start`, but before one of `except`; `start` itself where none does. */
-export function adverbsEnd(
+/** After the adverbs that a phrase begins with at `start`; `start` itself where none does, or where no word follows. */
+export function adverbsAhead(words: readonly Word[], start: number, language: Language): number {
+  const first = adverbLength(words, start, language);
+  if (first === 0 || !words[start + first]?.joined) return start;
+  return adverbsBehind(words, start + first, language);
+}
+
+/** After the adverbs that stand behind the words before `start`, but before one of `except`. */
+export function adverbsBehind(
   words: readonly Word[],
   start: number,
   language: Language,
@@ -101,16 +114,18 @@ export function adverbsEnd(
 ): number {
   let next = start;
   for (let length = -1; length !== 0; next += length) {
-    length = except.includes(words[next]?.lower ?? "") ? 0 : adverbLength(words, next, language);
+    const adverb = words[next]?.joined && !except.includes(words[next]?.lower ?? "");
+    length = adverb ? adverbLength(words, next, language) : 0;
   }
   return next;
 }
 
 function adverbLength(words: readonly Word[], at: number, language: Language): number {
-  if (at > 0 && !words[at]?.joined) return 0;
   const lengths = language.adverbs
     .map((adverb) => adverb.split(" "))
-    .filter((adverb) => adverb.every((word, index) => words[at + index]?.lower === word && (index === 0 || words[at + index]?.joined)))
+    .filter((adverb) =>
+      adverb.every((word, i) => words[at + i]?.lower === word && (i === 0 || words[at + i]?.joined)),
+    )
     .map((adverb) => adverb.length);
   return Math.max(language.adverbForm.test(words[at]?.lower ?? "") ? 1 : 0, ...lengths);
 }

@@ -24,7 +24,8 @@ function merge(base: unknown, change: unknown): unknown {
   }
   if (!isFields(base) || !isFields(change)) return change;
   const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(change)) merged[key] = key in base ? merge(base[key], value) : value;
+  for (const [key, value] of Object.entries(change))
+    merged[key] = key in base ? merge(base[key], value) : value;
   return merged;
 }
 
@@ -34,7 +35,10 @@ interface ListChange {
 }
 
 function isListChange(value: unknown): value is ListChange {
-  return isFields(value) && Object.entries(value).every(([key, list]) => ["add", "remove"].includes(key) && Array.isArray(list));
+  return (
+    isFields(value) &&
+    Object.entries(value).every(([key, list]) => ["add", "remove"].includes(key) && Array.isArray(list))
+  );
 }
 
 function isFields(value: unknown): value is Fields {

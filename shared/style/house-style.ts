@@ -78,7 +78,12 @@ const part = v.strictObject({
    * stand before the verb (*Also requests*) or after it (*Recalling also*); null where it does not.
    */
   sequence: v.optional(
-    v.nullable(v.strictObject({ adverbs: v.pipe(v.array(text), v.minLength(1)), place: v.picklist(["before", "after"]) })),
+    v.nullable(
+      v.strictObject({
+        adverbs: v.pipe(v.array(text), v.minLength(1)),
+        place: v.picklist(["before", "after"]),
+      }),
+    ),
     null,
   ),
   /** Who acts, where clauses name it before their verb: *The Assembly* calls on. */
@@ -86,7 +91,10 @@ const part = v.strictObject({
   /** The opening phrases the body is known to use, as patterns of form/phrase-pattern.ts, without adverbs. */
   openings: v.array(text),
   /** Clauses of another kind in the same part, told by their first words: citations before recitals. */
-  otherSeries: v.optional(v.array(v.strictObject({ opens: v.pipe(v.array(text), v.minLength(1)), ...series.entries })), []),
+  otherSeries: v.optional(
+    v.array(v.strictObject({ opens: v.pipe(v.array(text), v.minLength(1)), ...series.entries })),
+    [],
+  ),
 });
 
 /** Three templates, one a stage; null where that stage prints no such line. See base/template.ts. */
@@ -146,6 +154,8 @@ export const houseStyleSchema = v.strictObject({
     emphasised: v.optional(v.nullable(text), null),
     before: v.picklist(["preamble", "operative"]),
   }),
+  /** Whether a note's mark at the end of a line stands behind the terminator or before it, as in French. */
+  noteMarks: v.picklist(["after-terminator", "before-terminator"]),
   levels: v.pipe(v.array(level), v.minLength(1), v.maxLength(5)),
   preamble: part,
   operative: v.strictObject({ ...part.entries, continuesNumbering: v.boolean() }),

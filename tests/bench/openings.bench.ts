@@ -7,7 +7,13 @@ interface Tally {
   right: number;
 }
 
-export async function run({ corpora, worst }: { corpora: string | undefined; worst?: string | undefined }): Promise<void> {
+export async function run({
+  corpora,
+  worst,
+}: {
+  corpora: string | undefined;
+  worst?: string | undefined;
+}): Promise<void> {
   if (!corpora) return console.log("needs --corpora FOLDER with structure.jsonl.gz");
   const tallies = new Map<string, Tally>();
   const misses = new Map<string, number>();

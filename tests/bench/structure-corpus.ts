@@ -31,25 +31,43 @@ const styles: Readonly<Record<string, string>> = {
   "BIPM-CGPM": "bipm-cgpm",
   "BIPM-CIPM": "bipm-cipm",
 };
-const parts: Readonly<Record<string, StructuredEntry["part"]>> = { pre: "preamble", op: "operative", head: "heading" };
+const parts: Readonly<Record<string, StructuredEntry["part"]>> = {
+  pre: "preamble",
+  op: "operative",
+  head: "heading",
+};
 
 interface Line {
   readonly id: string;
-  readonly clauses: readonly { readonly s: string; readonly n: string; readonly l: number; readonly m: string }[];
+  readonly clauses: readonly {
+    readonly s: string;
+    readonly n: string;
+    readonly l: number;
+    readonly m: string;
+  }[];
 }
 
 /** The texts of the corpus whose body has a house style. */
 export async function structuredTexts(folder: string): Promise<StructuredText[]> {
-  const lines = gunzipSync(await readFile(join(folder, "structure.jsonl.gz"))).toString("utf8").split("\n");
-  return lines.filter((line) => line !== "").flatMap((line) => {
-    const { id, clauses } = JSON.parse(line) as Line;
-    const body = Object.keys(styles).find((name) => id.startsWith(`${name}-`));
-    const language = id.slice(-2);
-    const styleId = body && styles[body];
-    if (!styleId) return [];
-    const entries = clauses.map(({ s, n, l, m }) => ({ part: parts[s] ?? "other", level: l, label: n, marked: m.trim() }));
-    return [{ id, group: `${body} ${language}`, style: findStyle(styleId, language), entries }];
-  });
+  const lines = gunzipSync(await readFile(join(folder, "structure.jsonl.gz")))
+    .toString("utf8")
+    .split("\n");
+  return lines
+    .filter((line) => line !== "")
+    .flatMap((line) => {
+      const { id, clauses } = JSON.parse(line) as Line;
+      const body = Object.keys(styles).find((name) => id.startsWith(`${name}-`));
+      const language = id.slice(-2);
+      const styleId = body && styles[body];
+      if (!styleId) return [];
+      const entries = clauses.map(({ s, n, l, m }) => ({
+        part: parts[s] ?? "other",
+        level: l,
+        label: n,
+        marked: m.trim(),
+      }));
+      return [{ id, group: `${body} ${language}`, style: findStyle(styleId, language), entries }];
+    });
 }
 
 /** The emphasised runs of a marked text, as it prints them. */

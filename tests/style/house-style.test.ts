@@ -27,6 +27,6 @@ test("a bad style file names every wrong field", () => {
 });
 
 test("an unknown style is refused with the ones that are known", () => {
-  expect(() => findStyle("un-ga", "en")).toThrow(UserError);
-  expect(() => findStyle("un-ga", "en")).toThrow(/nato-pa \(en\)/);
+  expect(() => findStyle("un-ga", "de")).toThrow(UserError);
+  expect(() => findStyle("un-ga", "de")).toThrow(/nato-pa \(en\)/);
 });

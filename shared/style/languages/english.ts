@@ -16,7 +16,18 @@ export const english: Language = {
   adverbForm: /^[a-z]{3,}ly$/,
   conjunction: "and",
   connectors: ["and", "but", "while", "whilst", "yet", "as well as"],
-  fillers: ["therefore", "thus", "hence", "consequently", "furthermore", "moreover", "accordingly", "in this regard", "in that regard", "in this context"],
+  fillers: [
+    "therefore",
+    "thus",
+    "hence",
+    "consequently",
+    "furthermore",
+    "moreover",
+    "accordingly",
+    "in this regard",
+    "in that regard",
+    "in this context",
+  ],
   nounPhrases: {
     feeling: {
       noun: /^(?:alarm|anguish|appreciation|concerns?|condolences|disappointment|dismay|gratitude|indignation|interest|outrage|pride|regrets?|satisfaction|sorrow|sympathy|thanks)$/,
