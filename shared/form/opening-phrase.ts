@@ -19,8 +19,8 @@ export type Part = "preamble" | "operative";
 export interface OpeningPhrase extends Range {
   /** Whether it opens the clause, rather than being a verb further on. */
   readonly opens: boolean;
-  /** Whether the body's list names it, rather than its word class. */
-  readonly listed: boolean;
+  /** The part whose list names it; null for a verb told by its word class. */
+  readonly listedIn: Part | null;
 }
 
 /**
@@ -43,7 +43,7 @@ export function openingPhrases(text: string, part: Part, style: HouseStyle): Ope
     matcherOf(style, part === "preamble" ? "operative" : "preamble").listed(words, start) ??
     matcher.byForm(words, start);
   if (!opening) return [];
-  const ranges = [{ ...rangeOf(words, opening), opens: true, listed: opening.listed }];
+  const ranges = [{ ...rangeOf(words, opening), opens: true, listedIn: opening.listedIn }];
   if (style[part].furtherVerbs === "none") return ranges;
   return [
     ...ranges,
@@ -55,7 +55,7 @@ export function openingPhrases(text: string, part: Part, style: HouseStyle): Ope
 interface Match {
   readonly start: number;
   readonly end: number;
-  readonly listed: boolean;
+  readonly listedIn: Part | null;
 }
 
 interface Matcher {
@@ -82,7 +82,7 @@ function furtherVerbs(
     const start = verbAfter(text, words, i, matcher.language, afterComma);
     const match = start === null || words[start]?.capital ? null : matcher.listed(words, start);
     if (!match) continue;
-    found.push({ ...rangeOf(words, match), opens: false, listed: true });
+    found.push({ ...rangeOf(words, match), opens: false, listedIn: match.listedIn });
     i = match.end - 1;
   }
   return found;
@@ -166,14 +166,14 @@ function buildMatcher(style: HouseStyle, part: Part): Matcher {
     },
     listed(words, start) {
       const end = listedEnd(words, start);
-      return end > 0 ? { start, end, listed: true } : null;
+      return end > 0 ? { start, end, listedIn: part } : null;
     },
     byForm(words, start) {
       const verb = adverbsAhead(words, start, language);
       const reflexive =
         language.reflexive.test(words[verb]?.lower ?? "") && words[verb + 1]?.joined ? verb + 1 : verb;
       if (!isVerb.test(words[reflexive]?.lower ?? "")) return null;
-      return { start, end: withSecondVerb(words, after(words, reflexive + 1)), listed: false };
+      return { start, end: withSecondVerb(words, after(words, reflexive + 1)), listedIn: null };
     },
   };
 }

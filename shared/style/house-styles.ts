@@ -32,11 +32,17 @@ const files: readonly unknown[] = [
 ];
 
 /** The house styles that come with the product. */
-export const builtInStyles: readonly HouseStyle[] = files.reduce<readonly HouseStyle[]>((styles, content) => {
-  const parsed = parseHouseStyle(content, styles);
-  if (!parsed.ok) throw new RangeError(`Built-in house style: ${JSON.stringify(parsed.error)}`);
-  return [...styles, parsed.value];
-}, []);
+export const builtInStyles: readonly HouseStyle[] = readBuiltIn();
+
+function readBuiltIn(): HouseStyle[] {
+  const styles: HouseStyle[] = [];
+  for (const content of files) {
+    const parsed = parseHouseStyle(content, styles);
+    if (!parsed.ok) throw new RangeError(`Built-in house style: ${JSON.stringify(parsed.error)}`);
+    styles.push(parsed.value);
+  }
+  return styles;
+}
 
 /** The style of a body in a language. Throws `style-unknown` when there is none. */
 export function findStyle(
