@@ -1,10 +1,5 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type Run, Tab, TextRun } from "docx";
-import type {
-  PrintBlock,
-  PrintModel,
-  PrintRun,
-  TextRun as PrintText,
-} from "../../../../shared/typesetting/print-model.ts";
+import type { PrintBlock, PrintModel, PrintRun } from "../../../../shared/typesetting/print-model.ts";
 import { indentOf } from "./lengths.ts";
 import { noteReference } from "./notes.ts";
 import { mainList } from "./numbering.ts";
