@@ -48,7 +48,7 @@ export function clauseRuns(
     marks.push(...plain.map((range) => ({ range, mark: schema.marks.opening.create({ on: false }) })));
   const openings = [
     ...computed,
-    ...marks.filter(({ mark }) => mark.attrs["on"] === true).map(({ range }) => range),
+    ...marks.filter(({ mark }) => mark.attrs.on === true).map(({ range }) => range),
   ];
   return placed(lowered(runs, openings), marks);
 }

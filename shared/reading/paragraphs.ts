@@ -51,9 +51,9 @@ function continues(
   if (previous.text.endsWith("\\")) return true;
   if (printedLabel(words) || isPresentingLine(words, style)) return false;
   if (isLabelAlone) return true;
-  if (standsAlone(previous, before, style) || endsList(before)) return false;
+  if (standsAlone(previous, before, style)) return false;
   const capitals = isCapitals(words);
-  if (capitals !== isCapitals(before)) return false;
+  if (capitals !== isCapitals(before) || (!capitals && endsList(before))) return false;
   if (/[.,]$/.test(before) && /^\p{Lu}/u.test(words) && clauseOpening(words, style).listed) return false;
   if (capitals || /^\p{Ll}/u.test(words)) return true;
   return previous.text.length >= (/[.!?]$/.test(before) ? 0.85 : 0.65) * width;

@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 /** Adjectives that open preambular clauses: counted over General Assembly resolutions of 2019-26. */
 const adjectives =
-  "alarmed|appalled|aware|cognizant|committed|concerned|confident|conscious|convinced|desirous|desiring|determined|" +
+  "alarmed|appalled|aware|cognisant|cognizant|committed|concerned|confident|conscious|convinced|desirous|desiring|determined|" +
   "disappointed|distressed|disturbed|encouraged|guided|horrified|inspired|mindful|outraged|persuaded|resolved|saddened|" +
   "satisfied|seized|shocked|troubled";
 
