@@ -81,7 +81,8 @@ export function bodyWith(body: Node, rows: readonly Row[]): Node {
   return body.copy(Fragment.from(parts));
 }
 
-function entriesFrom(rows: readonly Row[]): Node[] {
+/** The clauses or items, headings and kept texts that settled rows of one part make. */
+export function entriesFrom(rows: readonly Row[]): Node[] {
   const entries: Node[] = [];
   for (let from = 0; from < rows.length; ) {
     const to = endOfUnit(rows, from);

@@ -31,9 +31,8 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
   const tree = newTree(style);
   let over = false;
   paragraphs.forEach((paragraph, index) => {
-    over ||=
-      tree.path.length > 0 &&
-      (paragraph.annex || (index > lastStart && lastEnd(tree) === "." && !paragraph.small));
+    const ended = index > lastStart && lastEnd(tree) === "." && !paragraph.small;
+    over ||= tree.line !== null && (paragraph.closes || ended);
     place(
       tree,
       {

@@ -26,8 +26,6 @@ export interface Overrides {
   readonly terminators: ReadonlyMap<DraftLine, string>;
 }
 
-export const noOverrides: Overrides = { labels: new Map(), terminators: new Map() };
-
 const { nodes } = schema;
 
 /** Makes the document, and tells the notes whose mark stands nowhere: they are kept. */

@@ -15,7 +15,16 @@ export function isDesignation(text: string, style: HouseStyle): boolean {
 }
 
 export function readDesignation(text: string, style: HouseStyle): FrontFacts | null {
-  return text.length > longestDesignation ? null : readFrontLine("designation", withoutMark(text), style);
+  return text.length > longestDesignation
+    ? null
+    : readFrontLine("designation", withoutNumberSign(withoutMark(text)), style);
+}
+
+/** `Resolution n. 500`, `Resolution No. 500`: the word for *number*, which the styles do without. */
+export const numberSign = /\bn(?:[or]|°|º)?\.?\s+(?=\d)/iu;
+
+export function withoutNumberSign(text: string): string {
+  return text.replace(numberSign, "");
 }
 
 /** Whether a paragraph is the line that says who presented and adopted the text: it begins as the style's does. */

@@ -1,7 +1,7 @@
 import { noteCharacter, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
 
-/** `; and` before the last of a list counts as punctuation; three points are an omission and do not. */
-const terminator = /\s*((?:[;,]\s*(?:and|or)|[;:,]|(?<!\.)\.))$/u;
+/** Three points are an omission and end no line. */
+const terminator = /\s*([;:,]|(?<!\.)\.)$/u;
 
 /** Takes the punctuation off the end of a line. Notes may stand behind it: they stay, behind the words. */
 export function splitTerminator(line: readonly Run[]): {
@@ -9,19 +9,30 @@ export function splitTerminator(line: readonly Run[]): {
   readonly terminator: string;
 } {
   const runs = trimRuns(line);
-  const words = textOf(runs).replace(endNotes, "").length;
+  const words = wordsEnd(textOf(runs));
   const match = terminator.exec(textOf(runs).slice(0, words));
   if (!match) return { runs, terminator: "" };
   const notes = sliceRuns(runs, words).filter((run) => run.note !== null);
   return {
     runs: [...sliceRuns(runs, 0, match.index), ...notes],
-    terminator: (match[1] ?? "").replace(/\s+/g, " "),
+    terminator: match[1] ?? "",
   };
+}
+
+/** Whether a line ends with its punctuation and a word that leads to the next: `; and`. It is left as it is. */
+export function endsWithConjunction(line: readonly Run[]): boolean {
+  return /[;,]\s+(?:and|or|et|ou)$/u.test(textOf(line));
 }
 
 /** The last sign of a line, notes and white space passed over; empty for an empty line. */
 export function lastSign(line: readonly Run[]): string {
-  return textOf(line).replace(endNotes, "").at(-1) ?? "";
+  const text = textOf(line);
+  return text.slice(0, wordsEnd(text)).at(-1) ?? "";
 }
 
-const endNotes = new RegExp(`[\\s${noteCharacter}]+$`, "u");
+/** Where the words end, before the notes and white space behind them. */
+function wordsEnd(text: string): number {
+  let end = text.trimEnd().length;
+  while (text[end - 1] === noteCharacter) end = text.slice(0, end - 1).trimEnd().length;
+  return end;
+}

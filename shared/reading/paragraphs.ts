@@ -19,59 +19,59 @@ export interface Paragraph {
  * printed line on a line of its own, with no blank line anywhere and numbers alone on a line.
  */
 export function joinLines(lines: readonly SourceLine[], style: HouseStyle): Paragraph[] {
-  const typed = lines.map((line) => ({ ...line, ...lineCharacter(line, style) }));
   const words = wordsCutInTwo(lines) ? vocabularyOf(lines) : new Set<string>();
   const width = Math.max(0, ...lines.map((line) => line.text.length));
   const paragraphs: Paragraph[] = [];
-  let previous: TypedLine | null = null;
-  for (const line of typed) {
+  let previous: SourceLine | null = null;
+  for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (open && previous && continues(open, previous, line, width))
+    if (open && previous && continues(open, previous, line, width, style)) {
       paragraphs[paragraphs.length - 1] = extend(open, line, words);
-    else
+    } else {
       paragraphs.push({ text: line.text, first: line, span: { from: line.from, to: line.to }, mended: [] });
+    }
     previous = line;
   }
   return paragraphs;
 }
 
-type TypedLine = SourceLine & ReturnType<typeof lineCharacter>;
-
-function lineCharacter(line: SourceLine, style: HouseStyle) {
+/** Whether a line goes on with the paragraph whose last line is `previous`. */
+function continues(
+  open: Paragraph,
+  previous: SourceLine,
+  line: SourceLine,
+  width: number,
+  style: HouseStyle,
+): boolean {
+  const before = withoutMarks(previous.text);
+  const isLabelAlone = open.text === previous.text && printedLabel(before)?.length === before.length;
+  if (line.blankBefore && !isLabelAlone) return false;
   const words = withoutMarks(line.text);
-  const label = printedLabel(words);
-  return {
-    words,
-    label,
-    /** A number or letter whose text follows on the next line. */
-    loneLabel: label !== null && label.length === words.length,
-    capitals: isCapitals(words),
-    /** A line that is a paragraph of its own, whatever its neighbours. */
-    alone:
-      line.headingLevel !== null ||
-      isRule(words) ||
-      (line.bullet !== "" && words === "") ||
-      isEnactingFormula(words, style) ||
-      isDesignation(words, style),
-    begins:
-      label !== null ||
-      line.bullet !== "" ||
-      isPresentingLine(words, style) ||
-      /^\[\^[^\]]+\]:/.test(line.text),
-    opens: /^\p{Lu}/u.test(words) && clauseOpening(words, style).listed,
-    ended: /[;:](?:\s+(?:and|or|et|ou))?$/.test(words.replace(/\s*\[\^[^\]]+\]$/, "")),
-  };
+  if (line.bullet !== "" || /^\[\^[^\]]+\]:/.test(line.text) || standsAlone(line, words, style)) return false;
+  if (previous.text.endsWith("\\")) return true;
+  if (printedLabel(words) || isPresentingLine(words, style)) return false;
+  if (isLabelAlone) return true;
+  if (standsAlone(previous, before, style)) return false;
+  const capitals = isCapitals(words);
+  if (capitals !== isCapitals(before) || (!capitals && endsList(before))) return false;
+  if (/[.,]$/.test(before) && /^\p{Lu}/u.test(words) && clauseOpening(words, style).listed) return false;
+  if (capitals || /^\p{Ll}/u.test(words)) return true;
+  return previous.text.length >= (/[.!?]$/.test(before) ? 0.85 : 0.65) * width;
 }
 
-function continues(open: Paragraph, previous: TypedLine, line: TypedLine, width: number): boolean {
-  if (line.alone || line.begins) return false;
-  if (previous.loneLabel && open.text === previous.text) return true;
-  if (line.blankBefore || previous.alone || previous.ended) return false;
-  if (line.capitals !== previous.capitals) return false;
-  if (line.opens && /[.,]$/.test(previous.words)) return false;
-  if (line.capitals || /^[\p{Ll}]/u.test(line.words) || previous.text.endsWith("\\")) return true;
-  const full = previous.text.length >= 0.65 * width;
-  return /[.!?]$/.test(previous.words) ? previous.text.length >= 0.85 * width : full;
+/** A line that is a paragraph of its own, whatever its neighbours. */
+function standsAlone(line: SourceLine, words: string, style: HouseStyle): boolean {
+  return (
+    line.headingLevel !== null ||
+    words === "" ||
+    isRule(words) ||
+    isEnactingFormula(words, style) ||
+    isDesignation(words, style)
+  );
+}
+
+function endsList(words: string): boolean {
+  return /[;:](?:\s+(?:and|or|et|ou))?$/.test(words.replace(/\s*\[\^[^\]]+\]$/, ""));
 }
 
 function extend(paragraph: Paragraph, line: SourceLine, words: ReadonlySet<string>): Paragraph {

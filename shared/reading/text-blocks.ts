@@ -50,7 +50,7 @@ function tidied(run: Run): Run {
   return {
     ...run,
     text: run.text
-      .replace(/(?!\n)[\p{Cc}\u00ad\ufeff\ufffc]/gu, (sign) => (sign === "\t" ? " " : ""))
+      .replace(/(?!\n)[\p{Cc}\u00ad\u200b\u200e\u200f\ufeff\ufffc]/gu, (sign) => (sign === "\t" ? " " : ""))
       .replace(/ {2,}/g, " "),
   };
 }

@@ -72,7 +72,7 @@ export const everyBlock = resolution(
       line("without delay and in full"),
     ),
     heading("h2", "What follows"),
-    clauseWith("o6", line({ terminator: "!" }, "Decides to remain seized of the matter")),
+    clauseWith("o6", line({ terminator: "." }, "Decides to remain seized of the matter")),
     clauseWith("o7", "Thanks the host"),
   ),
   kept("A line that found no place\nand one more"),

@@ -206,9 +206,7 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
     async close() {
       const opened = await Promise.allSettled(journals.values());
       journals.clear();
-      await Promise.all(
-        opened.map((result) => (result.status === "fulfilled" ? result.value.close() : undefined)),
-      );
+      for (const result of opened) if (result.status === "fulfilled") await result.value.close();
     },
   };
 }

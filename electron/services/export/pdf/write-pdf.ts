@@ -21,7 +21,7 @@ export async function writePdf(
   throw new UserError("pdf-failed", { reason: firstMessage(answer.failure) });
 }
 
-function inWorker(task: PdfTask): Promise<PdfAnswer> {
+async function inWorker(task: PdfTask): Promise<PdfAnswer> {
   const { promise, resolve } = Promise.withResolvers<PdfAnswer>();
   const worker = new Worker(new URL("./pdf-worker.ts", import.meta.url), { workerData: task, execArgv: [] });
   worker.once("message", resolve);
@@ -29,7 +29,11 @@ function inWorker(task: PdfTask): Promise<PdfAnswer> {
     resolve({ failure: error instanceof Error ? error.message : String(error) }),
   );
   worker.once("exit", () => resolve({ failure: "typesetting stopped before its end" }));
-  return promise.finally(() => worker.terminate());
+  try {
+    return await promise;
+  } finally {
+    await worker.terminate();
+  }
 }
 
 /**

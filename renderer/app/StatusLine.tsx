@@ -1,0 +1,24 @@
+import { useDeferredValue } from "react";
+import { factsOf } from "../../shared/resolution/facts.ts";
+import { styleOf } from "../editor/draft-form.ts";
+import { useApp, useAppState, useEditorState } from "./app-context.ts";
+import { savedText } from "./saved-state.ts";
+import { clauseCount, wordCount } from "./word-count.ts";
+
+/** The line at the foot of the window: house style, language, size, and how the draft stands. */
+export function StatusLine() {
+  const { t } = useApp();
+  const doc = useDeferredValue(useEditorState((state) => state.doc));
+  const style = styleOf(doc);
+  const state = useAppState((current) => current);
+  return (
+    <footer className="status">
+      <span title={t("status.style", { name: style.name })}>{style.body}</span>
+      <span>{t(`language.${factsOf(doc).language === "fr" ? "fr" : "en"}`)}</span>
+      <span>{t("status.words", { count: wordCount(doc) })}</span>
+      <span>{t("status.clauses", { count: clauseCount(doc) })}</span>
+      <span className="grow" />
+      <span className="saved">{savedText(state, t)}</span>
+    </footer>
+  );
+}
