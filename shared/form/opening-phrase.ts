@@ -99,7 +99,7 @@ function verbAfter(
   const connector = language.connectors
     .map((written) => written.split(" "))
     .find((written) => written.every((word, index) => words[at + index]?.lower === word));
-  const comma = afterComma && /^[;,]\s*$/.test(text.slice(words[at - 1]?.to, words[at]?.from));
+  const comma = afterComma && /[;,]\s*$/.test(text.slice(words[at - 1]?.to, words[at]?.from));
   if (!connector && !comma) return null;
   const next = fillersEnd(words, at + (connector?.length ?? 0), language);
   const between = text.slice(words[at]?.from, words[next]?.from).replace(/[\p{L}\p{M}]/gu, "");

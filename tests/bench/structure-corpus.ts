@@ -15,7 +15,7 @@ export interface StructuredText {
 }
 
 export interface StructuredEntry {
-  readonly part: "preamble" | "operative" | "heading" | "other";
+  readonly part: "formula" | "preamble" | "operative" | "other";
   readonly level: number;
   /** As printed, `15.` or `(a)`; empty without one. */
   readonly label: string;
@@ -32,9 +32,9 @@ const styles: Readonly<Record<string, string>> = {
   "BIPM-CIPM": "bipm-cipm",
 };
 const parts: Readonly<Record<string, StructuredEntry["part"]>> = {
+  formula: "formula",
   pre: "preamble",
   op: "operative",
-  head: "heading",
 };
 
 interface Line {
@@ -64,10 +64,15 @@ export async function structuredTexts(folder: string): Promise<StructuredText[]>
         part: parts[s] ?? "other",
         level: l,
         label: n,
-        marked: m.trim(),
+        marked: noteMarked(m.trim()),
       }));
       return [{ id, group: `${body} ${language}`, style: findStyle(styleId, language), entries }];
     });
+}
+
+/** A note number that was left at the end as a bare digit is a note's mark. */
+function noteMarked(marked: string): string {
+  return marked.replace(/(?<=\p{L}[”»)]?[.,;])(\d{1,2})$/u, "[^$1]");
 }
 
 /** The emphasised runs of a marked text, as it prints them. */

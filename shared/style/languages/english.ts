@@ -30,7 +30,7 @@ export const english: Language = {
   ],
   nounPhrases: {
     feeling: {
-      noun: /^(?:alarm|anguish|appreciation|concerns?|condolences|disappointment|dismay|gratitude|indignation|interest|outrage|pride|regrets?|satisfaction|sorrow|sympathy|thanks)$/,
+      noun: /^(?:alarm|anguish|appreciation|approval|concerns?|condolences|disappointment|dismay|gratitude|indignation|interest|outrage|pride|regrets?|satisfaction|sorrow|sympathy|thanks)$/,
       barred,
       modifierAfter: noModifier,
     },

@@ -51,6 +51,10 @@ export const french: Language = {
     "à ce sujet",
     "en outre",
     "par ailleurs",
+    "le",
+    "la",
+    "les",
+    "lui",
   ],
   nounPhrases: {
     feeling: {
