@@ -6,13 +6,21 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * The whole content of a style file that states only what differs from another style:
  * `"basedOn": "un-ga.en"`. Objects are merged field by field, everything else replaces what the base has; a
- * list may instead be changed by `{"add": […], "remove": […]}`. What `certainty` says of the base holds on.
+ * list may instead be changed by `{"add": […], "remove": […]}`. What the base says of its certainty holds on
+ * for every field that is still there.
  */
 export function mergeWithBase(content: unknown, bases: readonly HouseStyle[]): Result<unknown, StyleFault> {
   if (!isFields(content) || !("basedOn" in content)) return success(content);
   const { basedOn, ...changes } = content;
   const base = bases.find(({ id, language }) => `${id}.${language}` === basedOn);
-  if (base) return success(merge(base, changes));
+  if (base) {
+    const merged = merge(base, changes);
+    const marks = {
+      ...standingMarks(base, merged),
+      ...(isFields(changes.certainty) ? changes.certainty : {}),
+    };
+    return success({ ...(merged as Fields), certainty: marks });
+  }
   const known = bases.map(({ id, language }) => `${id}.${language}`).join(", ");
   return failure({ path: "basedOn", message: `No such style: ${JSON.stringify(basedOn)}. Known: ${known}` });
 }
@@ -27,6 +35,14 @@ function merge(base: unknown, change: unknown): unknown {
   for (const [key, value] of Object.entries(change))
     merged[key] = key in base ? merge(base[key], value) : value;
   return merged;
+}
+
+/** The base's marks of certainty that still lead to a field, as none does to a level that is gone. */
+function standingMarks(base: HouseStyle, merged: unknown): Fields {
+  const leads = (path: string) =>
+    path.split(".").reduce<unknown>((value, key) => (value as Fields | undefined)?.[key], merged) !==
+    undefined;
+  return Object.fromEntries(Object.entries(base.certainty).filter(([path]) => leads(path)));
 }
 
 interface ListChange {

@@ -76,8 +76,9 @@ export const french: Language = {
   operativeForm:
     /^(?!(?:cette?|elle|une|aucune?|toute?|chaque|que|notre|votre|entre|contre|outre|comme|autre|même|est|le|de|ce|ne|et)$)(?:[sn]')?\p{L}+(?:e|it|[^aeo]t|end|ert|met|a)$/u,
   formulaForm:
-    /^(?:le |la |l['’])(?:[\p{L}\d'’-]+ ){0,10}?(?:assemblée|conseil|comité|conférence|parlement|commission|congrès|bureau|union|réunion)(?: [\p{L}'’()-]+){0,8},$/iu,
+    /^(?:Le |La |L['’]|LE |LA )(?:[\p{L}\d'’-]+ ){0,10}?(?:Assemblée|Conseil|Comité|Conférence|Parlement|Commission|Congrès|Bureau|Union|Réunion|ASSEMBLÉE|CONSEIL|COMITÉ)(?: [\p{L}'’()-]+){0,8},?$/u,
   annexForm: /^(?:annexe|appendice)(?: (?:[ivx]+|[a-z]|\d+))?$/i,
+  closingForm: /^\d+(?:re|e|ème) séance(?: plénière)?,? (?:le )?\d{1,2}(?:er)? \p{L}+ \d{4}\.?$/u,
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
   weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),
 };
