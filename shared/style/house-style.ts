@@ -149,6 +149,7 @@ export const houseStyleSchema = v.strictObject({
   enacting: v.strictObject({
     /** The formula, as a template; empty where the body writes none. */
     text: v.string(),
+    case: v.optional(letterCase, "as-typed"),
     emphasis,
     /** The words of it that are emphasised; null: all but the punctuation at the end. */
     emphasised: v.optional(v.nullable(text), null),

@@ -97,8 +97,9 @@ function formulaBlocks(
   const emphasised = emphasisedFormula(formula, style);
   const { emphasis } = style.enacting;
   const inline: InlineStyle = {
-    ...inlineStyle(style, { emphasis: "none", case: "as-typed" }),
+    ...inlineStyle(style, { emphasis: "none", case: style.enacting.case }),
     openings: [emphasised],
+    openingCase: style.enacting.case,
     openingEmphasis: emphasis,
   };
   const own = body.enacting.node;

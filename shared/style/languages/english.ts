@@ -48,6 +48,7 @@ export const english: Language = {
     /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’-]+){0,8},?$/u,
   annexForm: /^(?:annex|appendix)(?: (?:[ivx]+|[a-z]|\d+))?$/i,
   closingForm: /^\d+(?:st|nd|rd|th) (?:plenary )?meeting,? \d{1,2} [A-Z][a-z]+ \d{4}\.?$/,
+  firstDay: "1",
   months: "January February March April May June July August September October November December".split(" "),
   weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),
 };

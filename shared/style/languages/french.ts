@@ -79,6 +79,7 @@ export const french: Language = {
     /^(?:Le |La |L['’]|LE |LA )(?:[\p{L}\d'’-]+ ){0,10}?(?:Assemblée|Conseil|Comité|Conférence|Parlement|Commission|Congrès|Bureau|Union|Réunion|ASSEMBLÉE|CONSEIL|COMITÉ)(?: [\p{L}'’()-]+){0,8},?$/u,
   annexForm: /^(?:annexe|appendice)(?: (?:[ivx]+|[a-z]|\d+))?$/i,
   closingForm: /^\d+(?:re|e|ème) séance(?: plénière)?,? (?:le )?\d{1,2}(?:er)? \p{L}+ \d{4}\.?$/u,
+  firstDay: "1er",
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
   weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),
 };

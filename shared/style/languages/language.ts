@@ -33,6 +33,8 @@ export interface Language {
   readonly annexForm: RegExp;
   /** Matches the line of a meeting and its date that closes a printed resolution. */
   readonly closingForm: RegExp;
+  /** The first of a month in a date: `1`, `1er`. */
+  readonly firstDay: string;
   /** January to December, as a date writes them. */
   readonly months: readonly string[];
   /** Monday to Sunday. */
