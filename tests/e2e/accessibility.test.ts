@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, startApp } from "../support/app.ts";
+import { runCommand } from "./page.ts";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -27,12 +28,6 @@ async function brokenRules(page: Page): Promise<string[]> {
   });
 }
 
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("searchbox").or(page.getByRole("combobox")).first().fill(name);
-  await page.keyboard.press("Enter");
-}
-
 const themes = ["Light", "Dark"] as const;
 const screens: readonly (readonly [string, string | null])[] = [
   ["the page", null],
@@ -45,10 +40,13 @@ test.each(themes.flatMap((theme) => screens.map(([screen, opens]) => ({ theme, s
   "$screen breaks no rule of WCAG 2.2 AA, $theme",
   async ({ theme, opens }) => {
     const { page } = app;
-    await command(page, theme);
-    await page.waitForFunction((name) => document.documentElement.dataset["theme"] === name, theme.toLowerCase());
+    await runCommand(page, theme);
+    await page.waitForFunction(
+      (name) => document.documentElement.dataset["theme"] === name,
+      theme.toLowerCase(),
+    );
     if (opens === "palette") await page.keyboard.press("Control+k");
-    else if (opens) await command(page, opens);
+    else if (opens) await runCommand(page, opens);
     await page.waitForTimeout(300);
     expect(await brokenRules(page)).toEqual([]);
     if (opens) await page.keyboard.press("Escape");
@@ -57,7 +55,7 @@ test.each(themes.flatMap((theme) => screens.map(([screen, opens]) => ({ theme, s
 
 test("the screen speaks French, and breaks no rule there", async () => {
   const { page } = app;
-  await command(page, "Interface in French");
+  await runCommand(page, "Interface in French");
   await page.getByRole("button", { name: "Exporter" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
   expect(await brokenRules(page)).toEqual([]);

@@ -62,7 +62,9 @@ test("a clause moves with its items, and undo takes everything back to the sampl
   const { page } = app;
   await caretAtEndOf(page, "15.");
   await page.keyboard.press("Alt+Shift+ArrowUp");
-  expect((await printedText(page)).filter((line) => /^1[45]\./.test(line)).map((line) => line.slice(0, 11))).toEqual(["14. Decides", "15. Urges m"]);
+  expect(
+    (await printedText(page)).filter((line) => /^1[45]\./.test(line)).map((line) => line.slice(0, 11)),
+  ).toEqual(["14. Decides", "15. Urges m"]);
   const undo = async () => {
     await page.keyboard.press("Control+z");
     return printedText(page);
@@ -73,7 +75,9 @@ test("a clause moves with its items, and undo takes everything back to the sampl
   expect(printed).toHaveLength(29);
   expect(printed[12]).toMatch(/^13\. Urges/);
   for (let i = 0; i < 90; i++) await page.keyboard.press("Control+y");
-  expect((await printedText(page)).find((line) => line.startsWith("14."))).toMatch(/^14\. Decides to remain seized of it;$/);
+  expect((await printedText(page)).find((line) => line.startsWith("14."))).toMatch(
+    /^14\. Decides to remain seized of it;$/,
+  );
 });
 
 test("both exports hold what was drafted, numbered by Word itself and set in the PDF", async () => {

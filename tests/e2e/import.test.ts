@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, startApp } from "../support/app.ts";
-import { printedText, unit } from "./page.ts";
+import { printedText, runCommand, unit } from "./page.ts";
 
 const fixture = (name: string) => join(import.meta.dirname, "../fixtures/reading", name);
 
@@ -14,9 +14,7 @@ afterAll(() => app.close());
 async function importFile(path: string): Promise<void> {
   const { page } = app;
   const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("Import");
-  await page.keyboard.press("Enter");
+  await runCommand(page, "Import Markdown or text");
   await (await chooser).setFiles(path);
 }
 
@@ -36,14 +34,14 @@ test("the import is saved under a name, and opened again from the list of drafts
   await page.keyboard.press("Control+s");
   await page.getByRole("textbox", { name: "Name" }).fill("Resolution 491");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText(/saved \d/).first().waitFor();
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("New draft");
-  await page.keyboard.press("Enter");
+  await page
+    .getByText(/saved \d/)
+    .first()
+    .waitFor();
+  await runCommand(page, "New draft");
   await page.getByText("Add the first preambular clause").waitFor();
   await page.keyboard.press("Control+o");
-  await page.getByRole("dialog").getByText("Resolution 491").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByRole("dialog").getByRole("row", { name: "Resolution 491" }).click();
   await unit(page, "p.").waitFor();
   expect(await printedText(page)).toEqual(before);
 });
@@ -51,7 +49,7 @@ test("the import is saved under a name, and opened again from the list of drafts
 test("a file that is no resolution is refused in one sentence, and the draft stays", async () => {
   const { page } = app;
   const before = await printedText(page);
-  await importFile(fixture("README.md"));
+  await importFile(join(import.meta.dirname, "../bench/README.md"));
   await page.getByText("README.md holds no resolution", { exact: false }).waitFor();
   expect(await printedText(page)).toEqual(before);
 });

@@ -19,9 +19,15 @@ export function printedText(page: Page): Promise<string[]> {
 
 /** The words that are set in bold, in a clause or item. */
 export function boldWords(clause: Locator): Promise<string[]> {
-  return clause.locator(".line").first().locator("span, strong, b, em").evaluateAll((elements) =>
-    elements.filter((element) => Number(getComputedStyle(element).fontWeight) >= 600).map((element) => element.textContent ?? ""),
-  );
+  return clause
+    .locator(".line")
+    .first()
+    .locator("span, strong, b, em")
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => Number(getComputedStyle(element).fontWeight) >= 600)
+        .map((element) => element.textContent ?? ""),
+    );
 }
 
 /** Puts the caret after the last word of a clause or item. */
@@ -36,5 +42,15 @@ export async function caretAtEndOf(page: Page, label: string): Promise<void> {
 
 /** Waits until everything typed is in the journal. */
 export async function waitUntilKept(page: Page): Promise<void> {
-  await page.waitForFunction(() => /kept in the journal/.test(document.querySelector(".status .saved")?.textContent ?? ""));
+  await page.waitForFunction(() =>
+    /kept in the journal/.test(document.querySelector(".status .saved")?.textContent ?? ""),
+  );
+}
+
+/** Runs a command by its name, as from the keyboard: the palette, the name, Enter. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("textbox").fill(name);
+  await page.getByRole("menuitem", { name }).first().waitFor();
+  await page.keyboard.press("Enter");
 }
