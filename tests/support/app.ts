@@ -20,11 +20,12 @@ export interface App {
   close(): Promise<void>;
 }
 
-export async function startApp(options: BrowserContextOptions = {}): Promise<App> {
+/** @param file a draft to open instead of the sample */
+export async function startApp(options: BrowserContextOptions = {}, file?: string): Promise<App> {
   const home = await mkdtemp(join(tmpdir(), "rapporteur-"));
   const browser = await launchBrowser();
   const complaints: string[] = [];
-  let server = await startServer(home);
+  let server = await startServer(home, file);
   const app = {
     page: await openPage(browser, server.url, options, complaints),
     complaints,
@@ -50,11 +51,15 @@ interface Server {
   readonly url: string;
 }
 
-async function startServer(home: string): Promise<Server> {
-  const child = spawn(process.execPath, [join(root, "build/rapporteur.mjs"), "open", "--no-open", "--port", "0"], {
-    env: { ...process.env, RAPPORTEUR_HOME: home, RAPPORTEUR_LANGUAGE: "en" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+async function startServer(home: string, file?: string): Promise<Server> {
+  const child = spawn(
+    process.execPath,
+    [join(root, "build/rapporteur.mjs"), "open", ...(file ? [file] : []), "--no-open", "--port", "0"],
+    {
+      env: { ...process.env, RAPPORTEUR_HOME: home, RAPPORTEUR_LANGUAGE: "en" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => {
     said += chunk.toString();
@@ -72,7 +77,11 @@ async function openPage(
   options: BrowserContextOptions,
   complaints: string[],
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: "en-GB", ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    locale: "en-GB",
+    ...options,
+  });
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
   page.on("console", (message) => {
