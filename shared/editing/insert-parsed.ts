@@ -45,10 +45,7 @@ function insertRows(
 ): Change {
   const row = defined(rows[caret.row], `row ${caret.row}`);
   const gap = gapAt(rows, row, caret, entries[0]?.type.name === "item");
-  const replaced = rows
-    .slice(gap.from, gap.to)
-    .filter((each) => !gap.before.some(({ attrs }) => attrs === each.attrs));
-  const taken = ids.filter((id) => !replaced.some(({ attrs }) => attrs?.id === id));
+  const taken = isEmptyUnit(rows, caret.row) ? ids.filter((id) => id !== row.attrs?.id) : ids;
   const pasted = withFreeIds(rowsIn(Fragment.from(entries), 0, row.part, gap.depth), taken, randomIds);
   const before = [...rows.slice(0, gap.from), ...gap.before, ...pasted];
   const end = defined(before.at(-1), "something was pasted").block.content.size;

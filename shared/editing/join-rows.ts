@@ -41,7 +41,7 @@ function adopted(rows: readonly Row[], first: number, last: number): Row[] {
   const [heir, parent] = [rows[first], rows[owner]];
   const end = endOfUnit(rows, owner);
   return rows.slice(last + 1).map((row, index) => {
-    if (!heir || !parent || owner <= first || last + 1 + index >= end) return row;
+    if (!heir || !parent || owner < first || last + 1 + index >= end) return row;
     return { ...row, part: heir.part, depth: row.depth + heir.depth - parent.depth };
   });
 }
