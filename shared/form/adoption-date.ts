@@ -26,4 +26,9 @@ export function dateFrom(values: TemplateValues, style: HouseStyle): string | un
 }
 
 /** Patterns of the date's places, for reading a template back. */
-export const dateShapes = { weekday: "\\p{L}+", day: "\\d{1,2}(?:er)?", month: "\\p{L}+", year: "\\d{4}" } as const;
+export const dateShapes = {
+  weekday: "\\p{L}+",
+  day: "\\d{1,2}(?:er)?",
+  month: "\\p{L}+",
+  year: "\\d{4}",
+} as const;

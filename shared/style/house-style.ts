@@ -24,8 +24,8 @@ export type NumberForm = (typeof numberForms)[number];
 const text = v.pipe(v.string(), v.nonEmpty());
 const millimetres = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const emphasis = v.picklist(["none", "italic", "bold", "bold-italic"]);
-/** `lower` lowers the first letter only: names and acronyms keep their capitals. */
-const letterCase = v.picklist(["as-typed", "upper", "lower"]);
+/** `sentence` raises the first letter; `lower` lowers it, but for acronyms, and leaves the others. */
+const letterCase = v.picklist(["as-typed", "sentence", "upper", "lower"]);
 const alignment = v.picklist(["start", "center", "justify"]);
 
 /** One level of labels: level 0 numbers clauses, the following ones items. */

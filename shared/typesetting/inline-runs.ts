@@ -66,8 +66,9 @@ function styledText(node: Node, offset: number, style: InlineStyle): TextRun[] {
     const from = edges[index] ?? 0;
     const opens = style.openings.some((range) => range.from <= offset + from && offset + to <= range.to);
     const look = emphasise(lookOf(node.marks), style.emphasis);
-    const begins = style.openings.some((range) => range.from === offset + from);
-    const openingCase = style.openingCase === "lower" && !begins ? "as-typed" : style.openingCase;
+    // Only the capital of a clause's own first word is the style's: further verbs stand within a sentence.
+    const first = offset + from <= 1 || style.openingCase === "upper";
+    const openingCase = first ? style.openingCase : "as-typed";
     const printed = printCase(text.slice(from, to), opens ? openingCase : style.case, style.locale);
     return textRun(printableText(printed), opens ? emphasise(look, style.openingEmphasis) : look);
   });

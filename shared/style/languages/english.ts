@@ -41,6 +41,7 @@ export const english: Language = {
     },
   },
   reflexive: /^$/,
+  agreement: { feminine: /^$/, masculine: /^$/ },
   preambleForm: new RegExp(`^(?:[a-z]{2,}ing|${adjectives})$`),
   operativeForm:
     /^(?!(?:this|its|his|was|has|is|as|us|thus|various|previous|states|nations|members)$)[a-z]{2,}(?:[^sui]s|sses)$/,

@@ -69,6 +69,10 @@ export const french: Language = {
     },
   },
   reflexive: /^(?:se|s)$/,
+  agreement: {
+    feminine: new RegExp(`^(?:(?:${adjectives})e|désireuse|soucieuse|inquiète)$`, "u"),
+    masculine: new RegExp(`^(?:${adjectives}|désireux|soucieux|inquiet)$`, "u"),
+  },
   preambleForm: new RegExp(
     `^(?:(?:s')?\\p{L}{2,}ant|(?:${adjectives})e?|désireu(?:x|se)|soucieu(?:x|se)|inqui(?:et|ète))$`,
     "u",

@@ -23,6 +23,8 @@ export interface Language {
   readonly nounPhrases: Readonly<Record<string, NounPhrase>>;
   /** Matches a pronoun that belongs to the verb behind it. */
   readonly reflexive: RegExp;
+  /** Matches a word of an opening phrase that agrees with an organ of that gender; nothing where none does. */
+  readonly agreement: Readonly<Record<"feminine" | "masculine", RegExp>>;
   /** Matches a single word that can open a preambular clause though no list names it. */
   readonly preambleForm: RegExp;
   /** Matches a single word that can open an operative clause though no list names it. */
