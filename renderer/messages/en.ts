@@ -15,10 +15,12 @@ export const english = {
   "stage.adopted": "Adopted text",
 
   "saved.saving": "saving…",
-  "saved.never": "not saved yet, kept in the journal",
+  "saved.never": "not saved yet",
   "saved.at": "saved {time}",
-  "saved.changed": "changed since {time}, kept in the journal",
-  "saved.failing": "changes are not kept: Rapporteur does not answer",
+  "saved.changed": "changed since {time}",
+  "journal.kept": "Every change is kept in the journal",
+  "journal.pending": "Keeping changes…",
+  "journal.failing": "Changes are not kept: Rapporteur does not answer",
 
   "page.label": "Text of the resolution",
   "page.help": "Enter starts a new clause or item, Tab makes an item. Escape and then Tab leaves the text.",
@@ -88,6 +90,7 @@ export const english = {
   "command.export.txt": "Export to plain text",
   "command.edit.undo": "Undo",
   "command.edit.redo": "Redo",
+  "command.edit.select-all": "Select all",
   "command.edit.opening": "Emphasise as an opening phrase, or not",
   "command.edit.emphasis": "Italics",
   "command.edit.clear-overrides": "Follow the house style again",

@@ -17,10 +17,12 @@ export const french: Messages = {
   "stage.adopted": "Texte adopté",
 
   "saved.saving": "enregistrement…",
-  "saved.never": "pas encore enregistré, conservé dans le journal",
+  "saved.never": "pas encore enregistré",
   "saved.at": "enregistré à {time}",
-  "saved.changed": "modifié depuis {time}, conservé dans le journal",
-  "saved.failing": "modifications non conservées : Rapporteur ne répond pas",
+  "saved.changed": "modifié depuis {time}",
+  "journal.kept": "Toutes les modifications sont dans le journal",
+  "journal.pending": "Conservation des modifications…",
+  "journal.failing": "Modifications non conservées : Rapporteur ne répond pas",
 
   "page.label": "Texte de la résolution",
   "page.help": "Entrée commence un alinéa ou un point, Tab crée un point. Échap puis Tab quitte le texte.",
@@ -91,6 +93,7 @@ export const french: Messages = {
   "command.export.txt": "Exporter en texte brut",
   "command.edit.undo": "Annuler",
   "command.edit.redo": "Rétablir",
+  "command.edit.select-all": "Tout sélectionner",
   "command.edit.opening": "Mettre en relief comme formule initiale, ou non",
   "command.edit.emphasis": "Italique",
   "command.edit.clear-overrides": "Suivre de nouveau le style maison",

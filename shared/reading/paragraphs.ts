@@ -20,7 +20,7 @@ export interface Paragraph {
  */
 export function joinLines(lines: readonly SourceLine[], style: HouseStyle): Paragraph[] {
   const words = wordsCutInTwo(lines) ? vocabularyOf(lines) : new Set<string>();
-  const width = Math.max(0, ...lines.map((line) => line.text.length));
+  const width = Math.max(narrowest, ...lines.map((line) => line.text.length));
   const paragraphs: Paragraph[] = [];
   let previous: SourceLine | null = null;
   for (const line of lines) {
@@ -34,6 +34,9 @@ export function joinLines(lines: readonly SourceLine[], style: HouseStyle): Para
   }
   return paragraphs;
 }
+
+/** No page is set narrower, in characters: where all lines are shorter, they are short by themselves. */
+const narrowest = 60;
 
 /** Whether a line goes on with the paragraph whose last line is `previous`. */
 function continues(
