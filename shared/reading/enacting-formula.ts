@@ -8,7 +8,10 @@ import { languageOf } from "../style/languages/languages.ts";
 export function isEnactingFormula(text: string, style: HouseStyle): boolean {
   if (text.length > 160) return false;
   const words = text.replace(/\s+/g, " ").trim();
-  return bare(words) === bare(style.enacting.text) || languageOf(style).formulaForm.test(words);
+  return (
+    (style.enacting.text !== "" && bare(words) === bare(style.enacting.text)) ||
+    languageOf(style).formulaForm.test(words)
+  );
 }
 
 function bare(text: string): string {

@@ -12,6 +12,7 @@ const barred =
 const noModifier = /^$/;
 
 export const english: Language = {
+  commonWords: /\b(?:the|of|and|to|in|its|that|for)\b/gi,
   adverbs: ["also", "further", "again", "once again", "once more", "in particular"],
   adverbForm: /^[a-z]{3,}ly$/,
   conjunction: "and",

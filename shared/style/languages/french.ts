@@ -12,6 +12,7 @@ const modifierAfter =
   /^(?:croissante?s?|extrêmes?|indéfectibles?|particulière?s?|particuliers?|profonde?s?|renouvelée?s?|résolue?s?|vive?s?|énergiques?|constante?s?|inébranlables?)$/;
 
 export const french: Language = {
+  commonWords: /\b(?:la|le|les|des|du|de|et|à|que|pour)\b/gi,
   adverbs: [
     "également",
     "en outre",

@@ -9,6 +9,8 @@ export interface NounPhrase {
 
 /** What a language knows about resolutions by itself, whichever body writes it. All words in lower case. */
 export interface Language {
+  /** Matches the commonest words, by whose number a text of the language is told. */
+  readonly commonWords: RegExp;
   /** Adverbs that belong to an opening phrase, besides those told by their form: *also*, *once again*. */
   readonly adverbs: readonly string[];
   /** Matches one adverb by its form. */
