@@ -167,3 +167,6 @@ export const english = {
   "key.escape": "Esc",
   "key.backspace": "Backspace",
 } as const;
+
+/** A text for every message: a language that lacks one does not pass the type check. */
+export type Messages = Readonly<Record<keyof typeof english, string>>;

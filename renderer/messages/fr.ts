@@ -1,4 +1,4 @@
-import type { Messages } from "./translate.ts";
+import type { Messages } from "./en.ts";
 
 /** What the interface says in French, as ICU messages. */
 export const french: Messages = {
