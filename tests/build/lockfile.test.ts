@@ -10,7 +10,13 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const packages = Object.entries(lockfile.packages as Record<string, Locked>).filter(([path]) => path !== "");
+function parsed(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+}
+
+const lockfile = parsed("package-lock.json") as { readonly packages: Readonly<Record<string, Locked>> };
+const manifest = parsed("package.json") as { readonly allowScripts: Readonly<Record<string, boolean>> };
+const packages = Object.entries(lockfile.packages).filter(([path]) => path !== "");
 const paths = new Set(packages.map(([path]) => path));
 
 test("every package for every platform has its place in the lockfile, or a clean install is refused", () => {
@@ -42,9 +48,7 @@ const floors = { "prosemirror-view": "1.42.3", "prosemirror-model": "1.22.1", "p
 
 test.each(Object.entries(floors))("%s is %s or newer", (name, floor) => {
   const parts = (version: string) => version.split(".").map(Number);
-  const found = parts(
-    (lockfile.packages as Record<string, Locked>)[`node_modules/${name}`]?.version ?? "0.0.0",
-  );
+  const found = parts(lockfile.packages[`node_modules/${name}`]?.version ?? "0.0.0");
   const order =
     parts(floor)
       .map((part, index) => Math.sign((found[index] ?? 0) - part))
