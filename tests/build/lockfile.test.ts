@@ -1,6 +1,5 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import manifest from "../../package.json" with { type: "json" };
-import lockfile from "../../package-lock.json" with { type: "json" };
 
 interface Locked {
   readonly version?: string;
