@@ -53,9 +53,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
                   className="menu-item"
                   textValue={`${t(`group.${group}`)} ${t(title)}`}
                 >
-                  <span className="menu-title">
-                    <span className="palette-group">{t(`group.${group}`)}</span> {t(title)}
-                  </span>
+                  <span className="palette-group">{t(`group.${group}`)}</span>
+                  <span className="menu-title">{t(title)}</span>
                   {shortcuts[0] && <Keys shortcut={shortcuts[0]} />}
                 </ListBoxItem>
               ))}

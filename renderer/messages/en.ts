@@ -106,9 +106,9 @@ export const english = {
   "command.view.outline": "Outline",
   "command.view.repairs": "Repairs of the import",
   "command.view.next-pane": "Go to the next part of the window",
-  "command.view.theme-light": "Light",
-  "command.view.theme-dark": "Dark",
-  "command.view.theme-system": "As the system",
+  "command.view.theme-light": "Light theme",
+  "command.view.theme-dark": "Dark theme",
+  "command.view.theme-system": "Theme of the system",
   "command.view.language-en": "Interface in English",
   "command.view.language-fr": "Interface in French",
   "command.help.shortcuts": "Keyboard shortcuts",
@@ -167,3 +167,6 @@ export const english = {
   "key.escape": "Esc",
   "key.backspace": "Backspace",
 } as const;
+
+/** A text for every message: a language that lacks one does not pass the type check. */
+export type Messages = Readonly<Record<keyof typeof english, string>>;

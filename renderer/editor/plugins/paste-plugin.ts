@@ -1,9 +1,10 @@
 import { chainCommands } from "prosemirror-commands";
 import { closeHistory } from "prosemirror-history";
 import type { Node, Slice } from "prosemirror-model";
-import { type Command, Plugin, Selection } from "prosemirror-state";
+import { type Command, Plugin, Selection, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { copiedEntries } from "../../../shared/editing/copied-entries.ts";
+import { deleteSelected } from "../../../shared/editing/delete-selection.ts";
 import { insertParsed } from "../../../shared/editing/insert-parsed.ts";
 import { placeAt } from "../../../shared/editing/place-at.ts";
 import { beginPart } from "../commands/begin-part.ts";
@@ -13,25 +14,42 @@ import { pasteDraft, pasteResolution } from "../paste/paste-resolution.ts";
 import { unitsInText } from "../paste/units-in-text.ts";
 
 /**
- * Paste. What was copied here keeps its structure; any other text goes through the recogniser, so that
- * typed labels and punctuation do not come in as words. A few words are put in as they are.
+ * Paste and drop. What was copied here keeps its structure; any other text goes through the recogniser, so
+ * that typed labels and punctuation do not come in as words. A few words are put in as they are.
  */
 export function pastePlugin(): Plugin {
   return new Plugin({
     props: {
-      handlePaste(view, event, slice) {
-        const html = event.clipboardData?.getData("text/html") ?? "";
-        if (html.includes("data-pm-slice")) return pasteSlice(view, slice);
-        const text = event.clipboardData?.getData("text/plain") ?? "";
-        return html === "" ? pasteText(view, text, "text") : pasteText(view, markdownOf(html), "markdown");
+      handlePaste: (view, event, slice) => pasteFrom(view, event.clipboardData, slice),
+      handleDrop(view, event, slice, moved) {
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (!place || isWords(slice)) return false;
+        const tr = view.state.tr;
+        if (moved) deleteSelected(tr);
+        const $pos = tr.doc.resolve(tr.mapping.map(place.pos));
+        view.dispatch(closeHistory(tr.setSelection(TextSelection.near($pos))));
+        return pasteFrom(view, event.dataTransfer, slice);
       },
     },
   });
 }
 
+function pasteFrom(view: EditorView, data: DataTransfer | null, slice: Slice): boolean {
+  const html = data?.getData("text/html") ?? "";
+  if (html.includes("data-pm-slice")) return pasteSlice(view, slice);
+  const text = data?.getData("text/plain") ?? "";
+  return html === "" ? pasteText(view, text, "text") : pasteText(view, markdownOf(html), "markdown");
+}
+
+/** Whether a stretch of one text was copied. */
+function isWords(slice: Slice): boolean {
+  return slice.content.firstChild?.isInline ?? true;
+}
+
 function pasteSlice(view: EditorView, slice: Slice): boolean {
-  const words = slice.content.firstChild?.isInline ?? true;
-  return !words && run(chainCommands(pasteDraft(slice.content), insertUnits(copiedEntries(slice))), view);
+  return (
+    !isWords(slice) && run(chainCommands(pasteDraft(slice.content), insertUnits(copiedEntries(slice))), view)
+  );
 }
 
 function pasteText(view: EditorView, source: string, format: "markdown" | "text"): boolean {
