@@ -48,7 +48,7 @@ function styleOfFormula(lines: readonly string[], styles: readonly HouseStyle[])
 function isFormulaOf(words: string, style: HouseStyle): boolean {
   const { text, before } = style.enacting;
   if (fixedWords(style) === "") return false;
-  const own = text.replace(/[,:]$/, "");
+  const own = text.replace(/[,:—]$/, "");
   if (readTemplate(own, words.replace(/\s*[,:]$/, ""))) return true;
   return before === "operative" && words.toLowerCase().startsWith(own.toLowerCase());
 }

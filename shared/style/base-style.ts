@@ -1,7 +1,19 @@
 import { failure, type Result, success } from "../base/result.ts";
-import type { HouseStyle, StyleFault } from "./house-style.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** One wrong field of a style file: its path (`preamble.terminators.last`) and what is wrong with it. */
+export interface StyleFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What is asked of a style that others are based on; the rest of its fields are only carried over. */
+interface BaseStyle {
+  readonly id: string;
+  readonly language: string;
+  readonly certainty: Readonly<Record<string, string>>;
+}
 
 /**
  * The whole content of a style file that states only what differs from another style:
@@ -9,7 +21,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * list may instead be changed by `{"add": […], "remove": […]}`. What the base says of its certainty holds on
  * for every field that is still there.
  */
-export function mergeWithBase(content: unknown, bases: readonly HouseStyle[]): Result<unknown, StyleFault> {
+export function mergeWithBase(content: unknown, bases: readonly BaseStyle[]): Result<unknown, StyleFault> {
   if (!isFields(content) || !("basedOn" in content)) return success(content);
   const { basedOn, ...changes } = content;
   const base = bases.find(({ id, language }) => `${id}.${language}` === basedOn);
@@ -38,7 +50,7 @@ function merge(base: unknown, change: unknown): unknown {
 }
 
 /** The base's marks of certainty that still lead to a field, as none does to a level that is gone. */
-function standingMarks(base: HouseStyle, merged: unknown): Fields {
+function standingMarks(base: BaseStyle, merged: unknown): Fields {
   const leads = (path: string) =>
     path.split(".").reduce<unknown>((value, key) => (value as Fields | undefined)?.[key], merged) !==
     undefined;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { failure, type Result, success } from "../base/result.ts";
-import { mergeWithBase } from "./base-style.ts";
+import { mergeWithBase, type StyleFault } from "./base-style.ts";
 
 /** How sure a rule is: stated in a manual or counted over official texts; seen in genuine texts; by analogy. */
 export const certainties = ["certain", "observed", "inferred"] as const;
@@ -170,12 +170,6 @@ export type SeriesStyle = v.InferOutput<typeof series>;
 export type Level = v.InferOutput<typeof level>;
 export type Emphasis = v.InferOutput<typeof emphasis>;
 export type LetterCase = v.InferOutput<typeof letterCase>;
-
-/** One wrong field of a style file: its path (`preamble.terminators.last`) and what is wrong with it. */
-export interface StyleFault {
-  readonly path: string;
-  readonly message: string;
-}
 
 /**
  * Checks a style file's content. Every wrong field is named, not only the first.

@@ -1,4 +1,5 @@
-import { type HouseStyle, parseHouseStyle, type StyleFault } from "./house-style.ts";
+import type { StyleFault } from "./base-style.ts";
+import { type HouseStyle, parseHouseStyle } from "./house-style.ts";
 import { builtInStyles } from "./house-styles.ts";
 
 /** A house style that a person keeps in a file of their own. */

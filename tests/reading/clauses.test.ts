@@ -71,7 +71,11 @@ test("an unnumbered preamble before a numbered operative part keeps its own labe
     "      ii Names",
     "o 3 Decides to remain seized of the matter",
   ]);
-  expect(repairsIn(source, { styleId: "nato-pa" })).toEqual(["1 label-kept", "1 terminator-set", "text-kept"]);
+  expect(repairsIn(source, { styleId: "nato-pa" })).toEqual([
+    "1 label-kept",
+    "1 terminator-set",
+    "text-kept",
+  ]);
 });
 
 test("clauses without any numbers get the style's", () => {
