@@ -12,7 +12,7 @@ export function printedText(page: Page): Promise<string[]> {
     [...document.querySelectorAll<HTMLElement>(".ProseMirror [data-label]")].map((element) => {
       const line = element.querySelector<HTMLElement>(".line");
       const words = [...(line?.childNodes ?? [])].map((node) => node.textContent).join("");
-      return `${element.dataset["label"]} ${words}${line?.dataset["ends"] ?? ""}`;
+      return `${element.dataset.label} ${words}${line?.dataset.ends ?? ""}`;
     }),
   );
 }
