@@ -75,3 +75,15 @@ test("a note whose mark stands nowhere is kept", () => {
 test("an unknown house style is refused", () => {
   expect(() => readText("The Assembly,", { file: "draft.md", styleId: "none" })).toThrow(UserError);
 });
+
+test.each([
+  ["letters without an end", `1. Recalling ${"a".repeat(100_000)}\n${"b".repeat(100_000)}`],
+  ["white space without an end", `1. Recalling a${"\u00a0".repeat(100_000)}b;`],
+  ["signs without partners", `1. Recalling **a${",".repeat(50_000)}b** ${"[^*_".repeat(3_000)}`],
+  ["lines that all join", "AAA BBB CCC\nabc-\n".repeat(5_000)],
+  ["items that all are unlabelled", "- to act;\n".repeat(5_000)],
+])("%s take no time to speak of", (_name, text) => {
+  const start = performance.now();
+  picture(`The Assembly,\n\n${text}`);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
