@@ -5,7 +5,7 @@ import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
 import { type ClausePlace, clausePlaces } from "./clause-series.ts";
 import { noLabel, writeLabel } from "./label.ts";
 import { positionedText } from "./line-text.ts";
-import { openingPhrases, type Part } from "./opening-phrase.ts";
+import { type OpeningPhrase, openingPhrases, type Part } from "./opening-phrase.ts";
 import { itemEnding, terminatorOf, typedTerminator } from "./terminator.ts";
 import type { Range } from "./words.ts";
 
@@ -20,7 +20,7 @@ export interface FormedLine {
   /** The terminator, with the white space around it, that the text itself has at its end: then none is drawn. */
   readonly typedTerminator: Range | null;
   /** Emphasised phrases, as offsets into the line's content. */
-  readonly openings: readonly Range[];
+  readonly openings: readonly OpeningPhrase[];
 }
 
 /** A clause or item with what is computed for it. */
@@ -225,11 +225,11 @@ function levelAt(depth: number, series: SeriesStyle, style: HouseStyle): Level {
 
 const remembered = new WeakMap<
   Node,
-  { readonly style: HouseStyle; readonly part: Part; readonly openings: readonly Range[] }
+  { readonly style: HouseStyle; readonly part: Part; readonly openings: readonly OpeningPhrase[] }
 >();
 
 /** The computed phrases of a line, changed by the `opening` marks that a drafter or a source set. */
-function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly Range[] {
+function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly OpeningPhrase[] {
   const known = remembered.get(line);
   if (known?.style === style && known.part === part) return known.openings;
   const openings = withOverrides(line, openingPhrases(positionedText(line), part, style));
@@ -237,7 +237,12 @@ function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly 
   return openings;
 }
 
-function withOverrides(line: Node, computed: readonly Range[]): readonly Range[] {
+/** Whether nothing but an opening quotation mark stands before a phrase. */
+function opensLine(line: Node, { from }: Range): boolean {
+  return positionedText(line).slice(0, from).trim().length <= 1;
+}
+
+function withOverrides(line: Node, computed: readonly OpeningPhrase[]): readonly OpeningPhrase[] {
   const marked: { range: Range; on: boolean }[] = [];
   line.forEach((child, offset) => {
     const mark = child.marks.find((candidate) => candidate.type.name === "opening");
@@ -247,6 +252,8 @@ function withOverrides(line: Node, computed: readonly Range[]): readonly Range[]
   if (marked.length === 0) return computed;
   const overlaps = (a: Range, b: Range) => a.from < b.to && b.from < a.to;
   const left = computed.filter((range) => !marked.some((override) => overlaps(range, override.range)));
-  const added = marked.filter((override) => override.on).map((override) => override.range);
+  const added = marked
+    .filter((override) => override.on)
+    .map(({ range }) => ({ ...range, opens: opensLine(line, range), listedIn: null }));
   return [...left, ...added].sort((a, b) => a.from - b.from);
 }

@@ -9,11 +9,14 @@ import {
   parsePattern,
   patternEnd,
 } from "./phrase-pattern.ts";
-import { type Range, splitWords, type Word } from "./words.ts";
+import { phraseLength, type Range, splitWords, type Word } from "./words.ts";
 
 export type { Range } from "./words.ts";
 
 export type Part = "preamble" | "operative";
+
+/** Characters within which every opening phrase ends, with those who act before it. */
+const longestOpening = 240;
 
 /** An emphasised phrase of a clause. */
 export interface OpeningPhrase extends Range {
@@ -33,7 +36,8 @@ export interface OpeningPhrase extends Range {
  * asked next; a phrase that no list names is told by its word class. Further verbs are taken from the list.
  */
 export function openingPhrases(text: string, part: Part, style: HouseStyle): OpeningPhrase[] {
-  const words = splitWords(text);
+  const { furtherVerbs: further } = style[part];
+  const words = splitWords(further === "none" ? text.slice(0, longestOpening) : text);
   const first = words[0];
   if (!first || !/^[\s"“«‘'([]*$/.test(text.slice(0, first.from))) return [];
   const matcher = matcherOf(style, part);
@@ -44,11 +48,8 @@ export function openingPhrases(text: string, part: Part, style: HouseStyle): Ope
     matcher.byForm(words, start);
   if (!opening) return [];
   const ranges = [{ ...rangeOf(words, opening), opens: true, listedIn: opening.listedIn }];
-  if (style[part].furtherVerbs === "none") return ranges;
-  return [
-    ...ranges,
-    ...furtherVerbs(text, words, opening.end, matcher, style[part].furtherVerbs === "after-comma"),
-  ];
+  if (further === "none") return ranges;
+  return [...ranges, ...furtherVerbs(text, words, opening.end, matcher, further === "after-comma")];
 }
 
 /** Words from `start` to before `end`. */
@@ -96,22 +97,17 @@ function verbAfter(
   language: Language,
   afterComma: boolean,
 ): number | null {
-  const connector = language.connectors
-    .map((written) => written.split(" "))
-    .find((written) => written.every((word, index) => words[at + index]?.lower === word));
+  const connector = phraseLength(words, at, language.connectors);
   const comma = afterComma && /[;,]\s*$/.test(text.slice(words[at - 1]?.to, words[at]?.from));
-  if (!connector && !comma) return null;
-  const next = fillersEnd(words, at + (connector?.length ?? 0), language);
+  if (connector === 0 && !comma) return null;
+  const next = fillersEnd(words, at + connector, language);
   const between = text.slice(words[at]?.from, words[next]?.from).replace(/[\p{L}\p{M}]/gu, "");
   return /^[\s,]*$/.test(between) ? next : null;
 }
 
 function fillersEnd(words: readonly Word[], start: number, language: Language): number {
-  const fillers = language.fillers.map((filler) => filler.split(" "));
-  const at = (next: number) =>
-    fillers.find((filler) => filler.every((word, i) => words[next + i]?.lower === word));
   let next = start;
-  for (let filler = at(next); filler; filler = at(next)) next += filler.length;
+  for (let length = -1; length !== 0; next += length) length = phraseLength(words, next, language.fillers);
   return next;
 }
 

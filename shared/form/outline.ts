@@ -83,12 +83,12 @@ function outlineClause(unit: FormedUnit, heading: string | null): OutlineClause 
   const first = linesOf(unit)[0];
   const text = first ? positionedText(first.node) : "";
   const emphasised = (first?.openings ?? []).map((range) => naturalCase(text.slice(range.from, range.to)));
-  const opens = first?.openings[0] && text.slice(0, first.openings[0].from).trim().length <= 1;
+  const opening = (first?.openings ?? []).find(({ opens }) => opens);
   const { label, items, flush, ...rest } = outlineItem(unit);
   return {
     label,
     part: unit.part,
-    opening: opens ? (emphasised[0] ?? null) : null,
+    opening: opening ? naturalCase(text.slice(opening.from, opening.to)) : null,
     emphasised,
     heading,
     ...rest,

@@ -1,5 +1,5 @@
 import type { Language } from "../style/languages/language.ts";
-import type { Word } from "./words.ts";
+import { phraseLength, type Word } from "./words.ts";
 
 /**
  * A phrase as house styles list them, word by word:
@@ -121,11 +121,8 @@ export function adverbsBehind(
 }
 
 function adverbLength(words: readonly Word[], at: number, language: Language): number {
-  const lengths = language.adverbs
-    .map((adverb) => adverb.split(" "))
-    .filter((adverb) =>
-      adverb.every((word, i) => words[at + i]?.lower === word && (i === 0 || words[at + i]?.joined)),
-    )
-    .map((adverb) => adverb.length);
-  return Math.max(language.adverbForm.test(words[at]?.lower ?? "") ? 1 : 0, ...lengths);
+  return Math.max(
+    language.adverbForm.test(words[at]?.lower ?? "") ? 1 : 0,
+    phraseLength(words, at, language.adverbs),
+  );
 }

@@ -29,3 +29,16 @@ export function splitWords(text: string): Word[] {
     return word;
   });
 }
+
+const splitPhrases = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+/** How many words of the longest of `phrases` stand at a place, with nothing but white space between them; 0 if none does. */
+export function phraseLength(words: readonly Word[], at: number, phrases: readonly string[]): number {
+  const split = splitPhrases.get(phrases) ?? phrases.map((phrase) => phrase.split(" "));
+  splitPhrases.set(phrases, split);
+  const stands = (phrase: readonly string[]) =>
+    phrase.every(
+      (word, index) => words[at + index]?.lower === word && (index === 0 || words[at + index]?.joined),
+    );
+  return Math.max(0, ...split.filter(stands).map((phrase) => phrase.length));
+}
