@@ -41,6 +41,18 @@ export const english: Language = {
       modifierAfter: noModifier,
     },
   },
+  addressing: {
+    opening:
+      /\b(?:appeals?|asks?|authori[sz]es|calls? (?:\S+ )*(?:up)?on|directs|encourages|exhorts|instructs|invites|mandates|reminds|requests|urges)\b(?:(?: \S+ly)| again| once again)*$/,
+    lead: /^(?:to|upon|on)$/,
+    notAddressed: /^(?:that|further|greater|continued)$/,
+    task: /^to$/,
+    beforeInfinitive: /^(?:to|not|further|also|\p{L}+ly)$/u,
+    infinitive:
+      /^(?!(?:the|an?|its?|their|th(?:is|ese|ose|em)|all|any|each|which|whom|other|such|both|[a-z]{3,}ing)$)[a-z-]{2,}$/,
+    inserted:
+      /^(?:in|within|as|including|inter|where|with|subject|upon|through|taking|bearing|pursuant|on|by|at|under|when|if|while|acting|without|consistent|during|for)$/,
+  },
   reflexive: /^$/,
   agreement: { feminine: /^$/, masculine: /^$/ },
   preambleForm: new RegExp(`^(?:[a-z]{2,}ing|${adjectives})$`),

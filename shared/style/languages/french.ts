@@ -69,6 +69,17 @@ export const french: Language = {
       modifierAfter,
     },
   },
+  addressing: {
+    opening:
+      /\b(?:autorise|charge|conseille|demande|encourage|engage|enjoint|exhorte|invite|lance un appel|prie)(?: \p{L}+ment| également| en outre| de nouveau| vivement)*$/u,
+    lead: /^(?:à|au|aux)$/,
+    notAddressed: /^(?:que|qu'.*|de|d'.*)$/,
+    task: /^(?:de|à|d')$/,
+    beforeInfinitive: /^(?:ne|pas|lui|leur|le|la|les|se|y|en|également|\p{L}+ment)$/u,
+    infinitive: /^(?:s'|l'|n'|y)?\p{L}*(?:er|ir|re|oir)$/u,
+    inserted:
+      /^(?:en|dans|avec|agissant|compte|y|sous|selon|par|notamment|lorsqu.*|si|conformément|s'il|le|à|au|sans|pour)$/,
+  },
   reflexive: /^(?:se|s)$/,
   agreement: {
     feminine: new RegExp(`^(?:(?:${adjectives})e|désireuse|soucieuse|inquiète)$`, "u"),

@@ -7,6 +7,24 @@ export interface NounPhrase {
   readonly modifierAfter: RegExp;
 }
 
+/** What tells whom a clause addresses. All words in lower case. */
+export interface Addressing {
+  /** Matches an opening phrase that addresses someone. */
+  readonly opening: RegExp;
+  /** Matches a preposition between the opening and the addressee. */
+  readonly lead: RegExp;
+  /** Matches a first word with which the opening has an object and no addressee: *Demande* que… */
+  readonly notAddressed: RegExp;
+  /** Matches a word that can begin the task: *to* act, *de* présenter. */
+  readonly task: RegExp;
+  /** Matches words between that one and its verb. */
+  readonly beforeInfinitive: RegExp;
+  /** Matches the verb of a task. */
+  readonly infinitive: RegExp;
+  /** Matches a word that begins an inserted phrase behind a comma: *, in consultation with them,*. */
+  readonly inserted: RegExp;
+}
+
 /** What a language knows about resolutions by itself, whichever body writes it. All words in lower case. */
 export interface Language {
   /** Matches the commonest words, by whose number a text of the language is told. */
@@ -23,6 +41,8 @@ export interface Language {
   readonly fillers: readonly string[];
   /** The noun phrases that patterns name in braces. */
   readonly nounPhrases: Readonly<Record<string, NounPhrase>>;
+  /** How the addressee of an operative clause is told. */
+  readonly addressing: Addressing;
   /** Matches a pronoun that belongs to the verb behind it. */
   readonly reflexive: RegExp;
   /** Matches a word of an opening phrase that agrees with an organ of that gender; nothing where none does. */
