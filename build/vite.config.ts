@@ -6,8 +6,6 @@ export default defineConfig({
   root: new URL("../renderer", import.meta.url).pathname,
   base: "./",
   plugins: [react()],
-  // Also when a test run has the build made: React would come in its slow, talkative form otherwise.
-  define: { "process.env.NODE_ENV": JSON.stringify("production") },
   build: {
     outDir: "../dist/renderer",
     emptyOutDir: true,

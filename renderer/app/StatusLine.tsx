@@ -17,7 +17,9 @@ export function StatusLine() {
       <span>{t("status.words", { count: wordCount(doc) })}</span>
       <span>{t("status.clauses", { count: clauseCount(doc) })}</span>
       <span className="grow" />
-      <span className={`saved ${journal}`}>{t(`journal.${journal}`)}</span>
+      <span className="saved" data-journal={journal}>
+        {t(`journal.${journal}`)}
+      </span>
     </footer>
   );
 }

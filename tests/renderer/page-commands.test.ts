@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { beginPart } from "../../renderer/editor/commands/begin-part.ts";
 import { deleteNote } from "../../renderer/editor/commands/delete-note.ts";
+import { dropEmptyKept } from "../../renderer/editor/commands/drop-empty-kept.ts";
 import { dropPresenting } from "../../renderer/editor/commands/drop-presenting.ts";
 import { notesOf } from "../../renderer/editor/notes.ts";
 import { presentingLineOf } from "../../shared/form/front-lines.ts";
 import { schema } from "../../shared/resolution/schema.ts";
 import { perform, run, stateOf, style } from "../editing/run-command.ts";
-import { clause, note, operative, preamble, resolution } from "../support/resolution.ts";
+import { clause, kept, note, operative, preamble, resolution } from "../support/resolution.ts";
 
 describe("beginning a part", () => {
   test("puts an empty first clause into it, with the caret", () => {
@@ -40,6 +41,20 @@ describe("notes", () => {
       resolution("Title<a>", preamble(clause("Recalling this", note("Two.")))),
     );
     run(deleteNote(1), draft, null);
+  });
+});
+
+describe("a box of kept text", () => {
+  test("goes away once it is empty, and the caret to the clause before it", () => {
+    run(
+      dropEmptyKept,
+      resolution("Title", preamble(clause("Recalling this"), kept("<a>"))),
+      resolution("Title", preamble(clause("Recalling this<a>"))),
+    );
+  });
+
+  test("stays as long as it holds words", () => {
+    run(dropEmptyKept, resolution("Title", preamble(clause("Recalling this"), kept("<a>words"))), null);
   });
 });
 

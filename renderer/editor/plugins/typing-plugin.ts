@@ -4,6 +4,7 @@ import { type Command, NodeSelection, Plugin, TextSelection } from "prosemirror-
 import type { EditorView } from "prosemirror-view";
 import { deleteSelection, replaceSelectionWithText } from "../../../shared/editing/delete-selection.ts";
 import { joinBackward, joinForward } from "../../../shared/editing/join-units.ts";
+import { dropEmptyKept } from "../commands/drop-empty-kept.ts";
 
 /** Deleting and typing where the browser alone would break clauses: at the ends of texts and over several. */
 export function typingPlugin(): Plugin {
@@ -39,8 +40,18 @@ export function typingPlugin(): Plugin {
   });
 }
 
-const backspace = chainCommands(deleteSelection, deleteNoteBeside(-1), atEdge("start", joinBackward));
-const forwardDelete = chainCommands(deleteSelection, deleteNoteBeside(1), atEdge("end", joinForward));
+const backspace = chainCommands(
+  deleteSelection,
+  dropEmptyKept,
+  deleteNoteBeside(-1),
+  atEdge("start", joinBackward),
+);
+const forwardDelete = chainCommands(
+  deleteSelection,
+  dropEmptyKept,
+  deleteNoteBeside(1),
+  atEdge("end", joinForward),
+);
 
 /** As an undo step of its own. */
 function run(command: Command, view: EditorView): boolean {
