@@ -17,6 +17,14 @@ export function itemEnding(index: number, count: number, ending: string | null, 
 }
 
 /**
+ * A terminator as the style writes that sign, with the space that French puts before it; the sign itself
+ * where the style has none like it.
+ */
+export function writtenTerminator(sign: string, { terminators }: SeriesStyle): string {
+  return Object.values(terminators).find((terminator) => terminator?.trim() === sign) ?? sign;
+}
+
+/**
  * The terminator to print after a line: its override if it has one, else the computed one, and nothing
  * where the line's own text already ends with it (a drafter has just typed it).
  */

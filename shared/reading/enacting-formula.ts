@@ -8,10 +8,12 @@ import { languageOf } from "../style/languages/languages.ts";
 export function isEnactingFormula(text: string, style: HouseStyle): boolean {
   if (text.length > 160) return false;
   const words = text.replace(/\s+/g, " ").trim();
-  return (
-    (style.enacting.text !== "" && bare(words) === bare(style.enacting.text)) ||
-    languageOf(style).formulaForm.test(words)
-  );
+  return isStyleFormula(words, style) || languageOf(style).formulaForm.test(words);
+}
+
+/** Whether a text is the formula that the style prints by itself, but for the punctuation at its end. */
+export function isStyleFormula(text: string, style: HouseStyle): boolean {
+  return style.enacting.text !== "" && bare(text) === bare(style.enacting.text);
 }
 
 function bare(text: string): string {

@@ -6,7 +6,7 @@ import { type Block, type BlockSequence, plainRun, textOf, trimRuns } from "./bl
 import { clauseTree } from "./clause-tree.ts";
 import { buildDocument, type Recognised } from "./document-build.ts";
 import { type DraftEntry, unitsOfEntries } from "./draft-tree.ts";
-import { isEnactingFormula } from "./enacting-formula.ts";
+import { isEnactingFormula, isStyleFormula } from "./enacting-formula.ts";
 import { isPresentingLine } from "./front-lines.ts";
 import { frontMatter } from "./front-matter.ts";
 import { furnitureOf } from "./furniture.ts";
@@ -46,7 +46,7 @@ export function recognise(sequence: BlockSequence, source: string, style: HouseS
   const enacting = trimRuns(formula?.runs ?? []).map((run) => ({ ...run, bold: false, italic: false }));
   const recognised: Recognised = {
     front,
-    enacting: textOf(enacting) === style.enacting.text ? [] : enacting,
+    enacting: isStyleFormula(textOf(enacting), style) ? [] : enacting,
     parts: divideParts(entries, style),
     notes,
     kept: [...front.rest, ...closing],
