@@ -1,6 +1,8 @@
 import { readTemplate } from "../base/template.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf, languageOfText } from "../style/languages/languages.ts";
+import { parsePattern, patternEnd } from "./phrase-pattern.ts";
+import { splitWords, type Word } from "./words.ts";
 
 /** A formula stands near the top: a page of names, symbols and agenda items may come before it. */
 const linesLookedAt = 200;
@@ -9,7 +11,8 @@ const longestFormula = 160;
 /**
  * The house style a text is written in, told by its enacting formula: the first line that is a style's own
  * formula, or that names a body as formulas do (*The 13th Conférence Générale des Poids et Mesures (CGPM),*).
- * Where it has none, the body's short name in its first line tells it (*Decision CIPM/108-21*).
+ * Where it has none, the body's short name in its first line tells it (*Decision CIPM/108-21*), or the name it
+ * gives itself in its clauses.
  *
  * @param source plain text or Markdown
  * @returns null when no line tells it
@@ -24,7 +27,23 @@ export function styleOfText(source: string, styles: readonly HouseStyle[]): Hous
         .trim(),
     )
     .filter((line) => line !== "");
-  return styleOfFormula(lines, styles) ?? styleOfFirstLine(lines[0] ?? "", languageOfText(source), styles);
+  return (
+    styleOfFormula(lines, styles) ??
+    styleOfFirstLine(lines[0] ?? "", languageOfText(source), styles) ??
+    styleOfSubjects(lines, styles)
+  );
+}
+
+/** A body that writes no formula names itself in its clauses: *The Parliamentary Assembly* calls on. */
+function styleOfSubjects(lines: readonly string[], styles: readonly HouseStyle[]): HouseStyle | null {
+  const starts = lines.map((line) => splitWords(line.slice(0, longestFormula)));
+  const namesItself = (style: HouseStyle) => {
+    const subjects = style.operative.subjects.flatMap(parsePattern);
+    const acts = (words: readonly Word[]) =>
+      subjects.some((subject) => patternEnd(subject, words, 0, languageOf(style)) !== null);
+    return starts.filter(acts).length >= 2;
+  };
+  return styles.find((style) => style.enacting.text === "" && namesItself(style)) ?? null;
 }
 
 function styleOfFirstLine(line: string, language: string, styles: readonly HouseStyle[]): HouseStyle | null {

@@ -39,10 +39,15 @@ export function recognise(sequence: BlockSequence, source: string, style: HouseS
   const { blocks, notes } = withTypedNotes(others);
   const formulaAt = blocks.findIndex((block) => isEnactingFormula(textOf(block.runs), style));
   const formula = blocks[formulaAt];
-  const start = formula ? formulaAt : firstClause(blocks, style);
+  const start = formula && style.enacting.before === "preamble" ? formulaAt : firstClause(blocks, style);
   if (start < 0) return null;
   const front = frontMatter(blocks.slice(0, start), presenting, style);
-  const { entries, closing } = splitClosing(clauseTree(blocks.slice(formula ? start + 1 : start), style));
+  const { entries, closing } = splitClosing(
+    clauseTree(
+      blocks.slice(start).filter((block) => block !== formula),
+      style,
+    ),
+  );
   const enacting = trimRuns(formula?.runs ?? []).map((run) => ({ ...run, bold: false, italic: false }));
   const recognised: Recognised = {
     front,

@@ -19,6 +19,10 @@ test.each([
     "us-house en",
     "Whereas it is so: Now, therefore, be it\n\nResolved, That the House of Representatives supports it.",
   ],
+  [
+    "pace en",
+    "1. The Parliamentary Assembly refers to it.\n\n2. The Assembly calls on members:\n\n2.1. to act.",
+  ],
   ["bipm-cgpm fr", "La Onzième Conférence générale des poids et mesures,"],
   ["bipm-cgpm en", "The General Conference on Weights and Measures (CGPM), at its 27th meeting,"],
   [
