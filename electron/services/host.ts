@@ -1,12 +1,13 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Node } from "prosemirror-model";
 import { UserError } from "../../shared/base/user-error.ts";
 import type { Host, Input } from "../../shared/host/contract.ts";
 import type { OpenedDocument, Settings } from "../../shared/host/data.ts";
 import { emptyResolution, factsOf } from "../../shared/resolution/facts.ts";
 import { readSavedFile } from "../../shared/resolution/saved-file.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
-import { findStyle } from "../../shared/style/house-styles.ts";
+import { builtInStyles, findStyle } from "../../shared/style/house-styles.ts";
 import { writeFileAtomically } from "./documents/atomic-write.ts";
 import { createDraftStore, parseDocument } from "./documents/draft-store.ts";
 import { createFileHandles } from "./documents/file-handles.ts";
@@ -65,6 +66,24 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
     return (await stylesAtHand(home)).styles;
   }
 
+  /** The house style a document is written in. Throws `style-unknown`. */
+  async function styleOf(document: Node): Promise<HouseStyle> {
+    const { style, language } = factsOf(document);
+    return findStyle(style, language, await styles());
+  }
+
+  /** A draft that the screen can set. Throws `style-unknown` for one in a style that is no longer there. */
+  async function inKnownStyle(opened: OpenedDocument): Promise<OpenedDocument> {
+    await styleOf(parseDocument(opened.content));
+    return opened;
+  }
+
+  /** The draft that was open last; null where there is none, or none that can be set. */
+  async function lastDraft(): Promise<OpenedDocument | null> {
+    const last = await drafts.last();
+    return last && inKnownStyle(last).catch(() => null);
+  }
+
   async function firstDraft(): Promise<OpenedDocument> {
     return drafts.create(await sampleDraft(), []);
   }
@@ -75,9 +94,10 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
         const first = await drafts.isNew();
         const opened = first
           ? await firstDraft()
-          : ((await drafts.last()) ?? (await drafts.create(emptyResolution(), [])));
+          : ((await lastDraft()) ?? (await drafts.create(emptyResolution(), [])));
         const settings = await readSettings(settingsPath, defaultSettings());
-        return { opened, settings, dialogs: dialogs ? "native" : "browser", first };
+        const ownStyles = (await styles()).slice(builtInStyles.length);
+        return { opened, settings, dialogs: dialogs ? "native" : "browser", first, ownStyles };
       }),
 
     async "settings.change"({ settings }) {
@@ -118,12 +138,14 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
     "documents.unsaved": async () => ({ drafts: await drafts.unsaved() }),
 
-    "documents.resume": ({ document }) => drafts.resume(document),
+    "documents.resume": async ({ document }) => inKnownStyle(await drafts.resume(document)),
 
     async "documents.open"({ file }) {
       const { name, path, bytes } = await files.read(file);
-      if (path !== null) return drafts.openFile(path);
-      return drafts.create(readSavedFile(decodeText(bytes, name), name).document, []);
+      if (path !== null) return inKnownStyle(await drafts.openFile(path));
+      const { document } = readSavedFile(decodeText(bytes, name), name);
+      await styleOf(document);
+      return drafts.create(document, []);
     },
 
     async "documents.import"({ file }) {
@@ -142,9 +164,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
     async "exports.make"({ content, format, name, file }) {
       const document = parseDocument(content);
-      const { style, language } = factsOf(document);
       const { makeExport } = await import("./export/export.ts");
-      const bytes = await makeExport(document, findStyle(style, language, await styles()), format, {
+      const bytes = await makeExport(document, await styleOf(document), format, {
         modified: new Date(clock()),
       });
       if (file === null)

@@ -7,9 +7,8 @@ import { Select, SelectValue } from "react-aria-components/Select";
 import { notCarriedText } from "../../shared/form/not-carried-text.ts";
 import { switchStyle } from "../../shared/form/switch-style.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
-import { builtInStyles } from "../../shared/style/house-styles.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
-import { styleOf } from "../editor/draft-form.ts";
+import { styleOf, stylesAtHand } from "../editor/draft-form.ts";
 
 interface StyleFieldProps {
   readonly style: HouseStyle;
@@ -24,7 +23,7 @@ export function StyleField({ style, onChange }: StyleFieldProps) {
     <Select
       className="field wide"
       value={keyOf(style)}
-      onChange={(key) => onChange(builtInStyles.find((candidate) => keyOf(candidate) === key) ?? style)}
+      onChange={(key) => onChange(stylesAtHand().find((candidate) => keyOf(candidate) === key) ?? style)}
     >
       <Label>{t("details.style")}</Label>
       <Button className="input select">
@@ -32,7 +31,10 @@ export function StyleField({ style, onChange }: StyleFieldProps) {
         <ChevronDown />
       </Button>
       <Popover className="popover">
-        <ListBox className="menu" items={builtInStyles.map((each) => ({ id: keyOf(each), name: each.name }))}>
+        <ListBox
+          className="menu"
+          items={stylesAtHand().map((each) => ({ id: keyOf(each), name: each.name }))}
+        >
           {({ id, name }) => (
             <ListBoxItem id={id} className="menu-item" textValue={name}>
               {name}

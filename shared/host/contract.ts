@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { houseStyleSchema } from "../style/house-style.ts";
 import { exportFormat, fileReference, handle, journalEntry, json, openedDocument, settings } from "./data.ts";
 
 /** Bytes as base64: the largest file a draft can come from is 20 MiB. */
@@ -19,6 +20,8 @@ export const contract = {
       dialogs: v.picklist(["native", "browser"]),
       /** Whether this is the first start of all: the sample is shown. */
       first: v.boolean(),
+      /** A person's own house styles, beside those that come with the program. */
+      ownStyles: v.array(houseStyleSchema),
     }),
   },
   "settings.change": { input: v.strictObject({ settings }), output: v.strictObject({ settings }) },
