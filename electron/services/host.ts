@@ -2,12 +2,14 @@ import { mkdir, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Node } from "prosemirror-model";
 import { UserError } from "../../shared/base/user-error.ts";
+import { specimenOf } from "../../shared/form/specimen.ts";
 import type { Host, Input } from "../../shared/host/contract.ts";
 import type { OpenedDocument, Settings } from "../../shared/host/data.ts";
 import { emptyResolution, factsOf } from "../../shared/resolution/facts.ts";
+import { randomIds } from "../../shared/resolution/ids.ts";
 import { readSavedFile } from "../../shared/resolution/saved-file.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
-import { builtInStyles, findStyle } from "../../shared/style/house-styles.ts";
+import { findStyle } from "../../shared/style/house-styles.ts";
 import { writeFileAtomically } from "./documents/atomic-write.ts";
 import { createDraftStore, parseDocument } from "./documents/draft-store.ts";
 import { createFileHandles } from "./documents/file-handles.ts";
@@ -16,7 +18,7 @@ import { inTurn } from "./documents/in-turn.ts";
 import { sampleDraft } from "./documents/sample.ts";
 import { decodeText } from "./reading/decode-text.ts";
 import { readSettings, writeSettings } from "./settings/settings-file.ts";
-import { stylesAtHand } from "./styles/style-folder.ts";
+import { copyStyle, ownStyles, stylesAtHand } from "./styles/style-folder.ts";
 
 /** What a file dialog is asked for. */
 export type FileChoice = Input<"files.choose"> & {
@@ -96,8 +98,16 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
           ? await firstDraft()
           : ((await lastDraft()) ?? (await drafts.create(emptyResolution(), [])));
         const settings = await readSettings(settingsPath, defaultSettings());
-        const ownStyles = (await styles()).slice(builtInStyles.length);
-        return { opened, settings, dialogs: dialogs ? "native" : "browser", first, ownStyles };
+        const dialogKind = dialogs ? "native" : "browser";
+        return { opened, settings, styles: await ownStyles(home), dialogs: dialogKind, first };
+      }),
+
+    "styles.list": () => ownStyles(home),
+
+    "styles.copy": ({ style, language, name }) =>
+      turn("styles", async () => {
+        const copied = await copyStyle(home, findStyle(style, language, await styles()), name);
+        return { file: copied.file, copy: { style: copied.id, language }, own: await ownStyles(home) };
       }),
 
     async "settings.change"({ settings }) {
@@ -132,8 +142,11 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
     },
 
     async "documents.create"({ style, language, from }) {
-      findStyle(style, language, await styles());
-      return from === "sample" ? firstDraft() : drafts.create(emptyResolution({ style, language }), []);
+      const chosen = findStyle(style, language, await styles());
+      return drafts.create(
+        from === "sample" ? specimenOf(chosen, randomIds) : emptyResolution({ style, language }),
+        [],
+      );
     },
 
     "documents.unsaved": async () => ({ drafts: await drafts.unsaved() }),
@@ -196,7 +209,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 /** Before anything was chosen: the system's language where the program speaks it. */
 function defaultSettings(): Settings {
   const french = Intl.DateTimeFormat().resolvedOptions().locale.startsWith("fr");
-  return { language: french ? "fr" : "en", theme: "system" };
+  const language = french ? "fr" : "en";
+  return { language, theme: "system", newDraft: { style: "nato-pa", language } };
 }
 
 async function exists(path: string): Promise<boolean> {

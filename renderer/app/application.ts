@@ -7,7 +7,7 @@ import type { CommandTarget } from "../commands/command.ts";
 import { type DraftEditor, draftEditor } from "../draft/draft-editor.ts";
 import { type JournalSender, journalSender, systemClock } from "../draft/journal-sender.ts";
 import { openDraft } from "../draft/open-draft.ts";
-import { knowOwnStyles, styleOf } from "../editor/draft-form.ts";
+import { styleOf } from "../editor/draft-form.ts";
 import { editorPlugins } from "../editor/editor-plugins.ts";
 import { type FileFlows, failureNotice, fileFlows } from "../files/file-flows.ts";
 import { type Translate, translator } from "../messages/translate.ts";
@@ -31,7 +31,6 @@ export interface Application {
 }
 
 export function createApplication(host: Host, started: Output<"session.start">): Application {
-  knowOwnStyles(started.ownStyles);
   const store = createStore(initialState(started.opened, started.settings, started.dialogs), reduce);
   const t: Translate = (key, values) => translatorOf(store.get().settings.language)(key, values);
 

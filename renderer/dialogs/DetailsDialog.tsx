@@ -13,12 +13,10 @@ import { designationOf, presentingLineOf, presentingNode } from "../../shared/fo
 import { factsOf } from "../../shared/resolution/facts.ts";
 import type { Metadata } from "../../shared/resolution/metadata.ts";
 import { type Stage, stages } from "../../shared/resolution/schema.ts";
-import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { useApp } from "../app/app-context.ts";
 import { dropPresenting } from "../editor/commands/drop-presenting.ts";
 import { styleOf } from "../editor/draft-form.ts";
 import { WindowDialog } from "../ui/WindowDialog.tsx";
-import { NotCarriedList, StyleField } from "./StyleField.tsx";
 
 /** What is known about the resolution. What is printed from it is shown while it is filled in. */
 export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -27,12 +25,11 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
   const facts = factsOf(doc);
   const [stage, setStage] = useState<Stage>(facts.stage);
   const [fields, setFields] = useState<Metadata>(facts.metadata);
-  const [style, setStyle] = useState(styleOf(doc));
   const metadata = filledIn(fields);
 
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    editor.run(setFacts({ style: style.id, language: style.language, stage, metadata }));
+    editor.run(setFacts({ stage, metadata }));
     onClose();
   };
 
@@ -41,7 +38,6 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
       <form className="dialog-body" onSubmit={apply}>
         <p className="dialog-intro">{t("details.intro")}</p>
         <div className="fields">
-          <StyleField style={style} onChange={setStyle} />
           <StageField stage={stage} onChange={setStage} />
           {fieldOrder.map((key) => (
             <TextField
@@ -57,8 +53,7 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
             </TextField>
           ))}
         </div>
-        <Preview style={style} stage={stage} metadata={metadata} />
-        <NotCarriedList style={style} />
+        <Preview stage={stage} metadata={metadata} />
         <div className="dialog-actions">
           <Button className="button outlined" onPress={onClose}>
             {t("dialog.cancel")}
@@ -117,20 +112,15 @@ function StageField({
   );
 }
 
-interface PreviewProps {
-  readonly style: HouseStyle;
-  readonly stage: Stage;
-  readonly metadata: Metadata;
-}
-
 /** The designation and the presenting line as they will be printed. */
-function Preview({ style, stage, metadata }: PreviewProps) {
+function Preview({ stage, metadata }: { readonly stage: Stage; readonly metadata: Metadata }) {
   const { t, editor } = useApp();
   const [own, setOwn] = useState(presentingNode(editor.state.doc) !== null);
   let { doc } = editor.state;
-  setFacts({ style: style.id, language: style.language, stage, metadata })(editor.state, (transaction) => {
+  setFacts({ stage, metadata })(editor.state, (transaction) => {
     doc = transaction.doc;
   });
+  const style = styleOf(doc);
   return (
     <section className="preview" aria-label={t("details.preview")} aria-live="polite">
       <h3>{t("details.preview")}</h3>

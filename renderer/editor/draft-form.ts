@@ -2,23 +2,12 @@ import type { Node } from "prosemirror-model";
 import { type FormedBody, formOf } from "../../shared/form/form.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
-import { builtInStyles, findStyle } from "../../shared/style/house-styles.ts";
-
-/** The styles at hand in this window: the host names a person's own when the window starts. */
-let styles: readonly HouseStyle[] = builtInStyles;
-
-export function knowOwnStyles(own: readonly HouseStyle[]): void {
-  styles = [...builtInStyles, ...own];
-}
-
-export function stylesAtHand(): readonly HouseStyle[] {
-  return styles;
-}
+import { findStyle } from "../../shared/style/house-styles.ts";
 
 /** The house style a document is written in. */
 export function styleOf(doc: Node): HouseStyle {
   const { style, language } = factsOf(doc);
-  return findStyle(style, language, styles);
+  return findStyle(style, language);
 }
 
 const formed = new WeakMap<Node, readonly FormedBody[]>();

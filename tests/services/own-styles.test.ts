@@ -24,8 +24,8 @@ afterEach(async () => {
 const draft = { style: "river-commission", language: "en", from: "blank" } as const;
 
 test("a window learns a person's own styles, drafts in one and exports it", async () => {
-  const { ownStyles } = await host["session.start"]({});
-  expect(ownStyles.map(({ id }) => id)).toEqual(["river-commission"]);
+  const { styles } = await host["session.start"]({});
+  expect(styles.styles.map(({ id }) => id)).toEqual(["river-commission"]);
   const { content } = await host["documents.create"](draft);
   const draftOfThird = {
     ...content,
@@ -48,8 +48,8 @@ test("a draft in a style that is gone is not shown, and says so when it is asked
   await host.close();
   await rm(join(home, "styles"), { recursive: true });
   host = start();
-  const { opened, ownStyles } = await host["session.start"]({});
-  expect({ style: opened.content.attrs, ownStyles }).toMatchObject({
+  const { opened, styles } = await host["session.start"]({});
+  expect({ style: opened.content.attrs, ownStyles: styles.styles }).toMatchObject({
     style: { style: "nato-pa" },
     ownStyles: [],
   });
