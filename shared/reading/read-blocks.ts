@@ -1,0 +1,19 @@
+import { UserError } from "../base/user-error.ts";
+import { builtInStyles, findStyle } from "../style/house-styles.ts";
+import type { FileReading } from "./file-blocks.ts";
+import type { ReadOptions, ReadResult } from "./read-text.ts";
+import { recognise } from "./recogniser.ts";
+import { acceptRevisions } from "./revisions.ts";
+
+/**
+ * Makes a resolution of what a format's reader found in a file.
+ *
+ * @throws UserError `no-resolution` or `style-unknown`
+ */
+export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "format">): ReadResult {
+  const style = findStyle(options.styleId ?? "nato-pa", options.language ?? "en", builtInStyles);
+  const { sequence, source, repairs } = acceptRevisions(reading);
+  const recognition = recognise(sequence, source, style);
+  if (!recognition) throw new UserError("no-resolution", { file: options.file });
+  return { ...recognition, repairs: [...repairs, ...recognition.repairs], style };
+}
