@@ -6,20 +6,10 @@ import {
   type Run,
   textOf,
 } from "./blocks.ts";
-import type { Repair } from "./repair.ts";
+import type { FileParagraph } from "./file-paragraph.ts";
+import type { Furniture, Repair } from "./repair.ts";
 import { bulletSign } from "./source-lines.ts";
-
-/** A paragraph of a file that is no plain text, before it has a place in the text made of the file. */
-export interface FileParagraph {
-  readonly runs: readonly Run[];
-  /** An automatic list sign; a typed one stands in the runs. */
-  readonly bullet?: string;
-  /** Columns. */
-  readonly indent?: number;
-  readonly quoted?: boolean;
-  readonly headingLevel?: number | null;
-  readonly particulars?: Partial<Particulars>;
-}
+import { withLabelsBeside } from "./tables.ts";
 
 /** What a reader of a format makes of a file. */
 export interface FileReading {
@@ -28,6 +18,8 @@ export interface FileReading {
   readonly source: string;
   /** What the format's reader itself had to decide. */
   readonly repairs: readonly Repair[];
+  /** What belongs to pages rather than to the text, and the reader left out. */
+  readonly furniture: readonly Furniture[];
 }
 
 /** Paragraphs as blocks, over a text of one line a paragraph. Paragraphs without words are left out. */
@@ -36,6 +28,7 @@ export function fileReading(
   notes: ReadonlyMap<string, FileParagraph> = new Map(),
   comments: ReadonlyMap<string, Comment> = new Map(),
   repairs: readonly Repair[] = [],
+  removed: readonly Omit<Furniture, "span">[] = [],
 ): FileReading {
   let source = "";
   const place = (paragraph: FileParagraph): Block => {
@@ -53,18 +46,23 @@ export function fileReading(
       quoted: paragraph.quoted ?? false,
       headingLevel: paragraph.headingLevel ?? null,
       span,
-      mended: [],
+      mended: paragraph.mended ?? [],
       particulars: { ...noParticulars, ...paragraph.particulars },
     };
   };
-  const blocks = paragraphs
+  const blocks = withLabelsBeside(paragraphs)
     .map((paragraph) => ({ ...paragraph, runs: tidyRuns(paragraph.runs) }))
     .filter((paragraph) => textOf(paragraph.runs) !== "")
     .map(place);
   const bodies = [...notes].map(
     ([key, note]) => [key, place({ ...note, runs: tidyRuns(note.runs) })] as const,
   );
-  return { sequence: { blocks, notes: new Map(bodies), comments }, source, repairs };
+  const furniture = removed.map((each): Furniture => {
+    const from = source.length;
+    source += `${each.text}\n`;
+    return { ...each, span: { from, to: from + each.text.length } };
+  });
+  return { sequence: { blocks, notes: new Map(bodies), comments }, source, repairs, furniture };
 }
 
 const noParticulars: Particulars = { id: null, styleName: null, listLevel: null, page: null, cell: null };

@@ -12,8 +12,13 @@ import { acceptRevisions } from "./revisions.ts";
  */
 export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "format">): ReadResult {
   const style = findStyle(options.styleId ?? "nato-pa", options.language ?? "en", builtInStyles);
-  const { sequence, source, repairs } = acceptRevisions(reading);
+  const { sequence, source, repairs, furniture } = acceptRevisions(reading);
   const recognition = recognise(sequence, source, style);
   if (!recognition) throw new UserError("no-resolution", { file: options.file });
-  return { ...recognition, repairs: [...repairs, ...recognition.repairs], style };
+  return {
+    ...recognition,
+    repairs: [...repairs, ...recognition.repairs],
+    furniture: [...recognition.furniture, ...furniture],
+    style,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Particulars, Run } from "../blocks.ts";
-import type { FileParagraph } from "../file-blocks.ts";
+import type { FileParagraph } from "../file-paragraph.ts";
+import { isDataTable } from "../tables.ts";
 import { childElements, children, find, type XmlElement } from "../xml/xml-tree.ts";
 import type { DocxNumbering, ListMark } from "./docx-numbering.ts";
 import { settingOf } from "./docx-package.ts";
@@ -47,7 +48,7 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
   function readTable(table: XmlElement): void {
     const number = tables++;
     const rows = children(table, "w:tr").filter((row) => !find(row, "w:trPr", "w:del"));
-    const quoted = isDataTable(rows);
+    const quoted = isDataTable(rows.map((row) => children(row, "w:tc").map(wordsIn)));
     rows.forEach((row, rowNumber) => {
       const cells = childElements(row).flatMap((child) =>
         child.name === "w:sdt"
@@ -100,23 +101,7 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
   return body;
 }
 
-/** Rows and columns of values, rather than a text laid out with a table: a masthead, numbers beside paragraphs. */
-function isDataTable(rows: readonly XmlElement[]): boolean {
-  const filled = rows.map(
-    (row) => children(row, "w:tc").filter((cell) => hasText(cell) && !isLabelAlone(cell)).length,
-  );
-  return filled.length >= 3 && filled.filter((cells) => cells >= 2).length * 2 > filled.length;
-}
-
-function hasText(element: XmlElement): boolean {
-  return wordsIn(element) !== "";
-}
-
-/** A cell with nothing but a number: Word users number paragraphs in a column of their own. */
-function isLabelAlone(element: XmlElement): boolean {
-  return /^\(?\p{L}{0,4}\d{0,3}[.)]$/u.test(wordsIn(element));
-}
-
+/** The words of an element, the texts of properties left out. */
 function wordsIn(element: XmlElement): string {
   return element.content
     .map((child) => (typeof child === "string" ? child : child.name === "w:pPr" ? "" : wordsIn(child)))

@@ -35,7 +35,11 @@ export function docxPackage(parts: ReadonlyMap<string, string>, file: string): D
   const names = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
   const parse = (name: string | undefined) => {
     const xml = parts.get(names.get(name?.toLowerCase() ?? "") ?? "");
-    return xml === undefined ? null : parseXml(xml, namespaces, file);
+    if (xml === undefined) return null;
+    // Word never writes one, and OPC forbids it (ISO/IEC 29500-2, 8.1.4).
+    if (xml.includes("<!DOCTYPE"))
+      throw new UserError("file-unsafe", { file, reason: "it declares a document type" });
+    return parseXml(xml, namespaces, file);
   };
   const related = (owner: string): ReadonlyMap<string, string> => {
     const [folder, base] = splitPath(owner);

@@ -1,5 +1,6 @@
 import type { Comment } from "../blocks.ts";
-import { type FileParagraph, type FileReading, fileReading, tidyRuns } from "../file-blocks.ts";
+import { type FileReading, fileReading, tidyRuns } from "../file-blocks.ts";
+import type { FileParagraph } from "../file-paragraph.ts";
 import { fileRepair, type Repair } from "../repair.ts";
 import { children, descendants, textContent, type XmlElement } from "../xml/xml-tree.ts";
 import { type DocxBody, docxBody } from "./docx-body.ts";
@@ -27,7 +28,7 @@ export function readDocx(parts: ReadonlyMap<string, string>, file: string): File
       return element ? [[reference.key, noteBody(docxBody(element, readers), reference, body)]] : [];
     }),
   );
-  return fileReading(joinLabels(body.paragraphs), notes, commentsOf(docx.comments), hiddenRepairs(body));
+  return fileReading(body.paragraphs, notes, commentsOf(docx.comments), hiddenRepairs(body));
 }
 
 function noteElement(docx: DocxPackage, { kind, id }: NoteReference): XmlElement | null {
@@ -45,29 +46,6 @@ function noteBody(note: DocxBody, { key, ownMark }: NoteReference, body: DocxBod
   const [first, ...rest] = runs;
   if (!first || mark === undefined || !first.text.startsWith(mark)) return { runs };
   return { runs: [{ ...first, text: first.text.slice(mark.length) }, ...rest] };
-}
-
-/** Numbers that stand in a table's column of their own come before the paragraph beside them. */
-function joinLabels(paragraphs: readonly FileParagraph[]): FileParagraph[] {
-  const joined: FileParagraph[] = [];
-  for (const paragraph of paragraphs) {
-    const last = joined.at(-1);
-    const [cell, before] = [paragraph.particulars?.cell, last?.particulars?.cell];
-    const beside =
-      cell && before && cell.table === before.table && cell.row === before.row && cell.column > before.column;
-    const label =
-      last?.runs
-        .map((run) => run.text)
-        .join("")
-        .trim() ?? "";
-    if (last && beside && /^\(?[\p{L}\d]{1,4}[.)]$/u.test(label)) {
-      const space = { text: " ", bold: false, italic: false, script: "normal", note: null } as const;
-      joined[joined.length - 1] = { ...paragraph, runs: [...last.runs, space, ...paragraph.runs] };
-    } else {
-      joined.push(paragraph);
-    }
-  }
-  return joined;
 }
 
 function commentsOf(part: XmlElement | null): Map<string, Comment> {

@@ -16,10 +16,10 @@ export type Namespaces = Readonly<Record<string, readonly string[]>>;
 const deepest = 256;
 
 /**
- * Reads an XML text. No document type is accepted, and with it no entity but XML's own five.
+ * Reads an XML text. No entity is known but XML's own five: a document type that declares any is refused.
  *
- * @throws UserError `file-damaged` when the text is not well-formed, `file-unsafe` for a document type or
- * elements more than 256 deep
+ * @throws UserError `file-damaged` when the text is not well-formed, `file-unsafe` for declarations in a document
+ * type or elements more than 256 deep
  */
 export function parseXml(xml: string, namespaces: Namespaces, file: string): XmlElement {
   const prefixes = new Map(
@@ -35,8 +35,9 @@ export function parseXml(xml: string, namespaces: Namespaces, file: string): Xml
     if (text !== "") open.at(-1)?.content.push(text);
   };
   const parser = new SaxesParser({ xmlns: true });
-  parser.on("doctype", () => {
-    throw new UserError("file-unsafe", { file, reason: "it declares a document type" });
+  parser.on("doctype", (declaration) => {
+    if (declaration.includes("["))
+      throw new UserError("file-unsafe", { file, reason: "it declares entities of its own" });
   });
   parser.on("opentag", (tag) => {
     if (open.length > deepest)

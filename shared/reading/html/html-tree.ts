@@ -1,0 +1,174 @@
+import type { XmlElement } from "../xml/xml-tree.ts";
+import { decodeEntities } from "./html-entities.ts";
+
+/** Deeper elements become siblings. */
+const deepest = 200;
+
+const voidElements = new Set([
+  ...["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"],
+  ...["wbr", "basefont", "frame"],
+]);
+
+/** Elements whose content is no mark-up. */
+const rawElements = new Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
+
+const paragraphEnders = new Set([
+  ...[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "div",
+    "dl",
+    "fieldset",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+  ],
+  ...[
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "ul",
+    "li",
+  ],
+  ...["dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot"],
+]);
+
+/** What a start tag closes, up to the element that bounds the search. */
+const closedBy: Readonly<Record<string, readonly [closes: readonly string[], bounds: readonly string[]]>> = {
+  li: [["li"], ["ol", "ul"]],
+  dt: [["dt", "dd"], ["dl"]],
+  dd: [["dt", "dd"], ["dl"]],
+  td: [
+    ["td", "th"],
+    ["tr", "table"],
+  ],
+  th: [
+    ["td", "th"],
+    ["tr", "table"],
+  ],
+  tr: [["tr", "td", "th"], ["table"]],
+  tbody: [["tbody", "thead", "tfoot", "tr", "td", "th"], ["table"]],
+  tfoot: [["tbody", "thead", "tfoot", "tr", "td", "th"], ["table"]],
+};
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly content: (XmlElement | string)[];
+}
+
+/**
+ * Reads any text as HTML: what is left open is closed, what closes nothing is passed over. Names are in small
+ * letters. It never fails, runs nothing and fetches nothing.
+ */
+export function parseHtml(html: string): XmlElement {
+  const root: OpenElement = { name: "", attributes: {}, content: [] };
+  const open: OpenElement[] = [root];
+  const close = (from: number) => {
+    open.length = Math.max(1, from);
+  };
+  const innermost = (name: string, bounds: readonly string[] = []) => {
+    for (let at = open.length - 1; at > 0; at--) {
+      const candidate = open[at]?.name ?? "";
+      if (candidate === name) return at;
+      if (bounds.includes(candidate)) return -1;
+    }
+    return -1;
+  };
+
+  function start(tag: string, attributes: Readonly<Record<string, string>>, selfClosing: boolean): void {
+    const [closes, bounds] = closedBy[tag] ?? [[], []];
+    const outermost = Math.min(
+      ...closes.map((name) => innermost(name, bounds)).filter((at) => at > 0),
+      Number.POSITIVE_INFINITY,
+    );
+    if (outermost !== Number.POSITIVE_INFINITY) close(outermost);
+    if (paragraphEnders.has(tag)) {
+      const paragraph = innermost("p", ["td", "th", "table", "li", "div", "blockquote", "body"]);
+      if (paragraph > 0) close(paragraph);
+    }
+    const element: OpenElement = { name: tag, attributes, content: [] };
+    open.at(-1)?.content.push(element);
+    if (!selfClosing && !voidElements.has(tag) && open.length < deepest) open.push(element);
+  }
+
+  let at = 0;
+  for (const token of tokensOf(html)) {
+    if (token.index < at) continue;
+    const { raw, closing, name, attributes } = token;
+    if (raw !== "") open.at(-1)?.content.push(decodeEntities(raw));
+    if (name === "") continue;
+    if (closing) {
+      const found = innermost(name, name === "td" || name === "th" ? ["table"] : ["td", "th"]);
+      if (found > 0) close(found);
+      continue;
+    }
+    start(name, readAttributes(attributes), /\/\s*$/.test(attributes));
+    if (rawElements.has(name) && open.at(-1)?.name === name) {
+      const end = closingTag(html, name, token.end);
+      if (end.from > token.end) open.at(-1)?.content.push(html.slice(token.end, end.from));
+      at = end.to;
+      open.pop();
+    }
+  }
+  return root;
+}
+
+interface Token {
+  readonly index: number;
+  readonly end: number;
+  /** Text. */
+  readonly raw: string;
+  readonly closing: boolean;
+  /** Of a tag; empty for text, comments and declarations. */
+  readonly name: string;
+  readonly attributes: string;
+}
+
+const tokenPattern =
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)(?:>|$)|[^<]+|</g;
+
+function* tokensOf(html: string): Generator<Token> {
+  for (const match of html.matchAll(tokenPattern)) {
+    const [whole, slash = "", name = "", attributes = ""] = match;
+    const isText = name === "" && !/^<[!?]/.test(whole);
+    yield {
+      index: match.index,
+      end: match.index + whole.length,
+      raw: isText ? whole : "",
+      closing: slash === "/",
+      name: name.toLowerCase(),
+      attributes,
+    };
+  }
+}
+
+function closingTag(html: string, name: string, from: number): { from: number; to: number } {
+  const pattern = new RegExp(`</${name}\\s*>`, "gi");
+  pattern.lastIndex = from;
+  const match = pattern.exec(html);
+  return match ? { from: match.index, to: pattern.lastIndex } : { from: html.length, to: html.length };
+}
+
+function readAttributes(source: string): Record<string, string> {
+  const attributes: Record<string, string> = Object.create(null);
+  for (const match of source.matchAll(/([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
+    const name = (match[1] ?? "").toLowerCase();
+    attributes[name] ??= decodeEntities(match[2] ?? match[3] ?? match[4] ?? "");
+  }
+  return attributes;
+}

@@ -1,0 +1,105 @@
+import type { MendedWord, Run } from "../blocks.ts";
+import { tidyRuns } from "../file-blocks.ts";
+import type { FileParagraph } from "../file-paragraph.ts";
+import { printedLabel } from "../printed-label.ts";
+import type { PdfLine } from "./pdf-lines.ts";
+import { lineEndHyphen, type Vocabulary } from "./pdf-words.ts";
+
+/** A paragraph that further lines may join. */
+interface OpenParagraph {
+  readonly lines: PdfLine[];
+  runs: Run[];
+  readonly mended: MendedWord[];
+}
+
+export interface PageLook {
+  /** The usual distance between two lines, in letter sizes. */
+  readonly leading: number;
+  /** Where most lines begin. */
+  readonly left: number;
+}
+
+/** Joins lines to paragraphs, across pages too. */
+export function pdfParagraphs(
+  lines: readonly PdfLine[],
+  look: PageLook,
+  vocabulary: Vocabulary,
+): FileParagraph[] {
+  const paragraphs: OpenParagraph[] = [];
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    if (open && continues(open, line, look)) join(open, line, vocabulary);
+    else paragraphs.push({ lines: [line], runs: [...line.runs], mended: [] });
+  }
+  return paragraphs.map(({ lines: [first], runs, mended }) => ({
+    runs: tidyRuns(runs),
+    mended,
+    indent: first ? Math.max(0, Math.round((first.left - look.left) / (0.5 * first.size))) : 0,
+    particulars: { page: first?.page ?? null },
+  }));
+}
+
+/** Whether a line goes on with a paragraph: by its distance, its indent, what it begins with and how the line before ended. */
+function continues(open: OpenParagraph, line: PdfLine, look: PageLook): boolean {
+  const last = open.lines.at(-1);
+  const [first] = open.lines;
+  if (!last || !first || Math.abs(last.size - line.size) > 0.1 * last.size) return false;
+  const sameBand = line.page === last.page && line.y < last.y;
+  const distance = (last.y - line.y) / line.size;
+  if (sameBand && distance > 1.3 * look.leading) return false;
+  if (!sameBand && endsSentence(last.text) && beginsSentence(line)) return false;
+  const centred = isCentred(last) && isCentred(line);
+  if (centred) return sameBand && isBold(last) === isBold(line);
+  if (printedLabel(line.text.trim()) && (endsSentence(last.text) || line.left > last.left + 0.8 * line.size))
+    return false;
+  const hanging = Math.abs(line.left - first.afterGap) < 0.4 * line.size;
+  const second = open.lines[1];
+  if (
+    second ? line.left > second.left + 0.8 * line.size : line.left > first.left + 0.8 * line.size && !hanging
+  )
+    return false;
+  if (line.left < first.left - 8 * line.size) return false;
+  if (second && line.left < second.left - 0.8 * line.size) return false;
+  const width = last.column.right - last.column.left;
+  const short = last.right < last.column.right - Math.max(0.12 * width, 2 * line.size);
+  return !(short && (endsSentence(last.text) || beginsSentence(line)));
+}
+
+function endsSentence(text: string): boolean {
+  return /[.;:,]["”’»)\]]*(?:\s*\d{1,3})?\s*$/.test(text) || /[;,]\s+(?:and|or|et|ou)\s*$/.test(text);
+}
+
+function beginsSentence(line: PdfLine): boolean {
+  return /^\s*["“«(]*(?:\p{Lu}|\d|\()/u.test(line.text);
+}
+
+function isCentred({ left, right, column }: PdfLine): boolean {
+  const [before, after] = [left - column.left, column.right - right];
+  return before > 20 && Math.abs(before - after) < 12;
+}
+
+function isBold(line: PdfLine): boolean {
+  return line.runs.every((run) => run.bold || run.text.trim() === "");
+}
+
+function join(open: OpenParagraph, line: PdfLine, vocabulary: Vocabulary): void {
+  open.lines.push(line);
+  const last = open.runs.at(-1);
+  const text = last?.text.trimEnd() ?? "";
+  const cut = /([\p{L}\p{M}]+)([-\u2010\u2011\u00ad])$/u.exec(text);
+  const rest = /^\s*([\p{L}\p{M}]+)/u.exec(line.text)?.[1];
+  if (!last || !cut?.[1] || rest === undefined || last.note !== null) {
+    open.runs = [
+      ...open.runs,
+      { text: " ", bold: last?.bold ?? false, italic: last?.italic ?? false, script: "normal", note: null },
+      ...line.runs,
+    ];
+    return;
+  }
+  if (cut[2] !== "\u00ad" && lineEndHyphen(cut[1], rest, vocabulary) === "part") {
+    open.runs = [...open.runs.slice(0, -1), { ...last, text }, ...line.runs];
+    return;
+  }
+  if (cut[2] !== "\u00ad") open.mended.push({ was: `${cut[1]}-${rest}`, word: cut[1] + rest });
+  open.runs = [...open.runs.slice(0, -1), { ...last, text: text.slice(0, -1) }, ...line.runs];
+}

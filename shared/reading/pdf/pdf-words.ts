@@ -1,0 +1,50 @@
+/** The words of a document, by which words cut by a line end or a gap are mended. */
+export interface Vocabulary {
+  /** Words without a hyphen, in small letters, with their counts. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Words with a hyphen inside. */
+  readonly hyphenated: ReadonlySet<string>;
+}
+
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
+  const words = new Map<string, number>();
+  const hyphenated = new Set<string>();
+  for (const line of lines) {
+    for (const [word] of line.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{M}]+)*/gu)) {
+      if (/[-\u2010\u2011]/.test(word)) hyphenated.add(word.replace(/[\u2010\u2011]/g, "-"));
+      else words.set(word, (words.get(word) ?? 0) + 1);
+    }
+  }
+  return { words, hyphenated };
+}
+
+/**
+ * What becomes of a hyphen at a line end: `part` of the word it joins, or a mere `cut`. The document's other
+ * words tell; where they don't, two parts that are words of their own keep their hyphen.
+ */
+export function lineEndHyphen(
+  before: string,
+  after: string,
+  { words, hyphenated }: Vocabulary,
+): "part" | "cut" {
+  const [first, second] = [before.toLowerCase(), after.toLowerCase()];
+  if (hyphenated.has(`${first}-${second}`) || !/^\p{Ll}/u.test(after)) return "part";
+  if (words.has(first + second)) return "cut";
+  return (words.get(first) ?? 0) > 1 && words.has(second) ? "part" : "cut";
+}
+
+/**
+ * Mends words that a wide kerning made look like two: `Amer ica`, where the document has `America` and neither
+ * part elsewhere.
+ */
+export function withoutFalseGaps(text: string, { words }: Vocabulary): string {
+  return text.replace(
+    /(?<![\p{L}\p{M}])([\p{L}\p{M}]+) ([\p{Ll}\p{M}]+)(?![\p{L}\p{M}])/gu,
+    (whole, first, second) => {
+      const [left, right] = [String(first), String(second)];
+      const known = words.has((left + right).toLowerCase());
+      const rare = Math.min(words.get(left.toLowerCase()) ?? 0, words.get(right.toLowerCase()) ?? 0) <= 1;
+      return known && rare ? left + right : whole;
+    },
+  );
+}
