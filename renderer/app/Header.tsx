@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import { PanelLeft, Search } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import { commandOf } from "../commands/registry.ts";
@@ -13,9 +13,17 @@ import { savedStateText } from "./saved-state.ts";
 export function Header() {
   const { t, commands } = useApp();
   const palette = commandOf("view.palette");
+  const outline = commandOf("view.outline");
   return (
     <header className="header" data-pane>
       <MainMenu />
+      <Button
+        className="button quiet icon narrow-only"
+        aria-label={t("command.view.outline")}
+        onPress={() => outline.run(commands)}
+      >
+        <PanelLeft />
+      </Button>
       <DraftTitle />
       <Button className="find" onPress={() => palette.run(commands)}>
         <Search />
@@ -45,9 +53,5 @@ function SavedState() {
   const { t } = useApp();
   const state = useAppState((current) => current);
   const stage = useEditorState((current) => factsOf(current.doc).stage);
-  return (
-    <p className={state.journal === "failing" ? "saved-state failing" : "saved-state"}>
-      {savedStateText(state, stage, t)}
-    </p>
-  );
+  return <p className="saved-state">{savedStateText(state, stage, t)}</p>;
 }

@@ -37,8 +37,8 @@ export interface AppState {
   readonly saving: boolean;
   readonly repairs: readonly Repair[];
   readonly repairsShown: boolean;
-  /** In a narrow window the outline lies over the page and is shown on demand. */
-  readonly outlineShown: boolean;
+  /** `auto`: beside the page where there is room for it; in a narrow window it is shown over it on demand. */
+  readonly outline: "auto" | "shown" | "hidden";
   readonly dialog: OpenDialog | null;
   /** The position of the note whose words are being edited. */
   readonly editedNote: number | null;
@@ -59,7 +59,7 @@ export type AppAction =
   | { readonly type: "leaving-text"; readonly leaving: boolean }
   | { readonly type: "edit-note"; readonly pos: number | null }
   | { readonly type: "notice"; readonly notice: Notice | null }
-  | { readonly type: "outline"; readonly shown: boolean }
+  | { readonly type: "outline"; readonly outline: AppState["outline"] }
   | { readonly type: "repairs"; readonly shown: boolean };
 
 /** The window's state when a draft is first shown in it. */
@@ -76,7 +76,7 @@ export function initialState(
     saving: false,
     repairs: opened.repairs,
     repairsShown: opened.repairs.length > 0,
-    outlineShown: false,
+    outline: "auto",
     dialog: null,
     editedNote: null,
     notice: null,
@@ -111,7 +111,7 @@ export function reduce(state: AppState, action: AppAction): AppState {
     case "notice":
       return { ...state, notice: action.notice };
     case "outline":
-      return { ...state, outlineShown: action.shown };
+      return { ...state, outline: action.outline };
     case "repairs":
       return { ...state, repairsShown: action.shown };
   }

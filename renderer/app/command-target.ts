@@ -37,7 +37,10 @@ export function commandTarget({ store, editor, files, changeSettings }: TargetPa
       if (selection instanceof NodeSelection) store.send({ type: "edit-note", pos: selection.from });
     },
     showDialog: (dialog) => store.send({ type: "dialog", dialog }),
-    toggleOutline: () => store.send({ type: "outline", shown: !store.get().outlineShown }),
+    toggleOutline() {
+      const visible = document.querySelector(".outline")?.checkVisibility() ?? false;
+      store.send({ type: "outline", outline: visible ? "hidden" : "shown" });
+    },
     toggleRepairs: () => store.send({ type: "repairs", shown: !store.get().repairsShown }),
     nextPane: () => nextPane(document),
     changeSettings: (change) => void changeSettings(change),

@@ -2,7 +2,7 @@
  * The parts of the window that F6 goes through carry `data-pane`; what takes the focus there carries
  * `data-pane-focus`, else it is the first thing that can take it.
  */
-const focusable = "[data-pane-focus], [contenteditable=true], [tabindex='0'], button:not([disabled]), input";
+const focusable = "[tabindex='0'], button:not([disabled]), input";
 
 /** Moves the focus to the next part of the window, round and round. */
 export function nextPane(root: Document): void {

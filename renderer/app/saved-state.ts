@@ -2,15 +2,13 @@ import type { Stage } from "../../shared/resolution/schema.ts";
 import { locales, type Translate } from "../messages/translate.ts";
 import type { AppState } from "./app-state.ts";
 
-/** What the header says about the draft's file: `Draft · saved 10:42`. */
+/** How the draft stands with its file: `Draft · saved 10:42`. */
 export function savedStateText(state: AppState, stage: Stage, t: Translate): string {
   return `${t(`stage.${stage}`)} · ${savedText(state, t)}`;
 }
 
-/** How the draft stands with its file and the journal, in words. */
-export function savedText({ draft, journal, saving, settings }: AppState, t: Translate): string {
+function savedText({ draft, saving, settings }: AppState, t: Translate): string {
   if (saving) return t("saved.saving");
-  if (journal === "failing") return t("saved.failing");
   if (draft.savedAt === null || draft.name === null) return t("saved.never");
   const time = savedTime(draft.savedAt, settings.language);
   return t(draft.changed ? "saved.changed" : "saved.at", { time });

@@ -1,3 +1,4 @@
+import { selectAll } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import type { Command as EditingCommand } from "prosemirror-state";
 import { indent, outdent } from "../../shared/editing/indent.ts";
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
 
   textCommand("edit.undo", "edit", ["Mod-z"], () => undo),
   textCommand("edit.redo", "edit", ["Mod-y", "Mod-Shift-z"], () => redo),
+  textCommand("edit.select-all", "edit", ["Mod-a"], () => selectAll),
   textCommand("edit.opening", "edit", ["Mod-b"], (style) => toggleOpening(style)),
   textCommand("edit.emphasis", "edit", ["Mod-i"], () => toggleEmphasis),
   textCommand("edit.clear-overrides", "edit", ["Mod-\\"], () => clearOverrides),

@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
 import { Input } from "react-aria-components/Input";
-import { Menu, MenuItem } from "react-aria-components/Menu";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { TextField } from "react-aria-components/TextField";
 import { useApp } from "../app/app-context.ts";
@@ -30,9 +30,14 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           <Autocomplete filter={(text, input) => input.split(" ").every((word) => contains(text, word))}>
             <TextField className="palette-field" aria-label={t("palette.placeholder")} autoFocus>
               <Search />
-              <Input placeholder={t("palette.placeholder")} />
+              <Input
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                placeholder={t("palette.placeholder")}
+              />
             </TextField>
-            <Menu
+            <ListBox
               className="menu palette-list"
               aria-label={t("palette.label")}
               renderEmptyState={() => <p className="palette-empty">{t("palette.empty")}</p>}
@@ -42,19 +47,18 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
               }}
             >
               {offered.map(({ id, title, group, shortcuts }) => (
-                <MenuItem
+                <ListBoxItem
                   key={id}
                   id={id}
                   className="menu-item"
                   textValue={`${t(`group.${group}`)} ${t(title)}`}
                 >
-                  <span className="menu-title">
-                    <span className="palette-group">{t(`group.${group}`)}</span> {t(title)}
-                  </span>
+                  <span className="palette-group">{t(`group.${group}`)}</span>
+                  <span className="menu-title">{t(title)}</span>
                   {shortcuts[0] && <Keys shortcut={shortcuts[0]} />}
-                </MenuItem>
+                </ListBoxItem>
               ))}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>

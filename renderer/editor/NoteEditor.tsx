@@ -6,6 +6,7 @@ import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
 import { writeNote } from "../../shared/editing/insert-inline.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
+import { caretAfter } from "./commands/caret-after.ts";
 import { deleteNote } from "./commands/delete-note.ts";
 import { notesOf } from "./notes.ts";
 
@@ -24,6 +25,7 @@ function OpenNoteEditor({ pos }: { readonly pos: number }) {
 
   const close = () => {
     store.send({ type: "edit-note", pos: null });
+    editor.run(caretAfter(pos));
     editor.focus();
   };
   const keep = () => {

@@ -19,8 +19,8 @@ export function Page() {
       <p id="page-help" hidden>
         {t("page.help")}
       </p>
-      <p role="status" className={leaving ? "leaving" : "leaving hidden"}>
-        {leaving ? t("page.left") : ""}
+      <p role="status" className="leaving">
+        {leaving && <span>{t("page.left")}</span>}
       </p>
       <div
         className="page"

@@ -8,6 +8,7 @@ import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { Translate } from "../messages/translate.ts";
 import { beginPart } from "./commands/begin-part.ts";
 import { commandKeys } from "./plugins/command-keys.ts";
+import { copyText } from "./plugins/copy-text.ts";
 import { formPlugin } from "./plugins/form-plugin.ts";
 import { leaveText } from "./plugins/leave-text.ts";
 import { pastePlugin } from "./plugins/paste-plugin.ts";
@@ -36,6 +37,7 @@ export function editorPlugins({ t, store, commands, editor }: PluginSetting): re
     leaveText((leaving) => store.send({ type: "leaving-text", leaving })),
     commandKeys(commands),
     typingPlugin(),
+    copyText(),
     pastePlugin(),
     formPlugin(parts),
     draftHistory(),

@@ -7,8 +7,12 @@ export interface DraftNote {
   readonly mark: string;
 }
 
-/** The notes in the order of the text. Those without a mark of their own are numbered. */
+const found = new WeakMap<Node, readonly DraftNote[]>();
+
+/** The notes in the order of the text. Those without a mark of their own are numbered. Looked up once a document. */
 export function notesOf(doc: Node): readonly DraftNote[] {
+  const known = found.get(doc);
+  if (known) return known;
   const notes: DraftNote[] = [];
   let numbered = 0;
   doc.descendants((node, pos) => {
@@ -17,6 +21,7 @@ export function notesOf(doc: Node): readonly DraftNote[] {
     notes.push({ pos, node, mark: typeof mark === "string" ? mark : String(++numbered) });
     return false;
   });
+  found.set(doc, notes);
   return notes;
 }
 

@@ -15,10 +15,12 @@ export const english = {
   "stage.adopted": "Adopted text",
 
   "saved.saving": "saving…",
-  "saved.never": "not saved yet, kept in the journal",
+  "saved.never": "not saved yet",
   "saved.at": "saved {time}",
-  "saved.changed": "changed since {time}, kept in the journal",
-  "saved.failing": "changes are not kept: Rapporteur does not answer",
+  "saved.changed": "changed since {time}",
+  "journal.kept": "Every change is kept in the journal",
+  "journal.pending": "Keeping changes…",
+  "journal.failing": "Changes are not kept: Rapporteur does not answer",
 
   "page.label": "Text of the resolution",
   "page.help": "Enter starts a new clause or item, Tab makes an item. Escape and then Tab leaves the text.",
@@ -88,6 +90,7 @@ export const english = {
   "command.export.txt": "Export to plain text",
   "command.edit.undo": "Undo",
   "command.edit.redo": "Redo",
+  "command.edit.select-all": "Select all",
   "command.edit.opening": "Emphasise as an opening phrase, or not",
   "command.edit.emphasis": "Italics",
   "command.edit.clear-overrides": "Follow the house style again",
@@ -103,9 +106,9 @@ export const english = {
   "command.view.outline": "Outline",
   "command.view.repairs": "Repairs of the import",
   "command.view.next-pane": "Go to the next part of the window",
-  "command.view.theme-light": "Light",
-  "command.view.theme-dark": "Dark",
-  "command.view.theme-system": "As the system",
+  "command.view.theme-light": "Light theme",
+  "command.view.theme-dark": "Dark theme",
+  "command.view.theme-system": "Theme of the system",
   "command.view.language-en": "Interface in English",
   "command.view.language-fr": "Interface in French",
   "command.help.shortcuts": "Keyboard shortcuts",
@@ -164,3 +167,6 @@ export const english = {
   "key.escape": "Esc",
   "key.backspace": "Backspace",
 } as const;
+
+/** A text for every message: a language that lacks one does not pass the type check. */
+export type Messages = Readonly<Record<keyof typeof english, string>>;

@@ -1,4 +1,4 @@
-import type { Messages } from "./translate.ts";
+import type { Messages } from "./en.ts";
 
 /** What the interface says in French, as ICU messages. */
 export const french: Messages = {
@@ -17,10 +17,12 @@ export const french: Messages = {
   "stage.adopted": "Texte adopté",
 
   "saved.saving": "enregistrement…",
-  "saved.never": "pas encore enregistré, conservé dans le journal",
+  "saved.never": "pas encore enregistré",
   "saved.at": "enregistré à {time}",
-  "saved.changed": "modifié depuis {time}, conservé dans le journal",
-  "saved.failing": "modifications non conservées : Rapporteur ne répond pas",
+  "saved.changed": "modifié depuis {time}",
+  "journal.kept": "Toutes les modifications sont dans le journal",
+  "journal.pending": "Conservation des modifications…",
+  "journal.failing": "Modifications non conservées\u00a0: Rapporteur ne répond pas",
 
   "page.label": "Texte de la résolution",
   "page.help": "Entrée commence un alinéa ou un point, Tab crée un point. Échap puis Tab quitte le texte.",
@@ -32,7 +34,7 @@ export const french: Messages = {
   "page.first-preambular": "Ajouter le premier alinéa du préambule",
   "page.first-operative": "Ajouter le premier paragraphe du dispositif",
   "page.notes": "Notes",
-  "page.note-name": "Note : {words}",
+  "page.note-name": "Note\u00a0: {words}",
   "page.edit-note": "Modifier la note {mark}",
   "page.edit-presenting": "Modifier la ligne de présentation",
   "page.no-words": "vide",
@@ -42,8 +44,9 @@ export const french: Messages = {
   "placeholder.flush": "Texte après les points",
   "placeholder.heading": "Intertitre",
   "placeholder.kept": "Conservé de la source",
-  "caption.unplaced": "Non placé : ce texte figurait dans la source et aucune place ne lui a été trouvée",
-  "caption.unknown-content": "Vient d’une version plus récente de Rapporteur : conservé tel quel",
+  "caption.unplaced":
+    "Non placé\u00a0: ce texte figurait dans la source et aucune place ne lui a été trouvée",
+  "caption.unknown-content": "Vient d’une version plus récente de Rapporteur\u00a0: conservé tel quel",
 
   "outline.label": "Plan",
   "outline.preamble": "Préambule",
@@ -61,7 +64,7 @@ export const french: Messages = {
 
   "status.words": "{count, plural, one {# mot} other {# mots}}",
   "status.clauses": "{count, plural, one {# paragraphe} other {# paragraphes}}",
-  "status.style": "Style maison : {name}",
+  "status.style": "Style maison\u00a0: {name}",
   "language.en": "Anglais",
   "language.fr": "Français",
 
@@ -69,7 +72,8 @@ export const french: Messages = {
 
   "palette.label": "Commandes",
   "palette.placeholder": "Rechercher une commande",
-  "palette.empty": "Aucune commande de ce nom. Essayez « exporter », « point » ou « déplacer ».",
+  "palette.empty":
+    "Aucune commande de ce nom. Essayez «\u00a0exporter\u00a0», «\u00a0point\u00a0» ou «\u00a0déplacer\u00a0».",
 
   "group.file": "Fichier",
   "group.edit": "Modifier",
@@ -91,6 +95,7 @@ export const french: Messages = {
   "command.export.txt": "Exporter en texte brut",
   "command.edit.undo": "Annuler",
   "command.edit.redo": "Rétablir",
+  "command.edit.select-all": "Tout sélectionner",
   "command.edit.opening": "Mettre en relief comme formule initiale, ou non",
   "command.edit.emphasis": "Italique",
   "command.edit.clear-overrides": "Suivre de nouveau le style maison",
@@ -106,9 +111,9 @@ export const french: Messages = {
   "command.view.outline": "Plan",
   "command.view.repairs": "Réparations de l’importation",
   "command.view.next-pane": "Aller à la partie suivante de la fenêtre",
-  "command.view.theme-light": "Clair",
-  "command.view.theme-dark": "Sombre",
-  "command.view.theme-system": "Comme le système",
+  "command.view.theme-light": "Thème clair",
+  "command.view.theme-dark": "Thème sombre",
+  "command.view.theme-system": "Thème du système",
   "command.view.language-en": "Interface en anglais",
   "command.view.language-fr": "Interface en français",
   "command.help.shortcuts": "Raccourcis clavier",
@@ -127,7 +132,7 @@ export const french: Messages = {
   "details.place": "Lieu",
   "details.date": "Date d’adoption",
   "details.manner": "Mode d’adoption",
-  "details.manner-hint": "« online », par exemple",
+  "details.manner-hint": "«\u00a0online\u00a0», par exemple",
   "details.own-presenting": "La source a sa propre ligne de présentation, imprimée telle quelle.",
   "details.use-computed": "La tirer plutôt des renseignements",
   "details.preview": "À l’impression",

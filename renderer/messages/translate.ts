@@ -1,10 +1,9 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { InterfaceLanguage } from "../../shared/base/user-error.ts";
-import { english } from "./en.ts";
+import { english, type Messages } from "./en.ts";
 import { french } from "./fr.ts";
 
-export type MessageKey = keyof typeof english;
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type MessageKey = keyof Messages;
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
 
 /** Says a message in the interface's language. */

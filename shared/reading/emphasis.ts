@@ -85,10 +85,11 @@ function emphasisedRanges(runs: readonly Run[]): Range[] {
 }
 
 function withoutEdges(text: string, { from, to }: Range): Range {
-  const words = text.slice(from, to);
-  const before = /^[\s\p{P}]*/u.exec(words)?.[0].length ?? 0;
-  const after = /[\s\p{P}]*$/u.exec(words)?.[0].length ?? 0;
-  return { from: from + before, to: Math.max(from + before, to - after) };
+  const isEdge = (at: number) => /[\s\p{P}]/u.test(text[at] ?? "x");
+  let [start, end] = [from, to];
+  while (start < end && isEdge(start)) start++;
+  while (end > start && isEdge(end - 1)) end--;
+  return { from: start, to: end };
 }
 
 /** A few words that open with a verb of the part; with a capital only if the style names it, else a name may be meant. */

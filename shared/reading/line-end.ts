@@ -1,21 +1,23 @@
 import { noteCharacter, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
 
-/** Three points are an omission and end no line. */
-const terminator = /\s*([;:,]|(?<!\.)\.)$/u;
-
-/** Takes the punctuation off the end of a line. Notes may stand behind it: they stay, behind the words. */
+/**
+ * Takes the punctuation off the end of a line. Notes may stand behind it: they stay, behind the words. Three
+ * points are an omission and end no line.
+ */
 export function splitTerminator(line: readonly Run[]): {
   readonly runs: readonly Run[];
   readonly terminator: string;
 } {
   const runs = trimRuns(line);
   const words = wordsEnd(textOf(runs));
-  const match = terminator.exec(textOf(runs).slice(0, words));
-  if (!match) return { runs, terminator: "" };
+  const text = textOf(runs).slice(0, words);
+  const terminator = text.at(-1) ?? "";
+  const isOmission = text.endsWith("..");
+  if (!/[;:,.]/.test(terminator) || isOmission) return { runs, terminator: "" };
   const notes = sliceRuns(runs, words).filter((run) => run.note !== null);
   return {
-    runs: [...sliceRuns(runs, 0, match.index), ...notes],
-    terminator: match[1] ?? "",
+    runs: [...sliceRuns(runs, 0, text.slice(0, -1).trimEnd().length), ...notes],
+    terminator,
   };
 }
 

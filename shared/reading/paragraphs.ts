@@ -20,34 +20,31 @@ export interface Paragraph {
  */
 export function joinLines(lines: readonly SourceLine[], style: HouseStyle): Paragraph[] {
   const words = wordsCutInTwo(lines) ? vocabularyOf(lines) : new Set<string>();
-  const width = Math.max(0, ...lines.map((line) => line.text.length));
-  const paragraphs: Paragraph[] = [];
-  let previous: SourceLine | null = null;
+  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), narrowest);
+  const groups: [SourceLine, ...SourceLine[]][] = [];
   for (const line of lines) {
-    const open = paragraphs.at(-1);
-    if (open && previous && continues(open, previous, line, width, style)) {
-      paragraphs[paragraphs.length - 1] = extend(open, line, words);
-    } else {
-      paragraphs.push({ text: line.text, first: line, span: { from: line.from, to: line.to }, mended: [] });
-    }
-    previous = line;
+    const group = groups.at(-1);
+    if (group && continues(group, line, width, style)) group.push(line);
+    else groups.push([line]);
   }
-  return paragraphs;
+  return groups.map((group) => joined(group, words));
 }
 
-/** Whether a line goes on with the paragraph whose last line is `previous`. */
-function continues(
-  open: Paragraph,
-  previous: SourceLine,
-  line: SourceLine,
-  width: number,
-  style: HouseStyle,
-): boolean {
+/** Characters within which any word ends. */
+const longestWord = 80;
+
+/** No page is set narrower, in characters: where all lines are shorter, they are short by themselves. */
+const narrowest = 60;
+
+/** Whether a line goes on with the paragraph of the lines before it. */
+function continues(open: readonly SourceLine[], line: SourceLine, width: number, style: HouseStyle): boolean {
+  const previous = open.at(-1) ?? line;
   const before = withoutMarks(previous.text);
-  const isLabelAlone = open.text === previous.text && printedLabel(before)?.length === before.length;
+  const isLabelAlone = open.length === 1 && printedLabel(before)?.length === before.length;
   if (line.blankBefore && !isLabelAlone) return false;
   const words = withoutMarks(line.text);
-  if (line.bullet !== "" || /^\[\^[^\]]+\]:/.test(line.text) || standsAlone(line, words, style)) return false;
+  if (line.bullet !== "" || /^\[\^[^\]]{1,20}\]:/.test(line.text) || standsAlone(line, words, style))
+    return false;
   if (previous.text.endsWith("\\")) return true;
   if (printedLabel(words) || isPresentingLine(words, style)) return false;
   if (isLabelAlone) return true;
@@ -71,20 +68,25 @@ function standsAlone(line: SourceLine, words: string, style: HouseStyle): boolea
 }
 
 function endsList(words: string): boolean {
-  return /[;:](?:\s+(?:and|or|et|ou))?$/.test(words.replace(/\s*\[\^[^\]]+\]$/, ""));
+  return /[;:](?:\s+(?:and|or|et|ou))?$/.test(words.replace(/\s?\[\^[^\]]{1,20}\]$/, ""));
 }
 
-function extend(paragraph: Paragraph, line: SourceLine, words: ReadonlySet<string>): Paragraph {
-  const span = { from: paragraph.span.from, to: line.to };
-  if (paragraph.text.endsWith("\\"))
-    return { ...paragraph, text: `${paragraph.text.slice(0, -1).trimEnd()}\n${line.text}`, span };
-  const cut = /([\p{L}\p{M}]+)[-\u2010\u00ad]$/u.exec(paragraph.text);
-  const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line.text);
-  if (!cut?.[1] || !rest) return { ...paragraph, text: `${paragraph.text} ${line.text}`, span };
-  const hyphenated = `${cut[1]}-${rest[0]}`;
-  if (words.has(hyphenated.toLowerCase())) return { ...paragraph, text: paragraph.text + line.text, span };
-  const mended = [...paragraph.mended, { was: hyphenated, word: cut[1] + rest[0] }];
-  return { ...paragraph, text: paragraph.text.slice(0, -1) + line.text, span, mended };
+function joined(lines: readonly [SourceLine, ...SourceLine[]], words: ReadonlySet<string>): Paragraph {
+  const [first] = lines;
+  const mended: MendedWord[] = [];
+  const pieces = lines.map((line, index) => {
+    const next = lines[index + 1];
+    if (!next) return line.text;
+    if (line.text.endsWith("\\")) return `${line.text.slice(0, -1).trimEnd()}\n`;
+    const start = /[\p{L}\p{M}]+[-\u2010\u00ad]$/u.exec(line.text.slice(-longestWord))?.[0].slice(0, -1);
+    const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next.text)?.[0];
+    if (!start || !rest) return `${line.text} `;
+    if (words.has(`${start}-${rest}`.toLowerCase())) return line.text;
+    mended.push({ was: `${start}-${rest}`, word: start + rest });
+    return line.text.slice(0, -1);
+  });
+  const to = lines.at(-1)?.to ?? first.to;
+  return { text: pieces.join(""), first, span: { from: first.from, to }, mended };
 }
 
 function wordsCutInTwo(lines: readonly SourceLine[]): boolean {
@@ -94,7 +96,9 @@ function wordsCutInTwo(lines: readonly SourceLine[]): boolean {
 /** Words with a hyphen inside that the text has on one line: they keep it when a line end falls on it. */
 function vocabularyOf(lines: readonly SourceLine[]): Set<string> {
   return new Set(
-    lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}\p{M}]+-[\p{L}\p{M}]+/gu) ?? []),
+    lines.flatMap(
+      (line) => line.text.toLowerCase().match(/(?<![\p{L}\p{M}])[\p{L}\p{M}]+-[\p{L}\p{M}]+/gu) ?? [],
+    ),
   );
 }
 

@@ -42,7 +42,7 @@ test.each(themes.flatMap((theme) => screens.map(([screen, opens]) => ({ theme, s
     const { page } = app;
     await runCommand(page, theme);
     await page.waitForFunction(
-      (name) => document.documentElement.dataset["theme"] === name,
+      (name) => document.documentElement.dataset.theme === name,
       theme.toLowerCase(),
     );
     if (opens === "palette") await page.keyboard.press("Control+k");

@@ -12,7 +12,7 @@ export function printedText(page: Page): Promise<string[]> {
     [...document.querySelectorAll<HTMLElement>(".ProseMirror [data-label]")].map((element) => {
       const line = element.querySelector<HTMLElement>(".line");
       const words = [...(line?.childNodes ?? [])].map((node) => node.textContent).join("");
-      return `${element.dataset["label"]} ${words}${line?.dataset["ends"] ?? ""}`;
+      return `${element.dataset.label} ${words}${line?.dataset.ends ?? ""}`;
     }),
   );
 }
@@ -50,7 +50,7 @@ export async function waitUntilKept(page: Page): Promise<void> {
 /** Runs a command by its name, as from the keyboard: the palette, the name, Enter. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").getByRole("textbox").fill(name);
-  await page.getByRole("menuitem", { name }).first().waitFor();
+  await page.getByRole("dialog").getByRole("combobox").fill(name);
+  await page.getByRole("option", { name }).first().waitFor();
   await page.keyboard.press("Enter");
 }

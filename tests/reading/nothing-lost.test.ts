@@ -148,7 +148,10 @@ test("no word is lost or invented, whatever happens to the lines of the seeds", 
       fc.array(mutation, { maxLength: 12 }),
       fc.constantFrom("markdown", "text"),
       (seed, mutations, format) => {
-        const lines = mutations.reduce((changed, mutate) => mutate(changed), seed.split("\n"));
+        const lines = mutations.reduce<readonly string[]>(
+          (changed, mutate) => mutate(changed),
+          seed.split("\n"),
+        );
         const source = lines.join("\n");
         expectNothingLost(format === "text" ? source.replace(/\*+(?=\w)|(?<=\w)\*+/g, "") : source, {
           format,

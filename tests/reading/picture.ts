@@ -1,11 +1,11 @@
 import { type Outline, type OutlineItem, outlinesOf } from "../../shared/form/outline.ts";
 import { type ReadOptions, readText } from "../../shared/reading/read-text.ts";
 
-/** A reading as a person would check it: a line a clause or item, nested by indent, flush text behind `…`. */
+/** A reading as a person would check it: a line a clause (`p` or `o`) or item, nested by indent; flush text behind `…`. */
 export function picture(source: string, options: Partial<ReadOptions> = {}): string[] {
   return outlineOf(source, options).clauses.flatMap((clause) => [
     ...(clause.heading === null ? [] : [`# ${clause.heading}`]),
-    ...unitLines(clause, clause.part === "preamble" ? "p" : "o"),
+    ...unitLines(clause, clause.part === "preamble" ? "p " : "o ", "  "),
   ]);
 }
 
@@ -22,14 +22,10 @@ export function repairsIn(source: string, options: Partial<ReadOptions> = {}): s
   return readText(source, { file: "test", ...options }).repairs.map(({ at, code }) => `${at} ${code}`.trim());
 }
 
-function unitLines(unit: OutlineItem, lead: string): string[] {
+function unitLines(unit: OutlineItem, lead: string, indent: string): string[] {
   return [
-    `${lead} ${unit.label || "-"} ${unit.text}`,
-    ...unit.items
-      .flatMap((item) => unitLines(item, `${lead.replace(/\S/g, " ")}  `))
-      .map((line) => line.replace(/^( +) /, "$1")),
-    ...(unit.flush === null
-      ? []
-      : unit.flush.split("\n").map((line) => `${lead.replace(/\S/g, " ")} … ${line}`)),
+    `${lead}${unit.label || "-"} ${unit.text}`,
+    ...unit.items.flatMap((item) => unitLines(item, `${indent}  `, `${indent}  `)),
+    ...(unit.flush === null ? [] : unit.flush.split("\n").map((line) => `${indent}… ${line}`)),
   ];
 }

@@ -2,7 +2,7 @@ import { Plugin } from "prosemirror-state";
 
 /**
  * Tab makes an item of a clause, so it cannot move the focus by itself. After Escape the next Tab does: it
- * is left to the browser.
+ * is left to the browser, unseen by the other plugins.
  *
  * @param tell hears whether the next Tab leaves the text
  */
@@ -15,17 +15,12 @@ export function leaveText(tell: (leaving: boolean) => void): Plugin {
   };
   return new Plugin({
     props: {
-      handleKeyDown(_view, event) {
-        if (event.key === "Escape") {
-          become(true);
-          return true;
-        }
-        if (event.key === "Shift") return false;
-        const left = leaving && event.key === "Tab";
-        if (!left) become(false);
-        return left;
-      },
       handleDOMEvents: {
+        keydown(view, event) {
+          const leaves = leaving && event.key === "Tab";
+          if (event.key !== "Shift" && !leaves) become(event.key === "Escape" && !view.composing);
+          return leaves;
+        },
         blur() {
           become(false);
           return false;

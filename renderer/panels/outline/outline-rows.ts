@@ -1,4 +1,13 @@
-import { type FormedBody, type FormedUnit, isUnit, itemsOf, linesOf } from "../../../shared/form/form.ts";
+import type { Node } from "prosemirror-model";
+import {
+  type FormedBody,
+  type FormedLine,
+  type FormedUnit,
+  isUnit,
+  itemsOf,
+  linesOf,
+} from "../../../shared/form/form.ts";
+import { printCase } from "../../../shared/form/letter-case.ts";
 import { positionedText } from "../../../shared/form/line-text.ts";
 import type { Part } from "../../../shared/form/opening-phrase.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
@@ -39,17 +48,27 @@ function unitRows(unit: FormedUnit, style: HouseStyle): OutlineRow[] {
 
 function unitRow(unit: FormedUnit, style: HouseStyle): OutlineRow {
   const line = linesOf(unit)[0];
-  const text = line ? positionedText(line.node).replaceAll("\ufffc", "") : "";
-  const end = line?.openings[0]?.from === 0 ? line.openings[0].to : 0;
-  const opening = text.slice(0, end);
-  const upper = style[unit.part].openingCase === "upper";
-  return {
-    id: unit.id,
-    label: unit.label,
-    level: unit.level,
-    opening: upper ? opening.toLocaleUpperCase(style.locale) : opening,
-    words: text.slice(end, end + shownLength).trim(),
-  };
+  const words = line ? rowWords(line, unit, style) : { opening: "", words: "" };
+  return { id: unit.id, label: unit.label, level: unit.level, ...words };
+}
+
+type RowWords = Pick<OutlineRow, "opening" | "words">;
+
+/** By line: most lines are those of the document before. */
+const remembered = new WeakMap<
+  Node,
+  { readonly style: HouseStyle; readonly part: Part; readonly words: RowWords }
+>();
+
+function rowWords({ node, openings }: FormedLine, { part }: FormedUnit, style: HouseStyle): RowWords {
+  const known = remembered.get(node);
+  if (known?.style === style && known.part === part) return known.words;
+  const text = positionedText(node).replaceAll("\ufffc", "");
+  const end = openings[0]?.from === 0 ? openings[0].to : 0;
+  const opening = printCase(text.slice(0, end), style[part].openingCase, style.locale);
+  const words = { opening, words: text.slice(end, end + shownLength).trim() };
+  remembered.set(node, { style, part, words });
+  return words;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Fragment, Node } from "prosemirror-model";
+import type { Node } from "prosemirror-model";
 import { UserError } from "../../../shared/base/user-error.ts";
 import { readText } from "../../../shared/reading/read-text.ts";
 import { randomIds } from "../../../shared/resolution/ids.ts";
@@ -17,7 +17,8 @@ export function unitsInText(source: string, format: "markdown" | "text", style: 
     const units: Node[] = [];
     document.descendants((node) => {
       const { name } = node.type;
-      if (name === "clause" || name === "heading") units.push(node);
+      if (name === "clause") units.push(withoutOverrides(node));
+      if (name === "heading") units.push(node);
       if (name === "kept") units.push(...node.textContent.split(/\n+/).map(clauseOf));
       return name === "body" || name === "preamble" || name === "operative";
     });
@@ -28,35 +29,24 @@ export function unitsInText(source: string, format: "markdown" | "text", style: 
   }
 }
 
-function clauseOf(text: string): Node {
-  const words = text.replace(/\s+/g, " ").trim();
-  const line = schema.nodes.line.create(null, words === "" ? null : schema.text(words));
-  return schema.nodes.clause.create({ id: randomIds() }, line);
+/**
+ * Labels and punctuation are the draft's own from now on. A clause with a letter for its label was an item of
+ * a clause that did not come with it.
+ */
+function withoutOverrides(unit: Node): Node {
+  const { id, fixedLabel } = unit.attrs;
+  const item = unit.type.name === "item" || (typeof fixedLabel === "string" && /^\p{Ll}+$/u.test(fixedLabel));
+  const content = unit.children.map((child) =>
+    child.type.name === "line" ? child.type.create(null, child.content) : withoutOverrides(child),
+  );
+  return (item ? schema.nodes.item : schema.nodes.clause).create({ id }, content);
 }
 
-/**
- * The clauses, items and headings of what was copied here, in their order; none where only a stretch of one
- * text was copied. A clause of which only items were copied gives its items.
- */
-export function unitsInSlice(content: Fragment): readonly Node[] {
-  const units: Node[] = [];
-  let lines: Node[] = [];
-  const endLines = () => {
-    if (lines.length > 0) units.push(schema.nodes.clause.create({ id: randomIds() }, lines));
-    lines = [];
-  };
-  content.forEach((node) => {
-    const { name } = node.type;
-    if (name === "line" || (name === "item" && lines.length > 0)) {
-      lines.push(node);
-      return;
-    }
-    endLines();
-    if ((name === "clause" || name === "item") && node.firstChild?.type.name === "line") units.push(node);
-    else if (name === "heading" || name === "kept") units.push(node);
-    else if (!node.isInline && name !== "front" && name !== "enacting")
-      units.push(...unitsInSlice(node.content));
-  });
-  endLines();
-  return units;
+function clauseOf(text: string): Node {
+  const words = text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[;:,.]$/, "");
+  const line = schema.nodes.line.create(null, words === "" ? null : schema.text(words));
+  return schema.nodes.clause.create({ id: randomIds() }, line);
 }
