@@ -4,7 +4,8 @@ import * as v from "valibot";
 import { UserError } from "../../shared/base/user-error.ts";
 import { outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
-import { type FileReading, type ReadChoices, readResolutionFile } from "../services/reading/read-file.ts";
+import type { ReadChoices } from "../services/reading/read-bytes.ts";
+import { type FileReading, readResolutionFile } from "../services/reading/read-file.ts";
 import { type Command, type CommandInput, type Terminal, textOption, UsageError } from "./command.ts";
 import { outlineText } from "./outline-text.ts";
 

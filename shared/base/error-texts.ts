@@ -40,8 +40,8 @@ export const errorTexts = {
     fr: "{file} est protégé par un mot de passe et ne peut pas être lu. Retirez le mot de passe dans le programme d’origine, puis importez-le.",
   },
   "format-old": {
-    en: "{file} is a {format} file, which cannot be read. Open it in Word or LibreOffice and save it as .docx, then import that.",
-    fr: "{file} est un fichier {format}, qui ne peut pas être lu. Ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx, puis importez ce fichier.",
+    en: "{file} is in the {format} format, which cannot be read. Open it in Word or LibreOffice and save it as .docx, then import that.",
+    fr: "{file} est au format {format}, qui ne peut pas être lu. Ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx, puis importez ce fichier.",
   },
   "format-image": {
     en: "{file} is a picture, which holds no text that can be read. Run text recognition on it and save the result as PDF, DOCX or text.",

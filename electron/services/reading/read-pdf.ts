@@ -1,4 +1,5 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { UserError } from "../../../shared/base/user-error.ts";
 import type { FileReading } from "../../../shared/reading/file-blocks.ts";
 import type { PdfPage, PdfText } from "../../../shared/reading/pdf/pdf-lines.ts";
