@@ -34,16 +34,17 @@ function downThePage(a: PdfLine, b: PdfLine): number {
   return Math.abs(a.y - b.y) <= 0.3 * Math.min(a.size, b.size) ? a.left - b.left : b.y - a.y;
 }
 
-/** Where most of the text begins and ends; a masthead may reach beyond. */
+/** Where the text begins and ends; the little that reaches beyond, as a masthead may, does not count. */
 function boundsOf(lines: readonly PdfLine[]): Column {
   const left = Math.min(...lines.map((line) => line.left));
-  const ends = new Map<number, number>();
-  for (const line of lines) {
-    const end = Math.round(line.right / 3) * 3;
-    ends.set(end, (ends.get(end) ?? 0) + line.right - line.left);
-  }
-  const [right] = [...ends].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0]);
-  return { left, right };
+  const byEnd = [...lines].sort((a, b) => a.right - b.right);
+  const total = byEnd.reduce((sum, line) => sum + line.right - line.left, 0);
+  let sum = 0;
+  const last = byEnd.find((line) => {
+    sum += line.right - line.left;
+    return sum >= 0.97 * total;
+  });
+  return { left, right: last?.right ?? 0 };
 }
 
 /** A place across the middle that long lines end before or begin after, on both sides; null when there is none. */

@@ -60,9 +60,14 @@ function continues(open: OpenParagraph, line: PdfLine, look: PageLook): boolean 
     return false;
   if (line.left < first.left - 8 * line.size) return false;
   if (second && line.left < second.left - 0.8 * line.size) return false;
-  const width = last.column.right - last.column.left;
-  const short = last.right < last.column.right - Math.max(0.12 * width, 2 * line.size);
-  return !(short && (endsSentence(last.text) || beginsSentence(line)));
+  return !(leavesRoomFor(line, last) && (endsSentence(last.text) || beginsSentence(line)));
+}
+
+/** Whether a line ends although the first word of the next would have fitted: then a paragraph ends there. */
+function leavesRoomFor(next: PdfLine, line: PdfLine): boolean {
+  const letter = (line.right - line.left) / Math.max(1, line.text.trim().length);
+  const word = /^\s*\S+/.exec(next.text)?.[0].trim().length ?? 0;
+  return line.column.right - line.right > 1.15 * letter * (word + 1);
 }
 
 function endsSentence(text: string): boolean {
@@ -86,7 +91,7 @@ function join(open: OpenParagraph, line: PdfLine, vocabulary: Vocabulary): void 
   open.lines.push(line);
   const last = open.runs.at(-1);
   const text = last?.text.trimEnd() ?? "";
-  const cut = /([\p{L}\p{M}]+)([-\u2010\u2011\u00ad])$/u.exec(text);
+  const cut = /([\p{L}\p{M}\p{N}]+)([-\u2010\u2011\u00ad])$/u.exec(text);
   const rest = /^\s*([\p{L}\p{M}]+)/u.exec(line.text)?.[1];
   if (!last || !cut?.[1] || rest === undefined || last.note !== null) {
     open.runs = [

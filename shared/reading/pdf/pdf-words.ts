@@ -4,6 +4,8 @@ export interface Vocabulary {
   readonly words: ReadonlyMap<string, number>;
   /** Words with a hyphen inside. */
   readonly hyphenated: ReadonlySet<string>;
+  /** Whether words are cut at line ends; else a hyphen there belongs to its word. */
+  readonly cutsWords: boolean;
 }
 
 export function vocabularyOf(lines: readonly string[]): Vocabulary {
@@ -15,22 +17,26 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
       else words.set(word, (words.get(word) ?? 0) + 1);
     }
   }
-  return { words, hyphenated };
+  const cuts = lines.flatMap((line, index) => {
+    const first = /([\p{L}\p{M}]+)[-\u2010]\s*$/u.exec(line)?.[1];
+    const second = /^\s*(\p{Ll}[\p{L}\p{M}]*)/u.exec(lines[index + 1] ?? "")?.[1];
+    return first !== undefined && second !== undefined ? [[first.toLowerCase(), second] as const] : [];
+  });
+  const cut = cuts.filter(([first, second]) => words.has(first + second)).length;
+  const whole = cuts.filter(([first, second]) => hyphenated.has(`${first}-${second}`)).length;
+  return { words, hyphenated, cutsWords: cut > whole };
 }
 
 /**
  * What becomes of a hyphen at a line end: `part` of the word it joins, or a mere `cut`. The document's other
- * words tell; where they don't, two parts that are words of their own keep their hyphen.
+ * words tell; where they don't, its habit does.
  */
-export function lineEndHyphen(
-  before: string,
-  after: string,
-  { words, hyphenated }: Vocabulary,
-): "part" | "cut" {
+export function lineEndHyphen(before: string, after: string, vocabulary: Vocabulary): "part" | "cut" {
+  const { words, hyphenated, cutsWords } = vocabulary;
   const [first, second] = [before.toLowerCase(), after.toLowerCase()];
-  if (hyphenated.has(`${first}-${second}`) || !/^\p{Ll}/u.test(after)) return "part";
+  if (hyphenated.has(`${first}-${second}`) || !/^\p{Ll}/u.test(after) || /\p{N}/u.test(before)) return "part";
   if (words.has(first + second)) return "cut";
-  return (words.get(first) ?? 0) > 1 && words.has(second) ? "part" : "cut";
+  return cutsWords && !((words.get(first) ?? 0) > 1 && words.has(second)) ? "cut" : "part";
 }
 
 /**
@@ -39,11 +45,11 @@ export function lineEndHyphen(
  */
 export function withoutFalseGaps(text: string, { words }: Vocabulary): string {
   return text.replace(
-    /(?<![\p{L}\p{M}])([\p{L}\p{M}]+) ([\p{Ll}\p{M}]+)(?![\p{L}\p{M}])/gu,
+    /(?<![\p{L}\p{M}-])([\p{L}\p{M}]+) ([\p{Ll}\p{M}]+)(?![\p{L}\p{M}-])/gu,
     (whole, first, second) => {
       const [left, right] = [String(first), String(second)];
       const known = words.has((left + right).toLowerCase());
-      const rare = Math.min(words.get(left.toLowerCase()) ?? 0, words.get(right.toLowerCase()) ?? 0) <= 1;
+      const rare = Math.max(words.get(left.toLowerCase()) ?? 0, words.get(right.toLowerCase()) ?? 0) <= 1;
       return known && rare ? left + right : whole;
     },
   );
