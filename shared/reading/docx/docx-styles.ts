@@ -81,13 +81,21 @@ export function over<T extends object>(upper: T, lower: T): T {
 
 export function lookOf(properties: XmlElement | null): Look {
   if (!properties) return noLook;
-  const raised = settingOf(find(properties, "w:vertAlign"));
   return {
     bold: switchOf(find(properties, "w:b")),
     italic: switchOf(find(properties, "w:i")),
     hidden: switchOf(find(properties, "w:vanish")),
-    script: raised === null ? null : raised === "superscript" || raised === "subscript" ? raised : "normal",
+    script: scriptOf(properties),
   };
+}
+
+/** Said as such, or as LibreOffice says it: raised or lowered by half points. */
+function scriptOf(properties: XmlElement): Look["script"] {
+  const script = settingOf(find(properties, "w:vertAlign"));
+  const raised = numberOf(settingOf(find(properties, "w:position"))) ?? 0;
+  if (script === "superscript" || raised > 2) return "superscript";
+  if (script === "subscript" || raised < -2) return "subscript";
+  return script === null ? null : "normal";
 }
 
 export function layoutOf(properties: XmlElement | null): Layout {

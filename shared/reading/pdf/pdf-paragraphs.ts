@@ -17,6 +17,8 @@ export interface PageLook {
   readonly leading: number;
   /** Where most lines begin. */
   readonly left: number;
+  /** Whether paragraphs are set apart by space; else by indents and short lines alone. */
+  readonly spaced: boolean;
 }
 
 /** Joins lines to paragraphs, across pages too. */
@@ -60,14 +62,16 @@ function continues(open: OpenParagraph, line: PdfLine, look: PageLook): boolean 
     return false;
   if (line.left < first.left - 8 * line.size) return false;
   if (second && line.left < second.left - 0.8 * line.size) return false;
-  return !(leavesRoomFor(line, last) && (endsSentence(last.text) || beginsSentence(line)));
+  if (sameBand && look.spaced) return true;
+  const half = last.right < (last.column.left + last.column.right) / 2;
+  return !(leavesRoomFor(line, last) && (endsSentence(last.text) || (half && beginsSentence(line))));
 }
 
 /** Whether a line ends although the first word of the next would have fitted: then a paragraph ends there. */
 function leavesRoomFor(next: PdfLine, line: PdfLine): boolean {
   const letter = (line.right - line.left) / Math.max(1, line.text.trim().length);
   const word = /^\s*\S+/.exec(next.text)?.[0].trim().length ?? 0;
-  return line.column.right - line.right > 1.15 * letter * (word + 1);
+  return line.column.right - line.right > 1.25 * letter * (word + 1);
 }
 
 function endsSentence(text: string): boolean {

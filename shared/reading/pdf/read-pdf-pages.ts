@@ -28,8 +28,13 @@ export function readPdfPages(pages: readonly PdfPage[]): FileReading | null {
     ...line,
     runs: line.runs.map((run) => ({ ...run, text: withoutFalseGaps(run.text, vocabulary) })),
   }));
+  const distances = distancesOf(lines);
+  const leading =
+    distances.length === 0 ? 1.2 : commonest(distances.map((distance) => [distance, 1] as const));
   const look = {
-    leading: leadingOf(lines),
+    leading,
+    // One space in twenty lines: paragraphs are rarely longer.
+    spaced: distances.filter((distance) => distance > 1.3 * leading).length * 20 > distances.length,
     left: commonest(lines.map((line) => [Math.round(line.left), line.text.length] as const)),
   };
   const removed = [...furniture, ...rules];
@@ -42,14 +47,13 @@ function furnitureOf(line: PdfLine) {
   return { kind, text } as const;
 }
 
-/** The distance between most lines and the next, in letter sizes. */
-function leadingOf(lines: readonly PdfLine[]): number {
-  const distances = lines.flatMap((line, index): [number, number][] => {
+/** The distances between lines and the next, in letter sizes. */
+function distancesOf(lines: readonly PdfLine[]): number[] {
+  return lines.flatMap((line, index) => {
     const next = lines[index + 1];
     const distance = next && next.page === line.page ? (line.y - next.y) / line.size : 0;
-    return distance > 0.8 && distance < 3 ? [[Math.round(distance * 20) / 20, 1]] : [];
+    return distance > 0.8 && distance < 3 ? [Math.round(distance * 20) / 20] : [];
   });
-  return distances.length === 0 ? 1.2 : commonest(distances);
 }
 
 /** The value of most weight. */
