@@ -49,7 +49,7 @@ function continues(open: OpenParagraph, line: PdfLine, look: PageLook): boolean 
   const sameBand = line.page === last.page && line.y < last.y;
   const distance = (last.y - line.y) / line.size;
   if (sameBand && distance > 1.3 * look.leading) return false;
-  if (!sameBand && endsSentence(last.text) && beginsSentence(line)) return false;
+  if (!sameBand && endsSentence(last.text) && beginsAnew(line, last)) return false;
   const centred = isCentred(last) && isCentred(line);
   if (centred) return sameBand && isBold(last) === isBold(line);
   if (printedLabel(line.text.trim()) && (endsSentence(last.text) || line.left > last.left + 0.8 * line.size))
@@ -65,6 +65,16 @@ function continues(open: OpenParagraph, line: PdfLine, look: PageLook): boolean 
   if (sameBand && look.spaced) return true;
   const half = last.right < (last.column.left + last.column.right) / 2;
   return !(leavesRoomFor(line, last) && (endsSentence(last.text) || (half && beginsSentence(line))));
+}
+
+/**
+ * Whether the first line of a page begins a paragraph, the last one having ended with punctuation. After a comma
+ * on a full line it does only if it is emphasised, as openings are.
+ */
+function beginsAnew(line: PdfLine, last: PdfLine): boolean {
+  if (!beginsSentence(line)) return false;
+  const emphasised = line.runs[0]?.bold === true || line.runs[0]?.italic === true;
+  return emphasised || !/,\s*$/.test(last.text) || leavesRoomFor(line, last);
 }
 
 /** Whether a line ends although the first word of the next would have fitted: then a paragraph ends there. */
