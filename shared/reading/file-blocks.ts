@@ -51,6 +51,7 @@ export function fileReading(
     };
   };
   const blocks = withLabelsBeside(paragraphs)
+    .flatMap(splitNotes)
     .map((paragraph) => ({ ...paragraph, runs: tidyRuns(paragraph.runs) }))
     .filter((paragraph) => textOf(paragraph.runs) !== "")
     .map(place);
@@ -63,6 +64,22 @@ export function fileReading(
     return { ...each, span: { from, to: from + each.text.length } };
   });
   return { sequence: { blocks, notes: new Map(bodies), comments }, source, repairs, furniture };
+}
+
+/** Notes that are typed as the lines of one paragraph, each behind its sign, are paragraphs of their own. */
+function splitNotes(paragraph: FileParagraph): FileParagraph[] {
+  const lines: Run[][] = [[]];
+  for (const run of paragraph.runs) {
+    const pieces = run.note === null ? run.text.split("\n") : [run.text];
+    pieces.forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text.trim() !== "") lines.at(-1)?.push({ ...run, text });
+    });
+  }
+  const signed = lines.filter(([first]) => first?.script === "superscript");
+  return lines.length > 1 && signed.length === lines.length
+    ? lines.map((runs) => ({ ...paragraph, runs }))
+    : [paragraph];
 }
 
 const noParticulars: Particulars = { id: null, styleName: null, listLevel: null, page: null, cell: null };

@@ -62,9 +62,10 @@ function continues(open: OpenParagraph, line: PdfLine, look: PageLook): boolean 
     return false;
   if (line.left < first.left - 8 * line.size) return false;
   if (second && line.left < second.left - 0.8 * line.size) return false;
-  if (sameBand && look.spaced) return true;
-  const half = last.right < (last.column.left + last.column.right) / 2;
-  return !(leavesRoomFor(line, last) && (endsSentence(last.text) || (half && beginsSentence(line))));
+  if (!leavesRoomFor(line, last)) return true;
+  const brief = last.right - last.left < 0.45 * (last.column.right - last.column.left);
+  if (brief && beginsSentence(line)) return false;
+  return (sameBand && look.spaced) || !endsSentence(last.text);
 }
 
 /**
