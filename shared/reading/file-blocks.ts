@@ -108,9 +108,9 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
       afterSpace = false;
       continue;
     }
-    let text = run.text.replace(unprinted, "").replace(/[ \t\r\f\v]+/g, " ");
+    let text = run.text.replace(unprinted, "").replace(/[ \t\r\f\v]+|[ \t\u00a0]{2,}/g, " ");
     text = text.replace(/ ?\n ?/g, "\n");
-    if (afterSpace) text = text.replace(/^[ \n]+/, "");
+    if (afterSpace) text = text.trimStart();
     if (text === "") continue;
     afterSpace = /[ \n]$/.test(text);
     const last = tidy.at(-1);

@@ -46,11 +46,9 @@ function accepted(block: Block): Block {
 
 function revisionsRepair(runs: readonly Run[], changes: number): Repair {
   const struck = runs
-    .filter(isStruck)
-    .map((run) => run.text)
-    .join("")
-    .trim();
-  const words = struck === "" ? "" : ` Struck out: “${shortened(struck)}”.`;
+    .filter((run) => isStruck(run) && run.text.trim() !== "")
+    .map((run) => `“${run.text.trim()}”`);
+  const words = struck.length === 0 ? "" : ` Struck out: ${shortened(struck.join(", "))}.`;
   const counted = changes === 1 ? "One tracked change was" : `${changes} tracked changes were`;
   return fileRepair("revisions-accepted", `${counted} read as accepted.${words}`);
 }

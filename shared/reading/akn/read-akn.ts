@@ -1,5 +1,6 @@
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import { type ElementMeaning, flow, type Surroundings } from "../xml/flow.ts";
+import { names } from "../xml/names.ts";
 import { type Namespaces, parseXml, type XmlElement } from "../xml/xml-tree.ts";
 
 /** Akoma Ntoso's namespaces, as it was standardised and before. */
@@ -14,46 +15,16 @@ const namespaces: Namespaces = {
 };
 
 /** Paragraphs and their parts (Akoma Ntoso 3.0, hierarchical elements): each opens a unit. */
-const units = new Set([
-  "paragraph",
-  "subparagraph",
-  "point",
-  "alinea",
-  "indent",
-  "clause",
-  "subclause",
-  "item",
-]);
+const units = names("paragraph subparagraph point alinea indent clause subclause item");
 
-const blocks = new Set([
-  ...[
-    "p",
-    "block",
-    "longTitle",
-    "formula",
-    "container",
-    "content",
-    "intro",
-    "wrapUp",
-    "heading",
-    "subheading",
-  ],
-  ...["crossHeading", "tblock", "toc", "blockList", "list", "listIntroduction", "listWrapUp", "interstitial"],
-  ...["section", "part", "chapter", "title", "article", "division", "hcontainer", "table", "tr", "caption"],
-  ...[
-    "preface",
-    "preamble",
-    "mainBody",
-    "body",
-    "conclusions",
-    "attachment",
-    "doc",
-    "statement",
-    "quotedStructure",
-  ],
-]);
+const blocks = names(`
+  p block longTitle formula container content intro wrapUp heading subheading crossHeading tblock toc
+  blockList list listIntroduction listWrapUp interstitial section part chapter title article division
+  hcontainer table tr caption preface preamble mainBody body conclusions attachment doc statement
+  quotedStructure
+`);
 
-const headings = new Set(["heading", "subheading", "crossHeading"]);
+const headings = names("heading subheading crossHeading");
 
 /**
  * Reads a resolution in Akoma Ntoso, as the United Nations publish theirs (AKN4UN): every number stands in a

@@ -1,3 +1,4 @@
+import { names } from "../xml/names.ts";
 import { childElements, textContent, type XmlElement } from "../xml/xml-tree.ts";
 
 /** The notes of a page, whose marks are links to their bodies and back. */
@@ -11,7 +12,7 @@ export interface HtmlNotes {
 }
 
 const markForm = /^\[?(\d{1,3}|[*†‡§]{1,3}|[ivx]{1,5})\]?$/;
-const blocks = new Set(["p", "li", "div", "td", "dd", "aside"]);
+const blocks = names("p li div td dd aside");
 
 interface Place {
   readonly element: XmlElement;

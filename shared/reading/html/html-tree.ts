@@ -1,51 +1,21 @@
+import { names } from "../xml/names.ts";
 import type { XmlElement } from "../xml/xml-tree.ts";
 import { decodeEntities } from "./html-entities.ts";
 
 /** Deeper elements become siblings. */
 const deepest = 200;
 
-const voidElements = new Set([
-  ...["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"],
-  ...["wbr", "basefont", "frame"],
-]);
+const voidElements = names(
+  "area base br col embed hr img input link meta param source track wbr basefont frame",
+);
 
 /** Elements whose content is no mark-up. */
-const rawElements = new Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
+const rawElements = names("script style textarea title xmp iframe noembed noframes");
 
-const paragraphEnders = new Set([
-  ...[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "div",
-    "dl",
-    "fieldset",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-  ],
-  ...[
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "table",
-    "ul",
-    "li",
-  ],
-  ...["dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot"],
-]);
+const paragraphEnders = names(`
+  address article aside blockquote center div dl fieldset footer form h1 h2 h3 h4 h5 h6 header hr main
+  nav ol p pre section table ul li dt dd tr td th tbody thead tfoot
+`);
 
 /** What a start tag closes, up to the element that bounds the search. */
 const closedBy: Readonly<Record<string, readonly [closes: readonly string[], bounds: readonly string[]]>> = {

@@ -2,51 +2,22 @@ import { writeNumber } from "../../form/numbering.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import { isDataTable } from "../tables.ts";
 import { type ElementMeaning, flow, type Surroundings } from "../xml/flow.ts";
+import { names } from "../xml/names.ts";
 import { childElements, descendants, textContent, type XmlElement } from "../xml/xml-tree.ts";
 import { htmlNotes } from "./html-notes.ts";
 import { type Declarations, htmlPoints, htmlStyles, leftMargin } from "./html-styles.ts";
 import { parseHtml } from "./html-tree.ts";
 
 /** What is on a page and no part of its text. */
-const skipped = new Set([
-  ...[
-    "head",
-    "script",
-    "style",
-    "title",
-    "nav",
-    "form",
-    "button",
-    "select",
-    "noscript",
-    "template",
-    "svg",
-    "iframe",
-  ],
-  ...["object", "embed", "audio", "video", "canvas", "img", "input", "xml"],
-]);
+const skipped = names(`
+  head script style title nav form button select noscript template svg iframe object embed audio video
+  canvas img input xml
+`);
 
-const blocks = new Set([
-  ...[
-    "p",
-    "div",
-    "li",
-    "ol",
-    "ul",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "pre",
-    "table",
-    "tr",
-    "td",
-    "th",
-    "caption",
-  ],
-  ...["section", "article", "main", "header", "footer", "aside", "address", "center", "figure", "figcaption"],
-  ...["body", "hr", "details", "summary", "fieldset"],
-]);
+const blocks = names(`
+  p div li ol ul dl dt dd blockquote pre table tr td th caption section article main header footer
+  aside address center figure figcaption body hr details summary fieldset
+`);
 
 const pointsOfColumn = 9;
 

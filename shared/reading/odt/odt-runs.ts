@@ -46,7 +46,7 @@ export function odtRunReader(
 
   function readContent(element: XmlElement, style: OdtStyle | null, content: OdtContent): void {
     for (const child of element.content) {
-      if (typeof child === "string") addText(child.replace(/\s+/g, " "), style, content);
+      if (typeof child === "string") addText(child.replace(/[ \t\n\r]+/g, " "), style, content);
       else readChild(child, style, content);
     }
   }

@@ -83,11 +83,12 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
     cell: Particulars["cell"],
   ): FileParagraph[] {
     const { attributes } = element;
-    const continued = countsOfList.get(attributes["text:continue-list"] ?? "");
+    const named = attributes["text:continue-list"];
+    const continued = named === undefined ? undefined : countsOfList.get(named);
     const goesOn = attributes["text:continue-numbering"] === "true";
     const counts = outer?.counts ?? continued ?? (goesOn ? lastCounts : []);
     lastCounts = counts;
-    countsOfList.set(attributes["xml:id"] ?? "", counts);
+    if (attributes["xml:id"] !== undefined) countsOfList.set(attributes["xml:id"], counts);
     const style = attributes["text:style-name"] ?? outer?.style ?? null;
     const level = outer ? outer.level + 1 : 0;
     return childElements(element).flatMap((item) => {

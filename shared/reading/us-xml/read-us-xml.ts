@@ -1,5 +1,6 @@
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import { type ElementMeaning, flow, type Surroundings } from "../xml/flow.ts";
+import { names } from "../xml/names.ts";
 import { type Namespaces, parseXml, type XmlElement } from "../xml/xml-tree.ts";
 
 /** The bill DTD has none. */
@@ -9,52 +10,22 @@ const namespaces: Namespaces = {
 };
 
 /** Parts of a section, in United States Legislative Markup and in the older bill DTD alike. */
-const units = new Set([
-  ...["section", "subsection", "paragraph", "subparagraph", "clause", "subclause", "item", "subitem"],
-  ...["level"],
-]);
+const units = names(
+  "section subsection paragraph subparagraph clause subclause item subitem level recital whereas",
+);
 
-const blocks = new Set([
-  ...[
-    "content",
-    "chapeau",
-    "continuation",
-    "recital",
-    "whereas",
-    "text",
-    "p",
-    "heading",
-    "header",
-    "docTitle",
-  ],
-  ...[
-    "officialTitle",
-    "official-title",
-    "legis-type",
-    "legis-num",
-    "current-chamber",
-    "currentChamber",
-    "action",
-  ],
-  ...["congress", "session", "slugLine", "distribution-code", "distributionCode", "dc:title", "dc:type"],
-  ...[
-    "signature",
-    "attestation",
-    "endorsement",
-    "endMarker",
-    "preface",
-    "preamble",
-    "main",
-    "resolution-body",
-  ],
-  ...["longTitle", "form", "docNumber", "action-date", "action-desc", "actionDescription", "quoted-block"],
-  ...["quotedContent", "table", "tr", "row", "td", "entry"],
-]);
+const blocks = names(`
+  content chapeau continuation text p heading header docTitle officialTitle official-title legis-type
+  legis-num current-chamber currentChamber action congress session slugLine distribution-code
+  distributionCode dc:title dc:type signature attestation endorsement endMarker preface
+  resolution-body longTitle form docNumber action-date action-desc actionDescription quoted-block
+  quotedContent table tr row td entry
+`);
 
-const quotations = new Set(["quoted-block", "quotedContent"]);
+const quotations = names("quoted-block quotedContent");
 
 /** What a bill's front says twice, or says to machines. */
-const skipped = new Set(["meta", "metadata", "dublinCore", "endMarker", "slugLine", "distributionCode"]);
+const skipped = names("meta metadata dublinCore endMarker slugLine distributionCode");
 
 /**
  * Reads a resolution of the United States Congress, in United States Legislative Markup (USLM 2) or the bill DTD

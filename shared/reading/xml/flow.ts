@@ -91,7 +91,7 @@ export function flow(root: XmlElement, meaningOf: Vocabulary, start: Partial<Sur
   function read(element: XmlElement, around: Surroundings): void {
     for (const child of element.content) {
       if (typeof child === "string")
-        runs.push({ ...around.look, text: child.replace(/\s+/g, " "), note: null });
+        runs.push({ ...around.look, text: child.replace(/[ \t\n\r\f]+/g, " "), note: null });
       else readElement(child, around);
     }
   }
