@@ -18,7 +18,7 @@ test("a resolution in United States Legislative Markup", () => {
     "Whereas women have served, including—",
     "4: (1) Laura Beltz Wright; and",
     "Whereas women are the life givers: Now, therefore, be it",
-    "_Resolved,_ That the Senate—",
+    "_Resolved, _That the Senate—",
     "4: (1) celebrates the successes; and",
     "4: (2) recognizes the importance.",
   ]);
