@@ -1,5 +1,6 @@
 import { writeNumber } from "../../form/numbering.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
+import { printedLabel } from "../printed-label.ts";
 import { isDataTable } from "../tables.ts";
 import { type ElementMeaning, flow, type Surroundings } from "../xml/flow.ts";
 import { names } from "../xml/names.ts";
@@ -89,8 +90,9 @@ export function readHtml(html: string): FileReading {
   function itemMark(item: XmlElement): Pick<ElementMeaning, "mark"> {
     const list = listOfItem.get(item);
     const count = list ? counts.get(list) : undefined;
-    const type = list ? (stylesOf(list)["list-style-type"] ?? list.attributes.type ?? "") : "";
-    if (!list || !count || type === "none" || stylesOf(item)["list-style-type"] === "none") return {};
+    const drawn = [item, list].map((each) => (each ? signOf(stylesOf(each)) : undefined));
+    const type = drawn[0] ?? drawn[1] ?? list?.attributes.type ?? "";
+    if (!list || !count || type === "none" || printedLabel(textContent(item).trimStart())) return {};
     const own = Number.parseInt(item.attributes.value ?? "", 10);
     count.number = Number.isFinite(own) ? own : count.number + 1;
     if (list.name === "ul") return { mark: { label: "", bullet: "•" } };
@@ -99,6 +101,14 @@ export function readHtml(html: string): FileReading {
 
   const { paragraphs, notes } = flow(root, meaningOf);
   return fileReading(paragraphs, notes);
+}
+
+/** What kind of number or sign a style draws before list items; undefined when it does not say. */
+function signOf(declarations: Declarations): string | undefined {
+  return (
+    declarations["list-style-type"] ??
+    /\bnone\b|\b(?:lower|upper)-\w+/.exec(declarations["list-style"] ?? "")?.[0]
+  );
 }
 
 function listNumber(number: number, type: string): string {

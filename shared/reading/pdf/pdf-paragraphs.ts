@@ -2,8 +2,9 @@ import type { MendedWord, Run } from "../blocks.ts";
 import { tidyRuns } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
 import { printedLabel } from "../printed-label.ts";
+import { joinRuns } from "./pdf-line-ends.ts";
 import type { PdfLine } from "./pdf-lines.ts";
-import { lineEndHyphen, type Vocabulary } from "./pdf-words.ts";
+import type { Vocabulary } from "./pdf-words.ts";
 
 /** A paragraph that further lines may join. */
 interface OpenParagraph {
@@ -19,6 +20,8 @@ export interface PageLook {
   readonly left: number;
   /** Whether paragraphs are set apart by space; else by indents and short lines alone. */
   readonly spaced: boolean;
+  /** Whether most lines end at the column's right edge. */
+  readonly justified: boolean;
 }
 
 /** Joins lines to paragraphs, across pages too. */
@@ -30,8 +33,13 @@ export function pdfParagraphs(
   const paragraphs: OpenParagraph[] = [];
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (open && continues(open, line, look)) join(open, line, vocabulary);
-    else paragraphs.push({ lines: [line], runs: [...line.runs], mended: [] });
+    const last = open?.lines.at(-1);
+    if (open && last && continues(open, line, look)) {
+      const joint = joinRuns(open.runs, last, line, vocabulary, look.justified);
+      open.lines.push(line);
+      open.runs = joint.runs;
+      open.mended.push(...joint.mended);
+    } else paragraphs.push({ lines: [line], runs: [...line.runs], mended: [] });
   }
   return paragraphs.map(({ lines: [first], runs, mended }) => ({
     runs: tidyRuns(runs),
@@ -50,8 +58,7 @@ function continues(open: OpenParagraph, line: PdfLine, look: PageLook): boolean 
   const distance = (last.y - line.y) / line.size;
   if (sameBand && distance > 1.3 * look.leading) return false;
   if (!sameBand && endsSentence(last.text) && beginsAnew(line, last)) return false;
-  const centred = isCentred(last) && isCentred(line);
-  if (centred) return sameBand && isBold(last) === isBold(line);
+  if (areCentred(last, line)) return sameBand && isBold(last) === isBold(line);
   if (printedLabel(line.text.trim()) && (endsSentence(last.text) || line.left > last.left + 0.8 * line.size))
     return false;
   const hanging = Math.abs(line.left - first.afterGap) < 0.4 * line.size;
@@ -93,33 +100,15 @@ function beginsSentence(line: PdfLine): boolean {
   return /^\s*["“«(]*(?:\p{Lu}|\d|\()/u.test(line.text);
 }
 
-function isCentred({ left, right, column }: PdfLine): boolean {
-  const [before, after] = [left - column.left, column.right - right];
-  return before > 20 && Math.abs(before - after) < 12;
+/** Two lines about the middle of the column, one of them at least clearly shorter than it. */
+function areCentred(...lines: readonly PdfLine[]): boolean {
+  const margins = lines.map(({ left, right, column }) => [left - column.left, column.right - right] as const);
+  return (
+    margins.every(([before, after]) => Math.abs(before - after) < 12) &&
+    margins.some(([before]) => before > 20)
+  );
 }
 
 function isBold(line: PdfLine): boolean {
   return line.runs.every((run) => run.bold || run.text.trim() === "");
-}
-
-function join(open: OpenParagraph, line: PdfLine, vocabulary: Vocabulary): void {
-  open.lines.push(line);
-  const last = open.runs.at(-1);
-  const text = last?.text.trimEnd() ?? "";
-  const cut = /([\p{L}\p{M}\p{N}]+)([-\u2010\u2011\u00ad])$/u.exec(text);
-  const rest = /^\s*([\p{L}\p{M}]+)/u.exec(line.text)?.[1];
-  if (!last || !cut?.[1] || rest === undefined || last.note !== null) {
-    open.runs = [
-      ...open.runs,
-      { text: " ", bold: last?.bold ?? false, italic: last?.italic ?? false, script: "normal", note: null },
-      ...line.runs,
-    ];
-    return;
-  }
-  if (cut[2] !== "\u00ad" && lineEndHyphen(cut[1], rest, vocabulary) === "part") {
-    open.runs = [...open.runs.slice(0, -1), { ...last, text }, ...line.runs];
-    return;
-  }
-  if (cut[2] !== "\u00ad") open.mended.push({ was: `${cut[1]}-${rest}`, word: cut[1] + rest });
-  open.runs = [...open.runs.slice(0, -1), { ...last, text: text.slice(0, -1) }, ...line.runs];
 }

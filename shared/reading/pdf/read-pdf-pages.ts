@@ -35,6 +35,7 @@ export function readPdfPages(pages: readonly PdfPage[]): FileReading | null {
     leading,
     // One space in twenty lines: paragraphs are rarely longer.
     spaced: distances.filter((distance) => distance > 1.3 * leading).length * 20 > distances.length,
+    justified: isJustified(lines),
     left: commonest(lines.map((line) => [Math.round(line.left), line.text.length] as const)),
   };
   const removed = [...furniture, ...rules];
@@ -54,6 +55,13 @@ function distancesOf(lines: readonly PdfLine[]): number[] {
     const distance = next && next.page === line.page ? (line.y - next.y) / line.size : 0;
     return distance > 0.8 && distance < 3 ? [Math.round(distance * 20) / 20] : [];
   });
+}
+
+/** Whether most lines that come near the right edge end right at it. */
+function isJustified(lines: readonly PdfLine[]): boolean {
+  const short = lines.map(({ right, column }) => column.right - right);
+  const near = short.filter((length, at) => length < 3 * (lines[at]?.size ?? 0));
+  return near.filter((length) => Math.abs(length) < 0.5).length * 2 > near.length;
 }
 
 /** The value of most weight. */
