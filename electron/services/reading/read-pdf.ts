@@ -1,7 +1,8 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { UserError } from "../../../shared/base/user-error.ts";
 import type { FileReading } from "../../../shared/reading/file-blocks.ts";
+import { withDrawnCharacters } from "../../../shared/reading/pdf/pdf-glyph-text.ts";
 import type { PdfPage, PdfText } from "../../../shared/reading/pdf/pdf-lines.ts";
 import { readPdfPages } from "../../../shared/reading/pdf/read-pdf-pages.ts";
 
@@ -48,20 +49,41 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<FileRead
 
 async function readPage(document: PdfDocument, number: number): Promise<PdfPage> {
   const page = await document.getPage(number);
-  const { items } = await page.getTextContent();
-  const texts = items.filter((item) => "str" in item);
-  if (texts.some((item) => !page.commonObjs.has(item.fontName))) await page.getOperatorList();
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  // Loads the fonts too, whose names are asked for below.
+  const drawn = drawnCharacters(await page.getOperatorList());
   const { width, height } = page.getViewport({ scale: 1 });
   const [left = 0, bottom = 0] = page.view;
-  const read = texts.flatMap(({ str, transform, width: length, fontName }): PdfText[] => {
-    const [a = 0, b = 0, , , x = 0, y = 0] = transform as number[];
+  const upright: PdfText[] = [];
+  for (const item of items) {
+    if (!("str" in item)) continue;
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     // Text that runs up or down the page is no text of a resolution.
-    if (Math.abs(b) > Math.abs(a)) return [];
-    const size = Math.hypot(a, b);
-    return [{ text: str, x: x - left, y: y - bottom, width: length, size, font: fontNameOf(page, fontName) }];
-  });
+    const text = Math.abs(b) > Math.abs(a) ? "" : item.str;
+    const font = fontNameOf(page, item.fontName);
+    upright.push({ text, x: x - left, y: y - bottom, width: item.width, size: Math.hypot(a, b), font });
+  }
+  const texts = withDrawnCharacters(upright, drawn).map((text) => ({ ...text, text: composed(text.text) }));
   page.cleanup();
-  return { width, height, texts: read };
+  return { width, height, texts };
+}
+
+/** Every character that a page draws, in the order of its operators. */
+function drawnCharacters({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }): string {
+  let drawn = "";
+  fnArray.forEach((operator, index) => {
+    const [glyphs] = operator === OPS.showText ? (argsArray[index] as [unknown]) : [[]];
+    if (!Array.isArray(glyphs)) return;
+    for (const glyph of glyphs as unknown[]) {
+      if (typeof glyph === "object" && glyph !== null && "unicode" in glyph) drawn += String(glyph.unicode);
+    }
+  });
+  return drawn;
+}
+
+/** Ligatures and other presentation forms as the letters they stand for. */
+function composed(text: string): string {
+  return text.replace(/[\ufb00-\ufdff\ufe70-\ufefe]/g, (form) => form.normalize("NFKC"));
 }
 
 function fontNameOf(page: PdfPageProxy, key: string): string {

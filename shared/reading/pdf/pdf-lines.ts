@@ -113,8 +113,17 @@ function lineOf(texts: readonly PdfText[], page: number, column: Column): PdfLin
     right = text.x + text.width;
   }
   const left = texts[0]?.x ?? 0;
-  const text = runs.map((run) => run.text).join("");
-  return { runs, text, left, right, afterGap, y, size, page, column };
+  const words = hyphensInside(runs);
+  const text = words.map((run) => run.text).join("");
+  return { runs: words, text, left, right, afterGap, y, size, page, column };
+}
+
+/** A soft hyphen that is drawn in mid-line is a hyphen. */
+function hyphensInside(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => ({
+    ...run,
+    text: run.text.replace(index < runs.length - 1 ? /\u00ad/g : /\u00ad(?=.*\S)/g, "-"),
+  }));
 }
 
 /** A space has the look of its neighbours where they share one. */

@@ -20,8 +20,6 @@ export interface PageLook {
   readonly left: number;
   /** Whether paragraphs are set apart by space; else by indents and short lines alone. */
   readonly spaced: boolean;
-  /** Whether most lines end at the column's right edge. */
-  readonly justified: boolean;
 }
 
 /** Joins lines to paragraphs, across pages too. */
@@ -35,7 +33,7 @@ export function pdfParagraphs(
     const open = paragraphs.at(-1);
     const last = open?.lines.at(-1);
     if (open && last && continues(open, line, look)) {
-      const joint = joinRuns(open.runs, last, line, vocabulary, look.justified);
+      const joint = joinRuns(open.runs, line, vocabulary);
       open.lines.push(line);
       open.runs = joint.runs;
       open.mended.push(...joint.mended);

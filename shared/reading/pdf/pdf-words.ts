@@ -32,25 +32,15 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
  * words tell; where they don't, its habit does.
  */
 export function lineEndHyphen(before: string, after: string, vocabulary: Vocabulary): "part" | "cut" {
-  const { words, hyphenated, cutsWords } = vocabulary;
+  const { words, cutsWords } = vocabulary;
   const [first, second] = [before.toLowerCase(), after.toLowerCase()];
-  if (hyphenated.has(`${first}-${second}`) || !/^\p{Ll}/u.test(after) || /\p{N}/u.test(before)) return "part";
+  if (belongsToWord(before, after, vocabulary)) return "part";
   if (words.has(first + second)) return "cut";
   return cutsWords && !((words.get(first) ?? 0) > 1 && words.has(second)) ? "cut" : "part";
 }
 
-/**
- * Mends words that a wide kerning made look like two: `Amer ica`, where the document has `America` and neither
- * part elsewhere.
- */
-export function withoutFalseGaps(text: string, { words }: Vocabulary): string {
-  return text.replace(
-    /(?<![\p{L}\p{M}-])([\p{L}\p{M}]+) ([\p{Ll}\p{M}]+)(?![\p{L}\p{M}-])/gu,
-    (whole, first, second) => {
-      const [left, right] = [String(first), String(second)];
-      const known = words.has((left + right).toLowerCase());
-      const rare = Math.max(words.get(left.toLowerCase()) ?? 0, words.get(right.toLowerCase()) ?? 0) <= 1;
-      return known && rare ? left + right : whole;
-    },
-  );
+/** Whether a hyphen surely is part of a word: the document has the word with it, or only one half is in small letters. */
+export function belongsToWord(before: string, after: string, { hyphenated }: Vocabulary): boolean {
+  const word = `${before}-${after}`.toLowerCase();
+  return hyphenated.has(word) || !/^\p{Ll}/u.test(after) || /\p{N}/u.test(before);
 }

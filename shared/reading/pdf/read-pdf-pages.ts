@@ -4,7 +4,7 @@ import { pageFurniture } from "./pdf-furniture.ts";
 import { type PdfLine, type PdfPage, pdfLines } from "./pdf-lines.ts";
 import { takeNotes } from "./pdf-notes.ts";
 import { pdfParagraphs } from "./pdf-paragraphs.ts";
-import { vocabularyOf, withoutFalseGaps } from "./pdf-words.ts";
+import { vocabularyOf } from "./pdf-words.ts";
 
 /**
  * Reads a text from where its letters stand on the pages: lines, columns, running heads and feet, footnotes,
@@ -24,10 +24,6 @@ export function readPdfPages(pages: readonly PdfPage[]): FileReading | null {
   );
   const { lines, notes, rules } = takeNotes(ordered, bodySize);
   const vocabulary = vocabularyOf(lines.map((line) => line.text));
-  const mended = lines.map((line) => ({
-    ...line,
-    runs: line.runs.map((run) => ({ ...run, text: withoutFalseGaps(run.text, vocabulary) })),
-  }));
   const distances = distancesOf(lines);
   const leading =
     distances.length === 0 ? 1.2 : commonest(distances.map((distance) => [distance, 1] as const));
@@ -35,11 +31,10 @@ export function readPdfPages(pages: readonly PdfPage[]): FileReading | null {
     leading,
     // One space in twenty lines: paragraphs are rarely longer.
     spaced: distances.filter((distance) => distance > 1.3 * leading).length * 20 > distances.length,
-    justified: isJustified(lines),
     left: commonest(lines.map((line) => [Math.round(line.left), line.text.length] as const)),
   };
   const removed = [...furniture, ...rules];
-  return fileReading(pdfParagraphs(mended, look, vocabulary), notes, undefined, [], removed.map(furnitureOf));
+  return fileReading(pdfParagraphs(lines, look, vocabulary), notes, undefined, [], removed.map(furnitureOf));
 }
 
 function furnitureOf(line: PdfLine) {
@@ -55,13 +50,6 @@ function distancesOf(lines: readonly PdfLine[]): number[] {
     const distance = next && next.page === line.page ? (line.y - next.y) / line.size : 0;
     return distance > 0.8 && distance < 3 ? [Math.round(distance * 20) / 20] : [];
   });
-}
-
-/** Whether most lines that come near the right edge end right at it. */
-function isJustified(lines: readonly PdfLine[]): boolean {
-  const short = lines.map(({ right, column }) => column.right - right);
-  const near = short.filter((length, at) => length < 3 * (lines[at]?.size ?? 0));
-  return near.filter((length) => Math.abs(length) < 0.5).length * 2 > near.length;
 }
 
 /** The value of most weight. */

@@ -18,7 +18,8 @@ test.each(["docx", "pdf", "html", "md", "txt", "reso"] as const)(
     for (const { node } of [resolution461, resolution491]) {
       const bytes = await makeExport(node, style, format, { modified });
       const { document, repairs } = await readResolution(bytes, "file.without-a-hint");
-      expect(repairs).toEqual([]);
+      // A PDF cuts words at line ends, and putting them together is told as a repair.
+      expect(repairs.filter(({ code }) => code !== "word-joined")).toEqual([]);
       expect(outlinesOf(document, style)).toEqual(outlinesOf(node, style));
     }
   },
