@@ -42,20 +42,22 @@ function declarationsOf(body: string): Record<string, string> {
   return declarations;
 }
 
-const points: Readonly<Record<string, number>> = {
-  pt: 1,
-  px: 0.75,
-  in: 72,
-  cm: 72 / 2.54,
-  mm: 72 / 25.4,
-  em: 12,
-  rem: 12,
-};
+const points = new Map(
+  Object.entries({
+    pt: 1,
+    px: 0.75,
+    in: 72,
+    cm: 72 / 2.54,
+    mm: 72 / 25.4,
+    em: 12,
+    rem: 12,
+  }),
+);
 
 /** A length in points; 0 when it is none. */
 export function htmlPoints(length: string | undefined): number {
   const [, number, unit] = /^(-?[\d.]+)(pt|px|in|cm|mm|r?em)\b/.exec(length ?? "") ?? [];
-  return number === undefined ? 0 : Number(number) * (points[unit ?? ""] ?? 0);
+  return number === undefined ? 0 : Number(number) * (points.get(unit ?? "") ?? 0);
 }
 
 /** The left one of one to four margins. */

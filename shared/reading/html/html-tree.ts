@@ -18,22 +18,24 @@ const paragraphEnders = names(`
 `);
 
 /** What a start tag closes, up to the element that bounds the search. */
-const closedBy: Readonly<Record<string, readonly [closes: readonly string[], bounds: readonly string[]]>> = {
-  li: [["li"], ["ol", "ul"]],
-  dt: [["dt", "dd"], ["dl"]],
-  dd: [["dt", "dd"], ["dl"]],
-  td: [
-    ["td", "th"],
-    ["tr", "table"],
-  ],
-  th: [
-    ["td", "th"],
-    ["tr", "table"],
-  ],
-  tr: [["tr", "td", "th"], ["table"]],
-  tbody: [["tbody", "thead", "tfoot", "tr", "td", "th"], ["table"]],
-  tfoot: [["tbody", "thead", "tfoot", "tr", "td", "th"], ["table"]],
-};
+const closedBy = new Map<
+  string,
+  { readonly closes: ReadonlySet<string>; readonly bounds: ReadonlySet<string> }
+>([
+  ["li", { closes: names("li"), bounds: names("ol ul") }],
+  ["dt", { closes: names("dt dd"), bounds: names("dl") }],
+  ["dd", { closes: names("dt dd"), bounds: names("dl") }],
+  ["td", { closes: names("td th"), bounds: names("tr table") }],
+  ["th", { closes: names("td th"), bounds: names("tr table") }],
+  ["tr", { closes: names("tr td th"), bounds: names("table") }],
+  ["tbody", { closes: names("tbody thead tfoot tr td th"), bounds: names("table") }],
+  ["tfoot", { closes: names("tbody thead tfoot tr td th"), bounds: names("table") }],
+]);
+
+/** A paragraph is not closed from within these. */
+const paragraphBounds = names("td th table li div blockquote body");
+const cells = names("td th");
+const tables = names("table");
 
 interface OpenElement {
   readonly name: string;
@@ -51,24 +53,24 @@ export function parseHtml(html: string): XmlElement {
   const close = (from: number) => {
     open.length = Math.max(1, from);
   };
-  const innermost = (name: string, bounds: readonly string[] = []) => {
-    for (let at = open.length - 1; at > 0; at--) {
-      const candidate = open[at]?.name ?? "";
-      if (candidate === name) return at;
-      if (bounds.includes(candidate)) return -1;
-    }
-    return -1;
+  /** The innermost open element among some, looked for up to one that bounds them; -1 when there is none. */
+  const innermost = (wanted: ReadonlySet<string>, bounds?: ReadonlySet<string>) => {
+    const found = open.findLastIndex(({ name }) => wanted.has(name) || bounds?.has(name));
+    return found > 0 && wanted.has(open[found]?.name ?? "") ? found : -1;
   };
 
   function start(tag: string, attributes: Readonly<Record<string, string>>, selfClosing: boolean): void {
-    const [closes, bounds] = closedBy[tag] ?? [[], []];
-    const outermost = Math.min(
-      ...closes.map((name) => innermost(name, bounds)).filter((at) => at > 0),
-      Number.POSITIVE_INFINITY,
-    );
-    if (outermost !== Number.POSITIVE_INFINITY) close(outermost);
+    const closing = closedBy.get(tag);
+    if (closing) {
+      for (
+        let at = innermost(closing.closes, closing.bounds);
+        at > 0;
+        at = innermost(closing.closes, closing.bounds)
+      )
+        close(at);
+    }
     if (paragraphEnders.has(tag)) {
-      const paragraph = innermost("p", ["td", "th", "table", "li", "div", "blockquote", "body"]);
+      const paragraph = innermost(names("p"), paragraphBounds);
       if (paragraph > 0) close(paragraph);
     }
     const element: OpenElement = { name: tag, attributes, content: [] };
@@ -83,7 +85,7 @@ export function parseHtml(html: string): XmlElement {
     if (raw !== "") open.at(-1)?.content.push(decodeEntities(raw));
     if (name === "") continue;
     if (closing) {
-      const found = innermost(name, name === "td" || name === "th" ? ["table"] : ["td", "th"]);
+      const found = innermost(new Set([name]), cells.has(name) || name === "tr" ? tables : cells);
       if (found > 0) close(found);
       continue;
     }

@@ -86,18 +86,20 @@ function scriptOf(position: string | undefined): OdtStyle["script"] {
   return "normal";
 }
 
-const points: Readonly<Record<string, number>> = {
-  pt: 1,
-  in: 72,
-  cm: 72 / 2.54,
-  mm: 72 / 25.4,
-  pc: 12,
-  px: 0.75,
-};
+const points = new Map(
+  Object.entries({
+    pt: 1,
+    in: 72,
+    cm: 72 / 2.54,
+    mm: 72 / 25.4,
+    pc: 12,
+    px: 0.75,
+  }),
+);
 
 /** A length in points; null for a percentage or none. */
 export function pointsOf(length: string | undefined): number | null {
   const [, number, unit] = /^(-?[\d.]+)([a-z]+)$/.exec(length ?? "") ?? [];
-  const scale = points[unit ?? ""];
+  const scale = points.get(unit ?? "");
   return number === undefined || scale === undefined ? null : Number(number) * scale;
 }
