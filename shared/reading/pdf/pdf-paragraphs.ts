@@ -59,7 +59,9 @@ function continues(open: OpenParagraph, line: PdfLine, look: PageLook): boolean 
   if (areCentred(last, line)) return sameBand && isBold(last) === isBold(line);
   if (printedLabel(line.text.trim()) && (endsSentence(last.text) || line.left > last.left + 0.8 * line.size))
     return false;
-  const hanging = Math.abs(line.left - first.afterGap) < 0.4 * line.size;
+  const hanging =
+    Math.abs(line.left - first.afterGap) < 0.4 * line.size ||
+    (printedLabel(first.text.trim()) !== null && line.left < first.left + 5 * line.size);
   const second = open.lines[1];
   if (
     second ? line.left > second.left + 0.8 * line.size : line.left > first.left + 0.8 * line.size && !hanging

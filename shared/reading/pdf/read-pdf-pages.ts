@@ -33,7 +33,7 @@ export function readPdfPages(pages: readonly PdfPage[]): FileReading | null {
     spaced: distances.filter((distance) => distance > 1.3 * leading).length * 20 > distances.length,
     left: commonest(lines.map((line) => [Math.round(line.left), line.text.length] as const)),
   };
-  const removed = [...furniture, ...rules];
+  const removed = [...furniture, ...rules].sort((a, b) => a.page - b.page || b.y - a.y);
   return fileReading(pdfParagraphs(lines, look, vocabulary), notes, undefined, [], removed.map(furnitureOf));
 }
 
