@@ -7,11 +7,17 @@ import { notesOf } from "./notes.ts";
 
 /** The notes at the foot of the sheet: the presenting line and the text's own. A press edits one. */
 export function PageFoot() {
-  const { t, store } = useApp();
+  const { t, store, editor } = useApp();
   const doc = useDeferredValue(useEditorState((state) => state.doc));
   const style = styleOf(doc);
   const presenting = presentingLineOf(doc, style);
   const notes = notesOf(doc);
+  /** The note is edited beside its mark, which may stand far above. */
+  const editNote = (pos: number) => {
+    const mark = editor.view?.nodeDOM(pos);
+    if (mark instanceof HTMLElement) mark.scrollIntoView({ block: "nearest" });
+    store.send({ type: "edit-note", pos });
+  };
   if (presenting === null && notes.length === 0) return null;
   return (
     <section className="page-foot" aria-label={t("page.notes")}>
@@ -30,7 +36,7 @@ export function PageFoot() {
           key={pos}
           className="foot-note"
           aria-label={`${t("page.edit-note", { mark })}: ${node.textContent}`}
-          onPress={() => store.send({ type: "edit-note", pos })}
+          onPress={() => editNote(pos)}
         >
           <sup>{mark}</sup>
           <span>{node.textContent || t("page.no-words")}</span>

@@ -1,7 +1,6 @@
 import { UserError } from "../base/user-error.ts";
-import { builtInStyles, findStyle } from "../style/house-styles.ts";
 import type { FileReading } from "./file-blocks.ts";
-import type { ReadOptions, ReadResult } from "./read-text.ts";
+import { type ReadOptions, type ReadResult, styleToReadBy } from "./read-text.ts";
 import { recognise } from "./recogniser.ts";
 import { acceptRevisions } from "./revisions.ts";
 
@@ -11,8 +10,8 @@ import { acceptRevisions } from "./revisions.ts";
  * @throws UserError `no-resolution` or `style-unknown`
  */
 export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "format">): ReadResult {
-  const style = findStyle(options.styleId ?? "nato-pa", options.language ?? "en", builtInStyles);
   const { sequence, source, repairs, furniture } = acceptRevisions(reading);
+  const style = styleToReadBy(source, options);
   const recognition = recognise(sequence, source, style);
   if (!recognition) throw new UserError("no-resolution", { file: options.file });
   return {

@@ -6,6 +6,7 @@ import type { ReadResult } from "../../../shared/reading/read-text.ts";
 import { factsOf } from "../../../shared/resolution/facts.ts";
 import { looksLikeSavedFile, readSavedFile } from "../../../shared/resolution/saved-file.ts";
 import { schema } from "../../../shared/resolution/schema.ts";
+import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { findStyle } from "../../../shared/style/house-styles.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileKind } from "./file-format.ts";
@@ -41,20 +42,20 @@ export async function readResolution(
   const kind = fileKind(bytes, file);
   if (kind === "text") {
     const text = decodeText(bytes, file);
-    if (looksLikeSavedFile(text)) return savedResolution(text, file);
+    if (looksLikeSavedFile(text)) return savedResolution(text, file, choices);
   }
   const { content, repairs } = await readInWorker({ bytes, file, choices }, limits[kind]);
   const document = schema.nodeFromJSON(content);
-  return { document, style: styleOf(document), repairs };
+  return { document, style: styleOf(document, choices.styles), repairs };
 }
 
-function savedResolution(text: string, file: string): FileReading {
+function savedResolution(text: string, file: string, { styles }: ReadChoices): FileReading {
   const { document } = readSavedFile(text, file);
-  return { document, style: styleOf(document), repairs: [] };
+  return { document, style: styleOf(document, styles), repairs: [] };
 }
 
 /** The house style a document is written in. */
-export function styleOf(document: Node) {
+export function styleOf(document: Node, styles?: readonly HouseStyle[]): HouseStyle {
   const { style, language } = factsOf(document);
-  return findStyle(style, language);
+  return findStyle(style, language, styles);
 }
