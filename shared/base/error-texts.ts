@@ -16,16 +16,16 @@ export const errorTexts = {
     fr: "{file} est vide. Choisissez un fichier qui contient le texte d’une résolution.",
   },
   "file-binary": {
-    en: "{file} is not a text file. Save it as Markdown or plain text, then import it again.",
-    fr: "{file} n’est pas un fichier de texte. Enregistrez-le en Markdown ou en texte brut, puis importez-le de nouveau.",
+    en: "{file} holds no text that can be read. Save it as .docx, PDF, Markdown or plain text, then import it again.",
+    fr: "{file} ne contient pas de texte lisible. Enregistrez-le en .docx, PDF, Markdown ou texte brut, puis importez-le de nouveau.",
   },
   "file-too-large": {
     en: "{file} is larger than {limit} and was not read. Split it, or remove what is not part of the resolution.",
     fr: "{file} dépasse {limit} et n’a pas été lu. Divisez-le ou retirez ce qui n’appartient pas à la résolution.",
   },
   "format-unknown": {
-    en: "{file} is in a format that cannot be read yet. Save it as Markdown, plain text or .reso, then try again.",
-    fr: "Le format de {file} ne peut pas encore être lu. Enregistrez-le en Markdown, en texte brut ou en .reso, puis réessayez.",
+    en: "{file} is in a format that cannot be read. Save it as .docx, .odt, PDF, HTML, Markdown or plain text, then import that.",
+    fr: "Le format de {file} ne peut pas être lu. Enregistrez-le en .docx, .odt, PDF, HTML, Markdown ou texte brut, puis importez ce fichier.",
   },
   "file-damaged": {
     en: "{file} is damaged and cannot be read. Open it in the program that made it, save it again, then import it.",
