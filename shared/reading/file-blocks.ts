@@ -33,7 +33,8 @@ export function fileReading(
   let source = "";
   const place = (paragraph: FileParagraph): Block => {
     const { bullet, runs } = withoutBullet(paragraph);
-    const words = runs.map((run) => run.text).join("");
+    // A note's mark is told from the word before it: `2030[2]`.
+    const words = runs.map((run) => (run.note === null ? run.text : `[${run.text}]`)).join("");
     const from = source.length;
     source += `${bullet}${bullet && " "}${words.replace(/\n/g, " ")}`;
     const span = { from, to: source.length };

@@ -14,6 +14,6 @@ async function answer({ bytes, file, choices }: ReadingTask): Promise<ReadingAns
   }
 }
 
-parentPort?.on("message", async (task: ReadingTask) => {
-  parentPort?.postMessage(await answer(task));
+parentPort?.on("message", (task: ReadingTask) => {
+  void answer(task).then((answered) => parentPort?.postMessage(answered));
 });
