@@ -5,6 +5,7 @@ import { readResolution } from "../../../electron/services/reading/read-file.ts"
 import { outlinesOf } from "../../../shared/form/outline.ts";
 import { writeSavedFile } from "../../../shared/resolution/saved-file.ts";
 import { findStyle } from "../../../shared/style/house-styles.ts";
+import { tinyPdf } from "../../support/tiny-pdf.ts";
 import { resolution461 } from "../../typesetting/resolution-461.ts";
 import { resolution491 } from "../../typesetting/resolution-491.ts";
 
@@ -46,6 +47,12 @@ test.each([
   expect(document.textContent).toContain("déclaration of Lisbon");
 });
 
+/** The old container, in which Word hides an encrypted file. */
+const protectedWord = Uint8Array.from([
+  ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  ...Buffer.from("EncryptedPackage", "utf16le"),
+]);
+
 const bytes = (...numbers: number[]) =>
   Uint8Array.from([...numbers, ...strToU8("rest of the file, long enough")]);
 
@@ -57,6 +64,9 @@ test.each([
   ["a ZIP file of other things", "format-unknown", zipSync({ "notes.txt": strToU8("The Assembly,") })],
   ["a damaged ZIP file", "file-damaged", bytes(0x50, 0x4b, 0x03, 0x04)],
   ["a damaged PDF", "file-damaged", strToU8("%PDF-1.7\nnothing else")],
+  ["a scan", "pdf-without-text", tinyPdf(["", ""])],
+  ["a PDF of a whole volume", "pdf-too-long", tinyPdf(Array.from({ length: 501 }, () => "The Assembly,"))],
+  ["a Word file with a password", "file-protected", protectedWord],
   ["XML of another kind", "format-unknown", strToU8('<?xml version="1.0"?><rss><p>The Assembly,</p></rss>')],
   ["bytes that are no text", "file-binary", Uint8Array.from({ length: 200 }, (_, at) => (at * 7) % 256)],
   [
