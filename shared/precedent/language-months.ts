@@ -1,0 +1,15 @@
+import { english } from "../style/languages/english.ts";
+
+const months: Readonly<Record<string, readonly string[]>> = {
+  en: english.months,
+  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
+};
+
+const sets = new Map<string, ReadonlySet<string>>();
+
+/** The months of a language in lower case; none for a language that is not known. */
+export function languageMonths(language: string): ReadonlySet<string> {
+  const known = sets.get(language) ?? new Set((months[language] ?? []).map((month) => month.toLowerCase()));
+  sets.set(language, known);
+  return known;
+}
