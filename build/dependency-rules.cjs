@@ -92,6 +92,8 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(dist|\\.types)/" },
+    // dependency-cruiser cannot ask TypeScript 7 for a syntax tree.
+    parser: "swc",
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".mjs", ".json", ".css"],

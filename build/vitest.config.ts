@@ -7,6 +7,7 @@ export default defineConfig({
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     environment: "node",
+    globalSetup: ["tests/support/built.ts"],
     testTimeout: 30_000,
     maxWorkers: 2,
     reporters: ["default", new ClosingLine()],

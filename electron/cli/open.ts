@@ -62,16 +62,20 @@ interface Serving {
   readonly browser: boolean;
 }
 
-/** Serves the screen until the process is told to stop. A server that already runs for this user is used instead. */
+/**
+ * Serves the screen until the process is told to stop. Where a server runs for this user already, the file is
+ * given to it and its address is opened.
+ */
 async function serve({ file, port, browser }: Serving, terminal: Terminal): Promise<number> {
   const { home, documents } = userFolders(terminal.environment);
-  const running = file ? null : await findRunningHost(home);
+  const host = createHost({ home, documentsFolder: documents, dialogs: null, clock: Date.now });
+  if (file) await host.show(resolve(file));
+  const running = await findRunningHost(home);
   if (running) {
+    await host.close();
     await announce(running, browser, terminal);
     return 0;
   }
-  const host = createHost({ home, documentsFolder: documents, dialogs: null, clock: Date.now });
-  if (file) await host.show(resolve(file));
   // Beside the bundle: dist/node and dist/renderer.
   const rendererFolder = fileURLToPath(new URL("..", import.meta.url)).concat("renderer");
   const web = await startWebHost({ host, home, port, rendererFolder });

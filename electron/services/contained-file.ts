@@ -1,5 +1,5 @@
 import { readFile, realpath } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { extname, join } from "node:path";
 
 export interface ServedFile {
   readonly bytes: Uint8Array;
@@ -32,12 +32,9 @@ export async function readContainedFile(folder: string, urlPath: string): Promis
   const contentType = contentTypes[extname(named)];
   if (!contentType) return null;
   try {
-    const root = await realpath(folder);
-    const file = await realpath(join(root, named));
-    if (!file.startsWith(root + sep)) return null;
-    // A system that ignores case or spells names in several ways must not offer one file under two names.
-    if (file !== join(root, named)) return null;
-    return { bytes: await readFile(file), contentType };
+    const file = join(await realpath(folder), named);
+    // No link may lead elsewhere, and no system that ignores case may offer one file under two names.
+    return (await realpath(file)) === file ? { bytes: await readFile(file), contentType } : null;
   } catch {
     return null;
   }

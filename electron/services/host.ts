@@ -109,6 +109,10 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       return from === "sample" ? firstDraft() : drafts.create(emptyResolution({ style, language }), []);
     },
 
+    "documents.unsaved": async () => ({ drafts: await drafts.unsaved() }),
+
+    "documents.resume": ({ document }) => drafts.resume(document),
+
     async "documents.open"({ file }) {
       const { name, path, bytes } = await files.read(file);
       if (path !== null) return drafts.openFile(path);

@@ -8,7 +8,8 @@ export async function readBody(request: IncomingMessage, largest = largestBody):
   if (Number(request.headers["content-length"] ?? 0) > largest) return null;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // What is left unread is passed over by the server once it has answered.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > largest) return null;
     chunks.push(chunk);

@@ -98,7 +98,8 @@ async function answer(
   const method = /^\/api\/([\w.]{1,64})$/.exec(path)?.[1];
   if (!method) return say(response, 404, "Not found");
   const body = await readBody(request);
-  if (body === null) return say(response, 413, "Too large");
+  // What is left of it would be taken for the next call on the same connection.
+  if (body === null) return say(response.setHeader("Connection", "close"), 413, "Too large");
   const input = parseJson(body);
   const reply =
     input === undefined

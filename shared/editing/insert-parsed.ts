@@ -1,10 +1,11 @@
 import { Fragment, type Node } from "prosemirror-model";
 import type { Command, Transaction } from "prosemirror-state";
-import { randomIds } from "../resolution/ids.ts";
+import { defined } from "../base/assert.ts";
+import { type IdSource, randomIds } from "../resolution/ids.ts";
 import { schema } from "../resolution/schema.ts";
 import { deleteSelected } from "./delete-selection.ts";
 import { placeAt } from "./place-at.ts";
-import { type Change, changeTo, commandOf, editRows, outlineAt } from "./row-edit.ts";
+import { type Caret, type Change, changeTo, commandOf, editRows } from "./row-edit.ts";
 import { endOfUnit, isEmptyUnit, newUnit, ownerOf, type Row, rowsIn } from "./rows.ts";
 import { idsOf } from "./unique-ids.ts";
 
@@ -18,94 +19,102 @@ export function insertParsed(entries: readonly Node[]): Command {
   return commandOf((tr) => {
     if (entries.length === 0) return false;
     deleteSelected(tr);
-    const { field, note } = placeAt(tr.selection.$head);
+    const { field, unit, note } = placeAt(tr.selection.$head);
     if (!field) return false;
     if (note !== null || field.name === "kept") return insertText(tr, entries);
-    const outline = outlineAt(tr.doc, tr.selection.head);
-    const isRow = outline !== null && (field.name === "line" || field.name === "heading");
-    if (!isRow || (isSingleLine(entries) && !standsInEmptyUnit(tr))) return insertWords(tr, entries);
-    const taken = new Set(idsOf(tr.doc));
-    return editRows((rows, _anchor, { row, offset }) => insertRows(rows, row, offset, entries, taken))(tr);
+    const isInRow = field.name === "line" || field.name === "heading";
+    const isInEmptyUnit = unit?.node.childCount === 1 && unit.node.textContent === "";
+    if (!isInRow || (isSingleLine(entries) && !isInEmptyUnit)) return insertWords(tr, entries);
+    return editRows((rows, _anchor, head) => insertRows(rows, head, entries, idsOf(tr.doc)))(tr);
   });
 }
 
 function isSingleLine(entries: readonly Node[]): boolean {
-  return entries.length === 1 && rowsIn(Fragment.from(entries), 0, "preamble").length === 1;
+  return entries.length === 1 && linesOf(entries).length === 1;
 }
 
-function standsInEmptyUnit(tr: Transaction): boolean {
-  const { unit } = placeAt(tr.selection.$head);
-  return unit !== null && unit.node.childCount === 1 && unit.node.firstChild?.content.size === 0;
+function linesOf(entries: readonly Node[]): readonly Row[] {
+  return rowsIn(Fragment.from(entries), 0, "preamble");
 }
 
 function insertRows(
   rows: readonly Row[],
-  at: number,
-  offset: number,
+  caret: Caret,
   entries: readonly Node[],
-  taken: Set<string>,
-): Change | null {
-  const row = rows[at];
-  if (!row) return null;
-  const replaces = isEmptyUnit(rows, at);
-  const becomeItems =
-    entries[0]?.type.name === "item" && row.depth === 0 && row.kind === "unit" && offset > 0;
-  const pasted = withFreeIds(
-    rowsIn(Fragment.from(entries), 0, row.part, row.depth + (becomeItems ? 1 : 0)),
-    taken,
-  );
-  const put = (index: number, removed: number, ...put: Row[]) =>
-    changeTo(
-      rows.toSpliced(index, removed, ...put),
-      index + put.indexOf(lastOf(pasted)),
-      lastOf(pasted).block.content.size,
-    );
+  ids: readonly string[],
+): Change {
+  const row = defined(rows[caret.row], `row ${caret.row}`);
+  const gap = gapAt(rows, row, caret, entries[0]?.type.name === "item");
+  const taken = isEmptyUnit(rows, caret.row) ? ids.filter((id) => id !== row.attrs?.id) : ids;
+  const pasted = withFreeIds(rowsIn(Fragment.from(entries), 0, row.part, gap.depth), taken, randomIds);
+  const before = [...rows.slice(0, gap.from), ...gap.before, ...pasted];
+  const end = defined(before.at(-1), "something was pasted").block.content.size;
+  return changeTo([...before, ...gap.after, ...rows.slice(gap.to)], before.length - 1, end);
+}
 
-  if (replaces) return put(at, 1, ...pasted);
-  if (row.kind === "flush") return put(endOfUnit(rows, ownerOf(rows, at)), 0, ...pasted);
-  if (row.kind === "heading") return put(at + 1, 0, ...pasted);
-  if (offset === 0) return put(at, 0, ...pasted);
-  if (offset === row.block.content.size) return put(becomeItems ? at + 1 : endOfUnit(rows, at), 0, ...pasted);
+/** Where pasted rows go: which rows they replace, how deep they lie, and what is put on both sides of them. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+  readonly before: readonly Row[];
+  readonly after: readonly Row[];
+}
+
+function gapAt(rows: readonly Row[], row: Row, { row: at, offset }: Caret, forItems: boolean): Gap {
+  const between = (index: number, depth = row.depth): Gap => ({
+    from: index,
+    to: index,
+    depth,
+    before: [],
+    after: [],
+  });
+  if (isEmptyUnit(rows, at)) return { ...between(at), to: at + 1 };
+  if (row.kind !== "unit") return between(endOfUnit(rows, ownerOf(rows, at)));
+  if (offset === 0) return between(at);
+  const depth = row.depth === 0 && forItems ? 1 : row.depth;
+  if (offset === row.block.content.size)
+    return between(depth > row.depth ? at + 1 : endOfUnit(rows, at), depth);
   const before = { ...row, block: schema.nodes.line.create(null, row.block.content.cut(0, offset)) };
-  return put(at, 1, before, ...pasted, newUnit(row, row.block.cut(offset), randomIds));
+  return {
+    from: at,
+    to: at + 1,
+    depth,
+    before: [before],
+    after: [newUnit(row, row.block.cut(offset), randomIds)],
+  };
 }
 
-function lastOf(rows: readonly Row[]): Row {
-  const last = rows.at(-1);
-  if (!last) throw new RangeError("Nothing was pasted");
-  return last;
-}
-
-/** Rows whose ids are not taken: one that is gets a new id. */
-function withFreeIds(rows: readonly Row[], taken: Set<string>): Row[] {
+/** Rows with the ids they have where these are not taken, and with new ones where they are. */
+function withFreeIds(rows: readonly Row[], taken: readonly string[], newId: IdSource): Row[] {
+  const used = new Set(taken);
   const free = (id: unknown): string => {
-    const given = typeof id === "string" && !taken.has(id) ? id : randomIds();
-    taken.add(given);
+    const given = typeof id === "string" && !used.has(id) ? id : newId();
+    used.add(given);
     return given;
   };
   return rows.map((row) => {
     if (row.kind === "unit") return { ...row, attrs: { ...row.attrs, id: free(row.attrs?.id) } };
     if (row.kind !== "heading") return row;
-    return {
-      ...row,
-      block: row.block.type.create({ ...row.block.attrs, id: free(row.block.attrs.id) }, row.block.content),
-    };
+    const attrs = { ...row.block.attrs, id: free(row.block.attrs.id) };
+    return { ...row, block: schema.nodes.heading.create(attrs, row.block.content) };
   });
 }
 
-/** The lines of what is pasted, one after the other with spaces between, in the text at the caret. */
+/** The lines of what is pasted, with spaces between, in the text at the caret. */
 function insertWords(tr: Transaction, entries: readonly Node[]): boolean {
-  const blocks = rowsIn(Fragment.from(entries), 0, "preamble").map((row) => row.block.content);
-  const spaced = blocks.flatMap((content, index) =>
-    index === 0 ? [content] : [Fragment.from(schema.text(" ")), content],
-  );
-  const words = spaced.reduce((joined, content) => joined.append(content), Fragment.empty);
-  tr.replaceWith(tr.selection.from, tr.selection.to, words);
+  const lines = linesOf(entries).map((row) => row.block.content);
+  const words = lines.reduce((joined, line) => joined.append(Fragment.from(schema.text(" "))).append(line));
+  tr.insert(tr.selection.head, words);
   return words.size > 0;
 }
 
+/** The same where only plain text may stand. */
 function insertText(tr: Transaction, entries: readonly Node[]): boolean {
-  const words = rowsIn(Fragment.from(entries), 0, "preamble").map((row) => row.block.textContent);
-  tr.insertText(words.join(" "));
+  tr.insertText(
+    linesOf(entries)
+      .map((row) => row.block.textContent)
+      .join(" "),
+  );
   return tr.docChanged;
 }

@@ -11,20 +11,15 @@ export function withoutBetween(rows: readonly Row[], from: Caret, to: Caret): Ch
   const last = defined(rows[to.row], `row ${to.row}`);
   const head = { ...first, block: first.block.cut(0, from.offset) };
   const tail = { ...last, block: last.block.cut(to.offset) };
-  const put = (middle: readonly Row[], after: readonly Row[]) =>
-    changeTo([...rows.slice(0, from.row), ...middle, ...after], from.row, from.offset);
+  const before = rows.slice(0, from.row);
+  const after = rows.slice(to.row + 1);
+  const change = (...left: Row[]) => changeTo([...before, ...left], from.row, from.offset);
 
-  const rest = rows.slice(to.row + 1);
-  if (from.row !== to.row && !(isText(first) && isText(last))) return put([head, tail], rest);
-  if (
-    from.row !== to.row &&
-    head.block.content.size === 0 &&
-    standsAlone(rows, from.row, to.row) &&
-    tail.block.content.size > 0
-  ) {
-    return put([tail], rest);
-  }
-  return put([joined(head, tail)], adopted(rows, from.row, to.row));
+  if (from.row === to.row) return change(joined(head, tail), ...after);
+  if (!isText(first) || !isText(last)) return change(head, tail, ...after);
+  const onlyTail = head.block.content.size === 0 && tail.block.content.size > 0;
+  if (onlyTail && standsAlone(rows, from.row, to.row)) return change(tail, ...after);
+  return change(joined(head, tail), ...adopted(rows, from.row, to.row));
 }
 
 /** Whether the row at `last` keeps its place when the text at `first` and all between are gone. */
@@ -46,7 +41,7 @@ function adopted(rows: readonly Row[], first: number, last: number): Row[] {
   const [heir, parent] = [rows[first], rows[owner]];
   const end = endOfUnit(rows, owner);
   return rows.slice(last + 1).map((row, index) => {
-    if (!heir || !parent || owner <= first || last + 1 + index >= end) return row;
+    if (!heir || !parent || owner < first || last + 1 + index >= end) return row;
     return { ...row, part: heir.part, depth: row.depth + heir.depth - parent.depth };
   });
 }

@@ -81,7 +81,8 @@ export function bodyWith(body: Node, rows: readonly Row[]): Node {
   return body.copy(Fragment.from(parts));
 }
 
-function entriesFrom(rows: readonly Row[]): Node[] {
+/** The clauses or items, headings and kept texts that settled rows of one part make. */
+export function entriesFrom(rows: readonly Row[]): Node[] {
   const entries: Node[] = [];
   for (let from = 0; from < rows.length; ) {
     const to = endOfUnit(rows, from);
@@ -102,13 +103,15 @@ function entryFrom(rows: readonly Row[]): Node {
 /** The index after the last row of the clause or item that begins at `index`; other rows stand alone. */
 export function endOfUnit(rows: readonly Row[], index: number): number {
   const top = rows[index];
-  if (top?.kind !== "unit") return index + 1;
-  const isWithin = (row: Row) =>
-    row.part === top.part &&
-    isText(row) &&
-    (row.depth > top.depth || (row.kind === "flush" && row.depth === top.depth));
-  const end = rows.findIndex((row, at) => at > index && !isWithin(row));
-  return end === -1 ? rows.length : end;
+  let end = index + 1;
+  if (top?.kind !== "unit") return end;
+  for (let row = rows[end]; row && isWithin(row, top); row = rows[end]) end++;
+  return end;
+}
+
+function isWithin(row: Row, top: Row): boolean {
+  if (row.part !== top.part || !isText(row)) return false;
+  return row.depth > top.depth || (row.kind === "flush" && row.depth === top.depth);
 }
 
 /** The index of the row that begins the clause or item of a line; a heading or kept text is its own. */

@@ -38,7 +38,7 @@ export function terminatorOf(line: Node, computed: string): string {
 export function typedTerminator(line: Node, computed: string): Range | null {
   const terminator = dueTerminator(line, computed);
   const text = positionedText(line);
-  const end = text.replace(/[\ufffc\s]+$/, "").length;
+  const end = wordsEnd(text);
   if (terminator === "" || !text.slice(0, end).endsWith(terminator)) return null;
   const from = text.slice(0, end - terminator.length).trimEnd().length;
   return { from, to: end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0) };
@@ -47,4 +47,11 @@ export function typedTerminator(line: Node, computed: string): Range | null {
 function dueTerminator(line: Node, computed: string): string {
   const override: unknown = line.attrs.terminator;
   return typeof override === "string" ? override : computed;
+}
+
+/** Where the words of a positioned text end, before the notes and white space behind them. */
+function wordsEnd(text: string): number {
+  let end = text.trimEnd().length;
+  while (text[end - 1] === "\ufffc") end = text.slice(0, end - 1).trimEnd().length;
+  return end;
 }

@@ -52,6 +52,23 @@ export const contract = {
     input: v.strictObject({ style: v.string(), language: v.string(), from: v.picklist(["blank", "sample"]) }),
     output: openedDocument,
   },
+  /** Drafts with changes that are in no file, last changed first: nothing that was typed is out of reach. */
+  "documents.unsaved": {
+    input: nothing,
+    output: v.strictObject({
+      drafts: v.array(
+        v.strictObject({
+          document: handle,
+          /** The title, or where there is none the first words. */
+          title: v.string(),
+          /** Milliseconds since 1970. */
+          changedAt: v.number(),
+        }),
+      ),
+    }),
+  },
+  /** Shows such a draft again. */
+  "documents.resume": { input: v.strictObject({ document: handle }), output: openedDocument },
   /** Opens a `.reso` file, or gives the draft that is already open from it. */
   "documents.open": { input: v.strictObject({ file: handle }), output: openedDocument },
   /** Reads a text in any other format into a new draft. The file itself is left alone. */

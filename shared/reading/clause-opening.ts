@@ -37,4 +37,4 @@ function strength(text: string, part: Part, style: HouseStyle): 0 | 1 | 2 {
 }
 
 /** Characters within which every opening phrase ends: the rest of a long clause need not be looked at. */
-const longestPhrase = 80;
+export const longestPhrase = 80;

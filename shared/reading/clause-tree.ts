@@ -1,11 +1,13 @@
-import { readNumber, writeNumber } from "../form/numbering.ts";
+import { writeNumber } from "../form/numbering.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import type { Block } from "./blocks.ts";
 import type { DraftEntry } from "./draft-tree.ts";
-import { depths, placeLabel, type Series } from "./label-sequence.ts";
+import { numberIsLost } from "./label-gap.ts";
+import { placeLabel } from "./label-sequence.ts";
 import {
   addFlushText,
   addHeading,
+  clauseList,
   finishedEntries,
   joinToLine,
   keep,
@@ -13,10 +15,10 @@ import {
   newTree,
   type OpenTree,
   openUnit,
-  wordAtStart,
 } from "./open-tree.ts";
 import { beginsClause, type Paragraph, paragraphOf } from "./paragraph-signs.ts";
-import { baseOf, type PrintedLabel } from "./printed-label.ts";
+import type { PrintedLabel } from "./printed-label.ts";
+import { itemDepth, placeItem } from "./unlabelled-items.ts";
 
 /**
  * Puts the blocks after the enacting formula together as clauses with their items, flush text and the headings
@@ -31,9 +33,8 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
   const tree = newTree(style);
   let over = false;
   paragraphs.forEach((paragraph, index) => {
-    over ||=
-      tree.path.length > 0 &&
-      (paragraph.annex || (index > lastStart && lastEnd(tree) === "." && !paragraph.small));
+    const ended = index > lastStart && lastEnd(tree) === "." && !paragraph.small;
+    over ||= tree.line !== null && (paragraph.closes || ended);
     place(
       tree,
       {
@@ -136,92 +137,8 @@ function takesClause(tree: OpenTree, paragraph: Paragraph, rest: readonly Paragr
 
 function placeClause(tree: OpenTree, paragraph: Paragraph, rest: readonly Paragraph[]): void {
   const list = clauseList(tree);
-  const lost = numberIsLost(list, rest);
-  const number = list.last + (lost ? 1 : 0);
-  const label = {
-    bare: lost ? writeNumber(number, list.form) : "",
-    printed: "",
-    origin: lost ? "lost" : "none",
-  } as const;
-  openUnit(tree, paragraph, 0, label, { ...list, last: number });
-}
-
-/** Whether the clauses are numbered and the numbers that follow leave room for just one more, or none follow. */
-function numberIsLost(list: Series, rest: readonly Paragraph[]): boolean {
-  if (list.last === 0) return false;
-  const numbered = rest.some(
-    ({ label }) => label?.enclosure === list.enclosure && readNumber(label.bare, list.form) !== null,
-  );
-  return numbered ? nextNumber(list, rest, null) === list.last + 2 : true;
-}
-
-/** The depth of the list that an unlabelled paragraph is an item of; 0 when it is none. */
-function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly Paragraph[]): number {
-  const { bullet, indent } = paragraph.block;
-  const deepest = tree.lists.length - 1;
-  const gap = tree.lists.findLastIndex(
-    (list, depth) => depth > 0 && nextNumber(list, rest, clauseList(tree)) === list.last + 2,
-  );
-  if (gap > 0) return gap;
-  const below = Math.min(deepest + 1, depths - 1);
-  if (lastEnd(tree) === ":" && (bullet !== "" || (paragraph.small && paragraph.end !== ""))) return below;
-  if (deepest === 0) return bullet !== "" && tree.path[0]?.block.bullet !== bullet ? 1 : 0;
-  if (bullet === "") return isParallel(tree, paragraph) ? deepest : 0;
-  if (indent > (tree.path.at(-1)?.block.indent ?? 0) + 1) return below;
-  return Math.max(
-    1,
-    tree.path.findLastIndex((unit, depth) => depth > 0 && unit.block.indent <= indent),
-  );
-}
-
-/** Whether a paragraph goes on as the item before does: *to report …;* after *to act …;* */
-function isParallel(tree: OpenTree, paragraph: Paragraph): boolean {
-  return (
-    paragraph.small && lastEnd(tree) !== "." && tree.path.at(-1)?.firstWord === wordAtStart(paragraph.text)
-  );
-}
-
-function placeItem(
-  tree: OpenTree,
-  paragraph: Paragraph,
-  depth: number,
-  rest: readonly Paragraph[],
-  style: HouseStyle,
-): void {
-  const list = tree.lists[depth] ?? {
-    form: style.levels[depth]?.form ?? "decimal",
-    enclosure: "." as const,
-    last: 0,
-  };
-  const siblings = tree.path[depth - 1]?.content.filter((part) => part.kind === "unit") ?? [];
-  const labelled = siblings.length > 0 && siblings.every((sibling) => sibling.label.origin !== "none");
-  const lost = labelled || nextNumber(list, rest, clauseList(tree)) === list.last + 2;
-  const label = {
-    bare: lost ? writeNumber(list.last + 1, list.form) : "",
-    printed: "",
-    origin: lost ? "lost" : "none",
-  } as const;
-  openUnit(tree, paragraph, depth, label, { ...list, last: list.last + 1 });
-}
-
-function clauseList(tree: OpenTree): Series {
-  const [list] = tree.lists;
-  if (!list) throw new RangeError("A tree without a list of clauses");
-  return list;
-}
-
-/** The number of the next label of a list; null where the list (or, below a clause, the clause) ends before. */
-function nextNumber(list: Series, rest: readonly Paragraph[], clauses: Series | null): number | null {
-  for (const { label } of rest) {
-    if (!label) continue;
-    const number = label.enclosure === list.enclosure ? readNumber(baseOf(label.bare), list.form) : null;
-    if (number !== null && number > list.last) return number;
-    if (
-      clauses &&
-      label.enclosure === clauses.enclosure &&
-      readNumber(label.bare, clauses.form) === clauses.last + 1
-    )
-      return null;
-  }
-  return null;
+  const origin = numberIsLost(list, rest) ? "lost" : "none";
+  const number = origin === "lost" ? list.last + 1 : list.last;
+  const bare = origin === "lost" ? writeNumber(number, list.form) : "";
+  openUnit(tree, paragraph, 0, { bare, printed: "", origin }, { ...list, last: number });
 }

@@ -3,7 +3,7 @@ import type { Part } from "../form/opening-phrase.ts";
 import type { IdSource } from "../resolution/ids.ts";
 import { schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
-import { type Block, type Run, trimRuns } from "./blocks.ts";
+import { type Block, plainRun, type Run, trimRuns } from "./blocks.ts";
 import type { DraftEntry, DraftLine, DraftUnit } from "./draft-tree.ts";
 import { clauseRuns, emphasisesOpening, lineRuns, type MarkedRun } from "./emphasis.ts";
 import type { FrontMatter } from "./front-matter.ts";
@@ -26,8 +26,6 @@ export interface Overrides {
   readonly terminators: ReadonlyMap<DraftLine, string>;
 }
 
-export const noOverrides: Overrides = { labels: new Map(), terminators: new Map() };
-
 const { nodes } = schema;
 
 /** Makes the document, and tells the notes whose mark stands nowhere: they are kept. */
@@ -49,7 +47,9 @@ export function buildDocument(
     nodes.preamble.create(null, entriesOf(parts.preamble, "preamble", context)),
     nodes.operative.create(null, entriesOf(parts.operative, "operative", context)),
   ]);
-  const unplacedNotes = [...notes.bodies].filter(([key]) => !notes.placed.has(key)).map(([, note]) => note);
+  const unplacedNotes = [...notes.bodies]
+    .filter(([key]) => !notes.placed.has(key))
+    .map(([key, note]) => ({ ...note, runs: [plainRun(`[^${key}]: `), ...note.runs] }));
   const kept = [...recognised.kept, ...unplacedNotes].map(keptNode);
   const facts = { style: style.id, language: style.language, stage: front.stage, metadata: front.metadata };
   const document = nodes.doc.create(facts, [
@@ -140,13 +140,13 @@ function keptNode(block: Block): Node {
   return nodes.kept.create({ reason: "unplaced" }, textNodes(plainWords(block)));
 }
 
-/** A block as words alone, the marks of its notes among them. */
+/** A block as words alone. Marks of notes and superscripts are set off, or they would be read as part of the word. */
 export function plainWords(block: Block): string {
-  return block.runs
-    .map((run) => run.text)
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+  const words = block.runs.map((run) => {
+    if (run.note !== null) return `[^${run.note}]`;
+    return run.script === "superscript" ? `^${run.text}` : run.text;
+  });
+  return words.join("").replace(/\s+/g, " ").trim();
 }
 
 function textNodes(text: string): Node[] {

@@ -23,7 +23,7 @@ export interface DraftLabel {
 export interface DraftLine {
   readonly kind: "line";
   readonly runs: readonly Run[];
-  /** What ended it: `;`, `; and`; empty when nothing did. */
+  /** What ended it: `;`; empty when nothing did. */
   readonly terminator: string;
   /** The paragraphs it was put together from: more than one where a page break had cut it. */
   readonly blocks: readonly Block[];
@@ -52,8 +52,11 @@ export interface DraftKept {
 
 export type DraftEntry = DraftUnit | DraftHeading | DraftKept;
 
-/** A unit and all below it, in reading order. */
-export function* unitsBelow(unit: DraftUnit): Generator<DraftUnit> {
-  yield unit;
-  for (const part of unit.content) if (part.kind === "unit") yield* unitsBelow(part);
+/** Every clause and item, in reading order. */
+export function unitsOfEntries(entries: readonly DraftEntry[]): DraftUnit[] {
+  return entries.flatMap((entry) => (entry.kind === "unit" ? withItems(entry) : []));
+}
+
+function withItems(unit: DraftUnit): DraftUnit[] {
+  return [unit, ...unit.content.flatMap((part) => (part.kind === "unit" ? withItems(part) : []))];
 }

@@ -4,6 +4,7 @@ import { openingPhrases, type Part, type Range } from "../form/opening-phrase.ts
 import { schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { isEmphasised, type Run, sliceRuns, textOf } from "./blocks.ts";
+import { longestPhrase } from "./clause-opening.ts";
 
 /** A run with the marks it gets in the document. */
 export interface MarkedRun {
@@ -13,7 +14,7 @@ export interface MarkedRun {
 
 /** Whether the source emphasises how this clause opens; false too where no opening is found. */
 export function emphasisesOpening(runs: readonly Run[], part: Part, style: HouseStyle): boolean {
-  const opening = openingPhrases(textOf(runs), part, style)[0];
+  const opening = openingPhrases(textOf(runs).slice(0, longestPhrase), part, style)[0];
   return opening !== undefined && emphasisedRanges(runs).some((range) => overlap(range, opening));
 }
 
@@ -47,7 +48,7 @@ export function clauseRuns(
     marks.push(...plain.map((range) => ({ range, mark: schema.marks.opening.create({ on: false }) })));
   const openings = [
     ...computed,
-    ...marks.filter(({ mark }) => mark.attrs["on"] === true).map(({ range }) => range),
+    ...marks.filter(({ mark }) => mark.attrs.on === true).map(({ range }) => range),
   ];
   return placed(lowered(runs, openings), marks);
 }
@@ -84,10 +85,11 @@ function emphasisedRanges(runs: readonly Run[]): Range[] {
 }
 
 function withoutEdges(text: string, { from, to }: Range): Range {
-  const words = text.slice(from, to);
-  const before = /^[\s\p{P}]*/u.exec(words)?.[0].length ?? 0;
-  const after = /[\s\p{P}]*$/u.exec(words)?.[0].length ?? 0;
-  return { from: from + before, to: Math.max(from + before, to - after) };
+  const isEdge = (at: number) => /[\s\p{P}]/u.test(text[at] ?? "x");
+  let [start, end] = [from, to];
+  while (start < end && isEdge(start)) start++;
+  while (end > start && isEdge(end - 1)) end--;
+  return { from: start, to: end };
 }
 
 /** A few words that open with a verb of the part; with a capital only if the style names it, else a name may be meant. */

@@ -15,12 +15,21 @@ export function isDesignation(text: string, style: HouseStyle): boolean {
 }
 
 export function readDesignation(text: string, style: HouseStyle): FrontFacts | null {
-  return text.length > longestDesignation ? null : readFrontLine("designation", withoutMark(text), style);
+  return text.length > longestDesignation
+    ? null
+    : readFrontLine("designation", withoutNumberSign(withoutMark(text)), style);
+}
+
+/** `Resolution n. 500`, `Resolution No. 500`: the word for *number*, which the styles do without. */
+export const numberSign = /\bn(?:[or]|°|º)?\.?\s+(?=\d)/iu;
+
+export function withoutNumberSign(text: string): string {
+  return text.replace(numberSign, "");
 }
 
 /** Whether a paragraph is the line that says who presented and adopted the text: it begins as the style's does. */
 export function isPresentingLine(text: string, style: HouseStyle): boolean {
-  const words = withoutMark(text).toLowerCase();
+  const words = withoutMark(text.slice(0, 200)).toLowerCase();
   return templatesOf(style).some((template) => words.startsWith(literalStart(template)));
 }
 
@@ -38,7 +47,9 @@ export function readPresentingLine(text: string, style: HouseStyle): FrontFacts 
 
 /** A line without the note mark before or after it. */
 export function withoutMark(text: string): string {
-  return text.trim().replace(/^[*†]+\s*|\s*(?:\^\{[^}]*\}|[*†]+)$/g, "");
+  const start = text.trim().replace(/^[*†]+\s*/, "");
+  const mark = /(?:\^\{[^}]*\}|[*†]{1,3})$/.exec(start.slice(-20))?.[0] ?? "";
+  return start.slice(0, start.length - mark.length).trimEnd();
 }
 
 const longestDesignation = 80;

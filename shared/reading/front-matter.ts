@@ -4,7 +4,15 @@ import type { Metadata } from "../resolution/metadata.ts";
 import type { Stage } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { type Block, isEmphasised, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
-import { type FrontFacts, readDesignation, readPresentingLine, withoutMark } from "./front-lines.ts";
+import {
+  type FrontFacts,
+  isDesignation,
+  numberSign,
+  readDesignation,
+  readPresentingLine,
+  withoutMark,
+  withoutNumberSign,
+} from "./front-lines.ts";
 
 /** What stands before the enacting formula, and the presenting line wherever it stood. */
 export interface FrontMatter {
@@ -17,8 +25,8 @@ export interface FrontMatter {
   readonly presentingText: string | null;
   /** Where the presenting line's mark stands, when that is not where the style puts it. */
   readonly markAt: "title" | "designation" | null;
-  /** Marks of the presenting line, as they stood behind title or designation. */
-  readonly marks: readonly { readonly block: Block; readonly sign: string }[];
+  /** What stood at title and designation and is drawn by the style: note marks, a word for *number*. */
+  readonly signs: readonly { readonly block: Block; readonly sign: string }[];
   /** Mastheads and what else is no part of the resolution. */
   readonly rest: readonly Block[];
 }
@@ -28,34 +36,35 @@ export function frontMatter(
   presenting: Block | null,
   style: HouseStyle,
 ): FrontMatter {
-  const designation = blocks.find((block) => readDesignation(textOf(block.runs), style) !== null) ?? null;
-  const title = findTitle(blocks, designation);
-  const titleMark = title ? endMark(title.runs) : null;
-  const designationMark = designation ? endMark(designation.runs) : null;
+  const designation = blocks.find((block) => isDesignation(textOf(block.runs), style)) ?? null;
+  const title = findTitle(blocks, designation, style);
+  const designationText = designation ? withoutMark(textOf(designation.runs)) : "";
   const presentingWords = presenting ? withoutMark(textOf(presenting.runs)) : null;
   const facts = joinFacts(
-    designation ? readDesignation(textOf(designation.runs), style) : null,
+    designation ? readDesignation(designationText, style) : null,
     presentingWords === null ? null : readPresentingLine(presentingWords, style),
   );
   const drawn = emptyResolution({ style: style.id, language: style.language, ...facts });
-  const drawnDesignation = designationOf(drawn, style)?.toLowerCase();
-  const designationHolds =
-    designation !== null && withoutMark(textOf(designation.runs)).toLowerCase() === drawnDesignation;
+  const holds =
+    designation !== null &&
+    withoutNumberSign(designationText).toLowerCase() === designationOf(drawn, style)?.toLowerCase();
+  const titleMark = title && presenting ? endMark(title.runs) : null;
+  const designationMark = designation && holds ? endMark(designation.runs) : null;
   const marked = titleMark ? "title" : designationMark ? "designation" : null;
+  const signs = [
+    { block: title, sign: titleMark?.sign },
+    { block: designation, sign: designationMark?.sign },
+    { block: designation, sign: holds ? numberSign.exec(designationText)?.[0].trim() : undefined },
+  ];
   return {
     title,
-    titleRuns: title ? (presenting && titleMark ? titleMark.runs : title.runs) : [],
-    designation: designationHolds ? designation : null,
+    titleRuns: titleMark?.runs ?? title?.runs ?? [],
+    designation: holds ? designation : null,
     ...facts,
     presentingText: presentingWords === presentingLineOf(drawn, style) ? null : presentingWords,
     markAt: presenting && marked !== style.presenting.attachedTo ? marked : null,
-    marks: [
-      ...(title && titleMark && presenting ? [{ block: title, sign: titleMark.sign }] : []),
-      ...(designation && designationMark && designationHolds
-        ? [{ block: designation, sign: designationMark.sign }]
-        : []),
-    ],
-    rest: blocks.filter((block) => block !== title && !(block === designation && designationHolds)),
+    signs: signs.flatMap(({ block, sign }) => (block && sign ? [{ block, sign }] : [])),
+    rest: blocks.filter((block) => block !== title && !(block === designation && holds)),
   };
 }
 
@@ -76,20 +85,22 @@ function endMark(runs: readonly Run[]): { readonly sign: string; readonly runs: 
 }
 
 /** The likeliest title: by its look, and by standing next to the designation or the enacting formula. */
-function findTitle(blocks: readonly Block[], designation: Block | null): Block | null {
+function findTitle(blocks: readonly Block[], designation: Block | null, style: HouseStyle): Block | null {
   const at = designation ? blocks.indexOf(designation) : -1;
-  let best: { block: Block; score: number } | null = null;
-  blocks.forEach((block, index) => {
-    if (block === designation) return;
-    const near = at >= 0 && Math.abs(index - at) === 1 ? 3 : 0;
-    const score = titleLook(block) + near + (index === blocks.length - 1 ? 2 : 0);
-    if (score > 0 && (!best || score >= best.score)) best = { block, score };
+  const scores = blocks.map((block, index) => {
+    const text = textOf(block.runs).trim();
+    if (block === designation || text.toLowerCase() === style.name.toLowerCase()) return 0;
+    return (
+      titleLook(block, text) +
+      (at >= 0 && Math.abs(index - at) === 1 ? 3 : 0) +
+      (index === blocks.length - 1 ? 3 : 0)
+    );
   });
-  return (best as { block: Block } | null)?.block ?? null;
+  const best = Math.max(0, ...scores);
+  return best > 0 ? (blocks[scores.lastIndexOf(best)] ?? null) : null;
 }
 
-function titleLook(block: Block): number {
-  const text = textOf(block.runs).trim();
+function titleLook(block: Block, text: string): number {
   if (!/\p{L}/u.test(text)) return 0;
   const words = text.split(/\s+/).length;
   let look = block.headingLevel === 1 ? 5 : block.headingLevel === null ? 0 : 2;

@@ -27,7 +27,7 @@ export function furnitureOf({ pages, units, front, setTerminators, presenting }:
       ...item("bullet", unit.block.bullet, unit.block),
       ...item("label", unit.label.printed, unit.block),
     ]),
-    ...front.marks.flatMap(({ block, sign }) => item("mark", sign, block)),
+    ...front.signs.flatMap(({ block, sign }) => item("mark", sign, block)),
     ...(presenting ? item("mark", presentingSign(presenting), presenting) : []),
     ...setTerminators.flatMap(({ line, was }) =>
       line.blocks[0] ? item("terminator", was, line.blocks[0]) : [],

@@ -13,7 +13,7 @@ export interface InlineSyntax {
  * without its partner is text: a title's `AGENDA*` keeps its star.
  */
 export function inlineRuns(text: string, syntax: InlineSyntax): Run[] {
-  const tokens = tokensOf(text, syntax);
+  const tokens = splitClosers(tokensOf(text, syntax));
   const partners = partnersOf(tokens);
   const runs: Run[] = [];
   let bold = 0;
@@ -78,7 +78,7 @@ function sides(sign: string, before: string, after: string): [boolean, boolean] 
   return [/\S/.test(after), /\S/.test(before)];
 }
 
-/** For each sign that has a partner, the partner's index. */
+/** Emphasis that two signs span, by the indexes of their tokens. */
 function partnersOf(tokens: readonly Token[]): (number | undefined)[] {
   const partners: (number | undefined)[] = tokens.map(() => undefined);
   const open: number[] = [];
@@ -97,6 +97,23 @@ function partnersOf(tokens: readonly Token[]): (number | undefined)[] {
     }
   });
   return partners;
+}
+
+/** `***` that closes two signs at once, as in `**one *two***`, as the two that it stands for. */
+function splitClosers(tokens: readonly Token[]): Token[] {
+  const open: string[] = [];
+  return tokens.flatMap((token) => {
+    if (token.kind !== "sign") return [token];
+    const last = open.at(-1);
+    const [inner, outer] = open.slice(-2).reverse();
+    if (token.closes && token.text.length === 3 && inner && outer && inner + outer === token.text) {
+      open.length -= 2;
+      return [inner, outer].map((text) => ({ ...token, text }));
+    }
+    if (token.closes && last === token.text) open.pop();
+    else if (token.opens) open.push(token.text);
+    return [token];
+  });
 }
 
 function joinAlike(runs: readonly Run[]): Run[] {

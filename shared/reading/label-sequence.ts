@@ -92,6 +92,8 @@ function listAt(open: readonly Series[], depth: number): Series {
 function beginning(label: PrintedLabel, context: LabelContext): NumberForm | null {
   const form = firstOfSequence(label.bare);
   if (!form || !context.clauseOpen || context.open.length >= depths) return null;
+  const clauses = listAt(context.open, 0);
+  if (clauses.last === 0 && clauses.form === form && clauses.enclosure === label.enclosure) return null;
   const invited = context.afterColon || context.deeper;
   const again = context.open.some(
     (series) => series.form === form && series.enclosure === label.enclosure && series.last > 0,

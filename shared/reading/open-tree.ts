@@ -96,6 +96,13 @@ export function lastEnd(tree: OpenTree): string {
   return tree.line ? (/[;:,.]/.exec(lastSign(tree.line.runs))?.[0] ?? "") : "";
 }
 
+/** The clauses' own list. */
+export function clauseList(tree: OpenTree): Series {
+  const [list] = tree.lists;
+  if (!list) throw new RangeError("A tree without a list of clauses");
+  return list;
+}
+
 export function wordAtStart(text: string): string {
   return /^\P{L}*(\p{L}+)/u.exec(text)?.[1] ?? "";
 }

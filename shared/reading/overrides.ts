@@ -1,7 +1,12 @@
-import { type FormedUnit, linesOf } from "../form/form.ts";
-import type { Stage } from "../resolution/schema.ts";
+import type { Node } from "prosemirror-model";
+import { type FormedUnit, formOf, linesOf, unitsOf } from "../form/form.ts";
+import { emptyResolution } from "../resolution/facts.ts";
+import { type Stage, schema } from "../resolution/schema.ts";
+import type { HouseStyle } from "../style/house-style.ts";
 import type { Overrides } from "./document-build.ts";
-import type { DraftLine, DraftUnit } from "./draft-tree.ts";
+import { type DraftEntry, type DraftLine, type DraftUnit, unitsOfEntries } from "./draft-tree.ts";
+import { endsWithConjunction } from "./line-end.ts";
+import type { Parts } from "./part-boundary.ts";
 
 /** A unit as read and as the document now holds it. */
 export interface ReadUnit {
@@ -17,17 +22,20 @@ export interface SetTerminator {
   readonly now: string;
 }
 
+export interface Departures {
+  readonly overrides: Overrides;
+  readonly setTerminators: readonly SetTerminator[];
+  /** What the style alone would have for each unit's label. */
+  readonly computedLabels: ReadonlyMap<DraftUnit, string>;
+}
+
 /**
  * Compares the source with what the style computes for it. Labels of the source's own stay. So does the
  * punctuation of an adopted text, which must not be misquoted; a draft gets the style's.
- *
- * @param computed the units of `drafts`, in the same order, as the style alone would have them
  */
-export function departures(
-  drafts: readonly DraftUnit[],
-  computed: readonly FormedUnit[],
-  stage: Stage,
-): { readonly overrides: Overrides; readonly setTerminators: readonly SetTerminator[] } {
+export function departures(parts: Parts, stage: Stage, style: HouseStyle): Departures {
+  const drafts = unitsOfEntries([...parts.preamble, ...parts.operative]);
+  const computed = [...unitsOf(formOf(skeleton(parts), style))];
   const labels = new Map<DraftUnit, string>();
   const terminators = new Map<DraftLine, string>();
   const setTerminators: SetTerminator[] = [];
@@ -42,7 +50,7 @@ export function departures(
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];
       if (!line || line.terminator === formedLine.terminator) return;
-      if (stage === "adopted") terminators.set(line, line.terminator);
+      if (stage === "adopted" || endsWithConjunction(line.runs)) terminators.set(line, line.terminator);
       else
         setTerminators.push({
           unit: { draft, formed },
@@ -52,5 +60,30 @@ export function departures(
         });
     });
   });
-  return { overrides: { labels, terminators }, setTerminators };
+  return {
+    overrides: { labels, terminators },
+    setTerminators,
+    computedLabels: new Map(drafts.map((draft, index) => [draft, computed[index]?.label ?? ""])),
+  };
+}
+
+/** The clauses and items without their words: all that labels and terminators are computed from. */
+function skeleton({ preamble, operative }: Parts): Node {
+  const { nodes } = schema;
+  const bare = (entries: readonly DraftEntry[]) =>
+    entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry) : []));
+  const body = nodes.body.create(null, [
+    nodes.enacting.create(),
+    nodes.preamble.create(null, bare(preamble)),
+    nodes.operative.create(null, bare(operative)),
+  ]);
+  const empty = emptyResolution();
+  return empty.copy(empty.content.replaceChild(1, body));
+}
+
+function bareUnit(unit: DraftUnit): Node {
+  const content = unit.content.map((child) =>
+    child.kind === "unit" ? bareUnit(child) : schema.nodes.line.create(),
+  );
+  return schema.nodes[unit.level === 0 ? "clause" : "item"].create({ id: "skeleton" }, content);
 }

@@ -21,10 +21,12 @@ export interface Paragraph {
   readonly end: string;
   /** A few words without an end, as headings are. */
   readonly headingLike: boolean;
-  readonly annex: boolean;
+  /** What follows is no longer the resolution: the line that closes it, or heads an annex. */
+  readonly closes: boolean;
 }
 
 export function paragraphOf(block: Block, style: HouseStyle): Paragraph {
+  const language = languageOf(style);
   const label = printedLabel(textOf(block.runs));
   const runs = trimRuns(sliceRuns(block.runs, label?.length ?? 0));
   const text = textOf(runs);
@@ -41,7 +43,7 @@ export function paragraphOf(block: Block, style: HouseStyle): Paragraph {
     small: /^["“«(\s]*\p{Ll}/u.test(text),
     end,
     headingLike: isHeadingLike(block, label, text, end, opening),
-    annex: languageOf(style).annexForm.test(text),
+    closes: language.annexForm.test(text) || language.closingForm.test(text),
   };
 }
 

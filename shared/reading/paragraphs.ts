@@ -19,72 +19,74 @@ export interface Paragraph {
  * printed line on a line of its own, with no blank line anywhere and numbers alone on a line.
  */
 export function joinLines(lines: readonly SourceLine[], style: HouseStyle): Paragraph[] {
-  const typed = lines.map((line) => ({ ...line, ...lineCharacter(line, style) }));
   const words = wordsCutInTwo(lines) ? vocabularyOf(lines) : new Set<string>();
-  const width = Math.max(0, ...lines.map((line) => line.text.length));
-  const paragraphs: Paragraph[] = [];
-  let previous: TypedLine | null = null;
-  for (const line of typed) {
-    const open = paragraphs.at(-1);
-    if (open && previous && continues(open, previous, line, width))
-      paragraphs[paragraphs.length - 1] = extend(open, line, words);
-    else
-      paragraphs.push({ text: line.text, first: line, span: { from: line.from, to: line.to }, mended: [] });
-    previous = line;
+  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), narrowest);
+  const groups: [SourceLine, ...SourceLine[]][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group && continues(group, line, width, style)) group.push(line);
+    else groups.push([line]);
   }
-  return paragraphs;
+  return groups.map((group) => joined(group, words));
 }
 
-type TypedLine = SourceLine & ReturnType<typeof lineCharacter>;
+/** Characters within which any word ends. */
+const longestWord = 80;
 
-function lineCharacter(line: SourceLine, style: HouseStyle) {
+/** No page is set narrower, in characters: where all lines are shorter, they are short by themselves. */
+const narrowest = 60;
+
+/** Whether a line goes on with the paragraph of the lines before it. */
+function continues(open: readonly SourceLine[], line: SourceLine, width: number, style: HouseStyle): boolean {
+  const previous = open.at(-1) ?? line;
+  const before = withoutMarks(previous.text);
+  const isLabelAlone = open.length === 1 && printedLabel(before)?.length === before.length;
+  if (line.blankBefore && !isLabelAlone) return false;
   const words = withoutMarks(line.text);
-  const label = printedLabel(words);
-  return {
-    words,
-    label,
-    /** A number or letter whose text follows on the next line. */
-    loneLabel: label !== null && label.length === words.length,
-    capitals: isCapitals(words),
-    /** A line that is a paragraph of its own, whatever its neighbours. */
-    alone:
-      line.headingLevel !== null ||
-      isRule(words) ||
-      (line.bullet !== "" && words === "") ||
-      isEnactingFormula(words, style) ||
-      isDesignation(words, style),
-    begins:
-      label !== null ||
-      line.bullet !== "" ||
-      isPresentingLine(words, style) ||
-      /^\[\^[^\]]+\]:/.test(line.text),
-    opens: /^\p{Lu}/u.test(words) && clauseOpening(words, style).listed,
-    ended: /[;:](?:\s+(?:and|or|et|ou))?$/.test(words.replace(/\s*\[\^[^\]]+\]$/, "")),
-  };
+  if (line.bullet !== "" || /^\[\^[^\]]{1,20}\]:/.test(line.text) || standsAlone(line, words, style))
+    return false;
+  if (previous.text.endsWith("\\")) return true;
+  if (printedLabel(words) || isPresentingLine(words, style)) return false;
+  if (isLabelAlone) return true;
+  if (standsAlone(previous, before, style)) return false;
+  const capitals = isCapitals(words);
+  if (capitals !== isCapitals(before) || (!capitals && endsList(before))) return false;
+  if (/[.,]$/.test(before) && /^\p{Lu}/u.test(words) && clauseOpening(words, style).listed) return false;
+  if (capitals || /^\p{Ll}/u.test(words)) return true;
+  return previous.text.length >= (/[.!?]$/.test(before) ? 0.85 : 0.65) * width;
 }
 
-function continues(open: Paragraph, previous: TypedLine, line: TypedLine, width: number): boolean {
-  if (line.alone || line.begins) return false;
-  if (previous.loneLabel && open.text === previous.text) return true;
-  if (line.blankBefore || previous.alone || previous.ended) return false;
-  if (line.capitals !== previous.capitals) return false;
-  if (line.opens && /[.,]$/.test(previous.words)) return false;
-  if (line.capitals || /^[\p{Ll}]/u.test(line.words) || previous.text.endsWith("\\")) return true;
-  const full = previous.text.length >= 0.65 * width;
-  return /[.!?]$/.test(previous.words) ? previous.text.length >= 0.85 * width : full;
+/** A line that is a paragraph of its own, whatever its neighbours. */
+function standsAlone(line: SourceLine, words: string, style: HouseStyle): boolean {
+  return (
+    line.headingLevel !== null ||
+    words === "" ||
+    isRule(words) ||
+    isEnactingFormula(words, style) ||
+    isDesignation(words, style)
+  );
 }
 
-function extend(paragraph: Paragraph, line: SourceLine, words: ReadonlySet<string>): Paragraph {
-  const span = { from: paragraph.span.from, to: line.to };
-  if (paragraph.text.endsWith("\\"))
-    return { ...paragraph, text: `${paragraph.text.slice(0, -1).trimEnd()}\n${line.text}`, span };
-  const cut = /([\p{L}\p{M}]+)[-\u2010\u00ad]$/u.exec(paragraph.text);
-  const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line.text);
-  if (!cut?.[1] || !rest) return { ...paragraph, text: `${paragraph.text} ${line.text}`, span };
-  const hyphenated = `${cut[1]}-${rest[0]}`;
-  if (words.has(hyphenated.toLowerCase())) return { ...paragraph, text: paragraph.text + line.text, span };
-  const mended = [...paragraph.mended, { was: hyphenated, word: cut[1] + rest[0] }];
-  return { ...paragraph, text: paragraph.text.slice(0, -1) + line.text, span, mended };
+function endsList(words: string): boolean {
+  return /[;:](?:\s+(?:and|or|et|ou))?$/.test(words.replace(/\s?\[\^[^\]]{1,20}\]$/, ""));
+}
+
+function joined(lines: readonly [SourceLine, ...SourceLine[]], words: ReadonlySet<string>): Paragraph {
+  const [first] = lines;
+  const mended: MendedWord[] = [];
+  const pieces = lines.map((line, index) => {
+    const next = lines[index + 1];
+    if (!next) return line.text;
+    if (line.text.endsWith("\\")) return `${line.text.slice(0, -1).trimEnd()}\n`;
+    const start = /[\p{L}\p{M}]+[-\u2010\u00ad]$/u.exec(line.text.slice(-longestWord))?.[0].slice(0, -1);
+    const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next.text)?.[0];
+    if (!start || !rest) return `${line.text} `;
+    if (words.has(`${start}-${rest}`.toLowerCase())) return line.text;
+    mended.push({ was: `${start}-${rest}`, word: start + rest });
+    return line.text.slice(0, -1);
+  });
+  const to = lines.at(-1)?.to ?? first.to;
+  return { text: pieces.join(""), first, span: { from: first.from, to }, mended };
 }
 
 function wordsCutInTwo(lines: readonly SourceLine[]): boolean {
@@ -94,7 +96,9 @@ function wordsCutInTwo(lines: readonly SourceLine[]): boolean {
 /** Words with a hyphen inside that the text has on one line: they keep it when a line end falls on it. */
 function vocabularyOf(lines: readonly SourceLine[]): Set<string> {
   return new Set(
-    lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}\p{M}]+-[\p{L}\p{M}]+/gu) ?? []),
+    lines.flatMap(
+      (line) => line.text.toLowerCase().match(/(?<![\p{L}\p{M}])[\p{L}\p{M}]+-[\p{L}\p{M}]+/gu) ?? [],
+    ),
   );
 }
 

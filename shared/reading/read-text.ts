@@ -44,7 +44,7 @@ export function readText(source: string, options: ReadOptions): ReadResult {
 
 /** Whether a text bears the marks of Markdown: emphasis, headings, notes, escapes or list signs. */
 export function formatOf(source: string): "markdown" | "text" {
-  return /\*\*\S|(?:^|[\s(])[*_][^\s*_][^*_\n]*[*_](?![\p{L}\p{N}])|^#{1,6} |\[\^[^\]\s]+\]|\\[*_[\]]|^ *[-+] \S/mu.test(
+  return /\*\*\S|(?:^|[\s(])[*_][^\s*_][^*_\n]*[*_](?![\p{L}\p{N}])|^#{1,6} |\[\^[^\]\s]{1,20}\]|\\[*_[\]]|^ *[-+] \S/mu.test(
     source,
   )
     ? "markdown"

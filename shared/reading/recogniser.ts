@@ -4,8 +4,8 @@ import { idsFor } from "../resolution/ids.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { type Block, type BlockSequence, plainRun, textOf, trimRuns } from "./blocks.ts";
 import { clauseTree } from "./clause-tree.ts";
-import { buildDocument, noOverrides, type Recognised } from "./document-build.ts";
-import { type DraftEntry, unitsBelow } from "./draft-tree.ts";
+import { buildDocument, type Recognised } from "./document-build.ts";
+import { type DraftEntry, unitsOfEntries } from "./draft-tree.ts";
 import { isEnactingFormula } from "./enacting-formula.ts";
 import { isPresentingLine } from "./front-lines.ts";
 import { frontMatter } from "./front-matter.ts";
@@ -52,21 +52,18 @@ export function recognise(sequence: BlockSequence, source: string, style: HouseS
     kept: [...front.rest, ...closing],
   };
 
-  const drafts = entries.flatMap((entry) => (entry.kind === "unit" ? [...unitsBelow(entry)] : []));
-  const computed = [
-    ...unitsOf(formOf(buildDocument(recognised, noOverrides, style, idsFor(source)).document, style)),
-  ];
-  const { overrides, setTerminators } = departures(drafts, computed, front.stage);
+  const { overrides, setTerminators, computedLabels } = departures(recognised.parts, front.stage, style);
   const { document, unplacedNotes } = buildDocument(recognised, overrides, style, idsFor(source));
-  const final = [...unitsOf(formOf(document, style))];
+  const drafts = unitsOfEntries(entries);
+  const formed = [...unitsOf(formOf(document, style))];
   const units = drafts.flatMap((draft, index): ReadUnit[] =>
-    final[index] ? [{ draft, formed: final[index] }] : [],
+    formed[index] ? [{ draft, formed: formed[index] }] : [],
   );
   const keptAmongClauses = entries.flatMap((entry) => (entry.kind === "kept" ? entry.block : []));
   const repairs = repairsOf({
     source,
     units,
-    computedLabels: new Map(drafts.map((draft, index) => [draft, computed[index]?.label ?? ""])),
+    computedLabels,
     ownLabels: overrides.labels,
     setTerminators,
     pages,

@@ -31,39 +31,38 @@ export function repairsOf(findings: Findings): Repair[] {
 }
 
 function unitRepairs(unit: ReadUnit, findings: Findings): Repair[] {
-  const { draft, formed } = unit;
-  const { printed, origin, bare } = draft.label;
-  const at = (code: RepairCode, message: string, block = draft.block) =>
-    repairAt(code, message, block, findings.source, unit);
+  const { block, content, label, level } = unit.draft;
+  const { printed, origin, bare } = label;
   const repairs: Repair[] = [];
-  if (origin === "misread")
-    repairs.push(
-      at(
-        "label-misread",
-        `The label “${printed}” was read as “${bare}”, which the labels around it call for.`,
-      ),
+  const add = (code: RepairCode, message: string, where = block, words = "") =>
+    repairs.push(repairAt(code, message, where, findings.source, unit, words));
+  if (level === 0 && block.bullet !== "" && isRareAmongClauses(unit.draft, findings.units)) {
+    add(
+      "bullet-removed",
+      `A list sign “${block.bullet}” before the clause was removed.`,
+      block,
+      block.bullet,
     );
-  if (origin === "lost")
-    repairs.push(
-      at("label-restored", `A label was missing; “${bare}” was restored from the labels around it.`),
-    );
-  if (draft.level === 0 && draft.block.bullet !== "" && isRareAmongClauses(draft, findings.units)) {
-    repairs.push(at("bullet-removed", `A list sign “${draft.block.bullet}” before the clause was removed.`));
   }
-  const items = draft.content.filter((part) => part.kind === "unit");
+  if (origin === "misread") {
+    const message = `The label “${printed}” was read as “${bare}”, which the labels around it call for.`;
+    add("label-misread", message, block, printed);
+  }
+  if (origin === "lost") {
+    add("label-restored", `A label was missing; “${bare}” was restored from the labels around it.`);
+  }
+  const items = content.filter((part) => part.kind === "unit");
   if (items.length > 0 && items.every((item) => item.label.origin === "none")) {
-    repairs.push(
-      at("list-labelled", `The ${items.length} items below had no labels and got the house style’s.`),
-    );
+    add("list-labelled", `The ${items.length} items below had no labels and got the house style’s.`);
   }
-  for (const line of draft.content) {
-    if (line.kind !== "line") continue;
-    for (const block of line.blocks.slice(1))
-      repairs.push(at("paragraph-joined", "A paragraph that was cut in two was joined.", block));
-    for (const { was, word } of line.blocks.flatMap((block) => block.mended)) {
-      repairs.push(
-        at("word-joined", `“${was}”, cut by a line end, was read as “${word}” in ${formed.place}.`),
-      );
+  for (const line of content.filter((part) => part.kind === "line")) {
+    for (const joined of line.blocks.slice(1)) {
+      add("paragraph-joined", "A paragraph that was cut in two was joined.", joined);
+    }
+    for (const where of line.blocks) {
+      for (const { was, word } of where.mended) {
+        add("word-joined", `“${was}”, cut by a line end, was read as “${word}”.`, where);
+      }
     }
   }
   return repairs;
@@ -121,7 +120,7 @@ function blockRepairs({ pages, kept, movedPresenting, source }: Findings): Repai
     ...[...pages].map(([block, kind]) =>
       repairAt(
         "furniture-removed",
-        `${names[kind]} was left out: “${asWritten(block, source)}”.`,
+        `${names[kind]} was left out: “${source.slice(block.span.from, block.span.to)}”.`,
         block,
         source,
       ),
@@ -147,19 +146,25 @@ function blockRepairs({ pages, kept, movedPresenting, source }: Findings): Repai
   ];
 }
 
-function repairAt(code: RepairCode, message: string, block: Block, source: string, unit?: ReadUnit): Repair {
+/** @param words what of the block the repair is about; the whole of it unless given */
+function repairAt(
+  code: RepairCode,
+  message: string,
+  block: Block,
+  source: string,
+  unit?: ReadUnit,
+  words = "",
+): Repair {
+  const found = words === "" ? -1 : source.slice(0, block.span.to).indexOf(words, block.span.from);
+  const span = found < 0 ? block.span : { from: found, to: found + words.length };
   return {
     code,
     at: unit?.formed.place ?? "",
     message,
     id: unit?.formed.id ?? null,
-    span: block.span,
-    source: asWritten(block, source),
+    span,
+    source: source.slice(span.from, span.to),
   };
-}
-
-function asWritten(block: Block, source: string): string {
-  return source.slice(block.span.from, block.span.to);
 }
 
 function shortened(text: string): string {

@@ -47,10 +47,8 @@ function readLine(raw: string, offset: number, blankBefore: boolean, headings: b
   const margin = /^[\s\ufeff]*(?:>[\s]*)*/u.exec(raw)?.[0] ?? "";
   const trimmed = raw.slice(margin.length).trimEnd();
   if (trimmed === "") return null;
-  const indent = [...margin.replace(/[>\ufeff]/gu, "")].reduce(
-    (columns, sign) => columns + (sign === "\t" ? 4 : 1),
-    0,
-  );
+  const [space = ""] = margin.replace(/\ufeff/gu, "").split(">");
+  const indent = [...space].reduce((columns, sign) => columns + (sign === "\t" ? 4 : 1), 0);
   const heading = headings ? /^(#{1,6})\s+/.exec(trimmed) : null;
   const bullet = heading || isRule(trimmed) ? null : bulletSign.exec(trimmed);
   const text = trimmed.slice((heading ?? bullet)?.[0].length ?? 0);

@@ -26,20 +26,14 @@ function blocksOf(paragraphs: readonly Paragraph[], emphasis: boolean): BlockSeq
   const blocks: Block[] = [];
   const notes = new Map<string, Block>();
   paragraphs.forEach((paragraph, index) => {
-    const [whole = "", key] = definitions[index] ?? [];
-    const runs = inlineRuns(paragraph.text.slice(whole.length), { emphasis, noteKeys }).map(tidied);
+    const [whole, key] = definitions[index] ?? [];
+    const isFirst = key !== undefined && !notes.has(key);
+    const text = isFirst ? paragraph.text.slice(whole?.length) : paragraph.text;
+    const runs = inlineRuns(text, { emphasis, noteKeys }).map(tidied);
     const { bullet, indent, blankBefore, quoted, headingLevel } = paragraph.first;
-    const block = {
-      runs,
-      bullet,
-      indent,
-      blankBefore,
-      quoted,
-      headingLevel,
-      span: paragraph.span,
-      mended: paragraph.mended,
-    };
-    if (key !== undefined && !notes.has(key)) notes.set(key, block);
+    const { span, mended } = paragraph;
+    const block = { runs, bullet, indent, blankBefore, quoted, headingLevel, span, mended };
+    if (isFirst) notes.set(key, block);
     else blocks.push(block);
   });
   return { blocks, notes };
@@ -50,7 +44,7 @@ function tidied(run: Run): Run {
   return {
     ...run,
     text: run.text
-      .replace(/(?!\n)[\p{Cc}\u00ad\ufeff\ufffc]/gu, (sign) => (sign === "\t" ? " " : ""))
+      .replace(/(?!\n)[\p{Cc}\u00ad\u200b\u200e\u200f\ufeff\ufffc]/gu, (sign) => (sign === "\t" ? " " : ""))
       .replace(/ {2,}/g, " "),
   };
 }

@@ -21,7 +21,7 @@ h1, h2, h3, h4, h5, h6 { font: inherit; break-after: avoid; text-wrap: balance; 
 .designation, .enacting, .body-letter { break-after: avoid; }
 .clause, .item, .flush { orphans: 2; widows: 2; }
 ol { list-style: none; margin: 0; padding: 0; }
-li, .unnumbered { margin-left: ${indentStep}mm; }
+li, .unnumbered > ol { margin-left: ${indentStep}mm; }
 .label { display: inline-block; box-sizing: border-box; min-width: ${indentStep}mm; margin-left: -${indentStep}mm; text-align: start; white-space: pre; }
 .kept { padding: 0 0 0 3mm; border-left: 2pt solid #767676; color: #404040; }
 sup, sub { line-height: 0; font-size: 0.7em; }

@@ -49,7 +49,7 @@ export function noteRuns(node: Node): TextRun[] {
 }
 
 function noteOf(node: Node): { mark: string | null; runs: TextRun[] } {
-  const mark: unknown = node.attrs["mark"];
+  const mark: unknown = node.attrs.mark;
   return { mark: typeof mark === "string" ? printableText(mark) : null, runs: noteRuns(node) };
 }
 

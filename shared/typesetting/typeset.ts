@@ -114,7 +114,7 @@ function entryBlocks(
 ): PrintBlock[] {
   if (isUnit(entry)) return unitBlocks(entry, style, takeNote);
   if (entry.kind === "kept") return [keptBlock(entry.node)];
-  const level: unknown = entry.node.attrs["level"];
+  const level: unknown = entry.node.attrs.level;
   const heading = block({
     role: "heading",
     id: textAttribute(entry.node, "id"),

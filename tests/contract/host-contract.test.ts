@@ -92,6 +92,22 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     expect(await host["files.name"]({ name: "On testing.reso", replace: true })).toMatchObject({ file });
   });
 
+  test("a draft that is in no file is found again after another one was begun", async () => {
+    const { host } = await connected();
+    const { opened } = await host["session.start"]({});
+    await host["documents.create"]({ style: "nato-pa", language: "en", from: "blank" });
+    expect(await host["documents.unsaved"]({})).toEqual({ drafts: [] });
+    await host["documents.append"]({ document: opened.document, sequence: 0, entries: [typed("Not ")] });
+    const { drafts } = await host["documents.unsaved"]({});
+    const title =
+      "Not Breaking the silence and fighting for dignity: combatting conflict-related sexual violence";
+    expect(drafts).toEqual([{ document: opened.document, title, changedAt: expect.any(Number) }]);
+    expect(await host["documents.resume"]({ document: opened.document })).toEqual({
+      ...opened,
+      entries: [typed("Not ")],
+    });
+  });
+
   test("a native dialog chooses what is opened; dismissed, it chooses nothing", async () => {
     const { host, folder } = await connected("draft.reso");
     await writeFile(join(folder, "draft.reso"), writeSavedFile(document));

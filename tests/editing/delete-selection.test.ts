@@ -95,6 +95,15 @@ test("flush text whose clause is gone becomes a clause", () => {
   );
 });
 
+test("from a clause into its own flush text leaves the clause", () => {
+  const after = run(
+    deleteSelection,
+    body(clause("A", item("a")), clauseWith("kept", "<a>Urges", item("x"), "<b>at once"), clause("Ends")),
+    body(clause("A", item("a")), clause("<a>at once"), clause("Ends")),
+  );
+  expect(idsOf(after.doc)[2]).toBe("kept");
+});
+
 test("from the title into the text leaves the rest of both", () => {
   run(
     deleteSelection,

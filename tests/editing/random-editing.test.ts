@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from "prosemirror-state";
 import { expect, test } from "vitest";
+import { copiedEntries } from "../../shared/editing/copied-entries.ts";
 import { deleteSelection, replaceSelectionWithText } from "../../shared/editing/delete-selection.ts";
 import { indent, outdent } from "../../shared/editing/indent.ts";
 import { insertFlushText, insertHeading } from "../../shared/editing/insert-blocks.ts";
@@ -118,6 +119,11 @@ const commands: Record<string, Command> = {
     if (tr) dispatch?.(tr);
     return tr !== null;
   },
+  "paste what is selected": (state, dispatch) =>
+    insertParsed(copiedEntries(state.selection.content()))(state, dispatch),
+  "paste a copy of all": (state, dispatch) =>
+    state.doc.nodeSize < 2000 &&
+    insertParsed(copiedEntries(new AllSelection(state.doc).content()))(state, dispatch),
   "paste clauses": pasted[0] ?? deleteSelection,
   "paste items": pasted[1] ?? deleteSelection,
   "paste words": pasted[2] ?? deleteSelection,

@@ -160,6 +160,10 @@ test("an empty clause or item vanishes, and the other keeps place and id", () =>
   run(joinBackward, body(clause("<a>"), clause("Urges")), body(clause("<a>Urges")));
 });
 
+test("one of two empty lines vanishes", () => {
+  run(joinBackward, body(clause("A", line(""), line("<a>"))), body(clause("A", line("<a>"))));
+});
+
 test("a line joined to another ends as it did", () => {
   run(
     joinBackward,

@@ -64,8 +64,11 @@ function temporaryName(target: string): string {
 async function modeOf(path: string): Promise<number | undefined> {
   try {
     const file = await open(path, "r+");
-    const { mode } = await file.stat().finally(() => file.close());
-    return mode & 0o7777;
+    try {
+      return (await file.stat()).mode & 0o7777;
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     if (systemCode(error) === "ENOENT") return undefined;
     throw error;

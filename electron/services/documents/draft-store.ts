@@ -12,6 +12,7 @@ import { inTurn } from "./in-turn.ts";
 import { Journal } from "./journal.ts";
 import type { Origin } from "./journal-file.ts";
 import { assertUnchanged, checksumOf, readReso } from "./reso-file.ts";
+import { describeUnsaved, type UnsavedDraft } from "./unsaved-draft.ts";
 
 /** All drafts of one home folder. A draft's handle is its folder's name, so that it outlives the process. */
 export interface DraftStore {
@@ -19,6 +20,10 @@ export interface DraftStore {
   isNew(): Promise<boolean>;
   /** The draft shown last; null when there is none or its record cannot be read. */
   last(): Promise<OpenedDocument | null>;
+  /** Drafts with changes that are in no file, last changed first. */
+  unsaved(): Promise<UnsavedDraft[]>;
+  /** Shows a draft again. Throws `handle-unknown` when there is none of that name. */
+  resume(document: string): Promise<OpenedDocument>;
   /** A new draft that has no file yet. */
   create(document: Node, repairs: readonly Repair[]): Promise<OpenedDocument>;
   /** The draft of a `.reso` file: the one that exists, or a new one. */
@@ -112,6 +117,15 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
     await journal.restart(read.origin, { sequence, content, repairs: [], otherFields: read.otherFields });
   }
 
+  async function resume(document: string): Promise<OpenedDocument> {
+    return turn(document, async () => {
+      const journal = await journalOf(document);
+      // A file that is gone or damaged now is no reason not to show the draft.
+      await followFile(journal).catch(() => undefined);
+      return show(document, journal);
+    });
+  }
+
   /** A file has one draft: others that were saved there before lose it, and keep their text. */
   async function releaseFile(path: string, keeper: string): Promise<void> {
     for (const { document, file } of await findDrafts(folder)) {
@@ -156,17 +170,22 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
       const document = await lastDraft(home);
       if (document === null) return null;
       try {
-        return await turn(document, async () => {
-          const journal = await journalOf(document);
-          // A file that is gone or damaged now is no reason not to show the draft.
-          await followFile(journal).catch(() => undefined);
-          return show(document, journal);
-        });
+        return await resume(document);
       } catch (error) {
         if (error instanceof UserError) return null;
         throw error;
       }
     },
+
+    async unsaved() {
+      const without = (await findDrafts(folder)).filter(({ file }) => file === null);
+      const drafts = await Promise.all(
+        without.map(({ document }) => describeUnsaved(journalPath(document), document)),
+      );
+      return drafts.flat().sort((one, other) => other.changedAt - one.changedAt);
+    },
+
+    resume,
 
     create: (document, repairs) => start(noOrigin, document, repairs),
 
@@ -206,9 +225,7 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
     async close() {
       const opened = await Promise.allSettled(journals.values());
       journals.clear();
-      await Promise.all(
-        opened.map((result) => (result.status === "fulfilled" ? result.value.close() : undefined)),
-      );
+      for (const result of opened) if (result.status === "fulfilled") await result.value.close();
     },
   };
 }

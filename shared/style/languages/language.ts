@@ -16,6 +16,8 @@ export interface Language {
   readonly formulaForm: RegExp;
   /** Matches the line that heads an annex. */
   readonly annexForm: RegExp;
+  /** Matches the line of a meeting and its date that closes a printed resolution. */
+  readonly closingForm: RegExp;
   /** January to December, as a date writes them. */
   readonly months: readonly string[];
   /** Monday to Sunday. */

@@ -102,6 +102,21 @@ test("a journal cut off at any byte gives every change that was wholly written, 
   );
 });
 
+test("a long change that was cut off leaves nothing behind a short one", async () => {
+  const journal = await newJournal();
+  await journal.append(0, changes("a"));
+  const sound = await readFile(journal.path, "utf8");
+  await journal.close();
+  await writeFile(
+    journal.path,
+    `${sound}{"sequence":1,"entries":[{"kind":"edit","steps":["${"x".repeat(2000)}`,
+  );
+  const again = await opened(journal.path);
+  expect(await readFile(journal.path, "utf8")).toBe(sound);
+  await again.append(1, changes("b"));
+  expect(await words(await opened(journal.path))).toBe("ab");
+});
+
 test("what stands after a damaged line is kept aside, not thrown away", async () => {
   const journal = await newJournal();
   await journal.append(0, changes("a"));
@@ -140,10 +155,12 @@ test("a second process is noticed: its changes count, its beginning anew too", a
 test("a full disk refuses a change, leaves no piece of it, and takes it when there is room again", async () => {
   const journal = await newJournal();
   await journal.append(0, changes("a"));
+  const before = await readFile(journal.path, "utf8");
   await fillDisk(10);
   await expect(journal.append(1, changes("b"))).rejects.toMatchObject({ code: "disk-full" });
   expect(journal.isBehind).toBe(true);
   mendDisk();
+  expect(await readFile(journal.path, "utf8")).toBe(before);
   expect(await journal.append(1, changes("b"))).toBe(2);
   expect(journal.isBehind).toBe(false);
   expect(await words(await opened(journal.path))).toBe("ab");

@@ -108,7 +108,7 @@ test("the presenting line is a footnote with a mark of its own, other notes are 
 test("every clause, item and heading carries its id as a hidden bookmark", async () => {
   const ids: string[] = [];
   everyBlock.node.descendants((node) => {
-    if (typeof node.attrs["id"] === "string") ids.push(node.attrs["id"]);
+    if (typeof node.attrs.id === "string") ids.push(node.attrs.id);
   });
   const document = (await docx(everyBlock)).part("word/document.xml");
   const starts = all(document, "w:bookmarkStart");

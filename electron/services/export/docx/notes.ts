@@ -1,6 +1,6 @@
 import { BuilderElement, FootnoteReferenceRun, type IPropertiesOptions, Paragraph, Run, TextRun } from "docx";
 import type { PrintModel, PrintNote } from "../../../../shared/typesetting/print-model.ts";
-import { textOfRun } from "./paragraphs.ts";
+import { textOfRun } from "./text-runs.ts";
 
 /** Word's id of a note: 0 and below are its own separators. */
 export function noteId(index: number): number {

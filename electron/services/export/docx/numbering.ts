@@ -14,35 +14,49 @@ export interface Numbering {
   readonly listOfBlock: readonly (string | null)[];
 }
 
+/** A list of the document: where each of its levels starts, and how far it has counted as Word will. */
+interface List {
+  readonly starts: readonly number[];
+  readonly counts: number[];
+}
+
 /**
- * One multilevel list carries the whole resolution, so that Word renumbers it. Where the series itself breaks
- * off (a second body that starts at 1 again), counting goes on in a further list from there.
+ * One multilevel list carries the whole resolution, so that Word renumbers it. Further lists are begun only
+ * where Word would count otherwise than the page: for a second body that starts at 1 again, after a label that
+ * is typed, and for items below a clause that Word does not number.
  */
 export function numberingOf(model: PrintModel): Numbering {
-  const lists = [startsFrom(model.numbering.map(() => 1))];
-  const counts = model.numbering.map(() => 0);
-  const listOfBlock = model.blocks.map(({ label }) => {
-    if (label === null || label.fixed) return null;
-    const expected = (counts[label.level] ?? 0) + 1;
-    counts[label.level] = label.number;
-    if (label.number !== expected) lists.push(startsFrom(startsAfterBreak(counts, label.level)));
-    counts.fill(0, label.level + 1);
-    return listName(lists.length - 1);
+  const levels = model.numbering.map((_, depth) => depth);
+  const lists: List[] = [];
+  const begin = (level: number, start: number): number =>
+    lists.push({
+      starts: levels.map((depth) => (depth === level ? start : 1)),
+      counts: levels.map((depth) => (depth === level ? start - 1 : 0)),
+    }) - 1;
+
+  // For each level the list that its next number counts in; null: a new one.
+  let scopes: (number | null)[] = [begin(0, 1)];
+  const listOfBlock = model.blocks.map(({ role, level, label }) => {
+    if (role !== "clause" && role !== "item") return null;
+    scopes = scopes.slice(0, level + 1);
+    if (label === null || label.fixed) {
+      scopes[level + 1] = null;
+      return null;
+    }
+    let list = scopes[level] ?? begin(level, label.number);
+    if (lists[list]?.counts[level] !== label.number - 1) list = begin(level, label.number);
+    lists[list]?.counts.fill(label.number, level, level + 1).fill(0, level + 1);
+    scopes[level] = list;
+    scopes[level + 1] = list;
+    return listName(list);
   });
-  const config = lists.map((starts, index) => ({
+  const config = lists.map(({ starts }, index) => ({
     reference: listName(index),
-    levels: model.numbering.map((level, depth) => levelOptions(level, depth, starts(depth), index === 0)),
+    levels: model.numbering.map((level, depth) =>
+      levelOptions(level, depth, starts[depth] ?? 1, index === 0),
+    ),
   }));
   return { definitions: { config }, listOfBlock };
-}
-
-function startsFrom(starts: readonly number[]): (level: number) => number {
-  return (level) => starts[level] ?? 1;
-}
-
-/** What each level of a new list counts from when a number at `level` is the first in it. */
-function startsAfterBreak(counts: readonly number[], level: number): number[] {
-  return counts.map((count, depth) => (depth < level ? count + 1 : depth === level ? count : 1));
 }
 
 function listName(index: number): string {

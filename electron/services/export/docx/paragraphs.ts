@@ -1,14 +1,10 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type Run, Tab, TextRun } from "docx";
-import type {
-  PrintBlock,
-  PrintModel,
-  PrintRun,
-  TextRun as PrintText,
-} from "../../../../shared/typesetting/print-model.ts";
+import type { PrintBlock, PrintModel, PrintRun } from "../../../../shared/typesetting/print-model.ts";
 import { indentOf } from "./lengths.ts";
 import { noteReference } from "./notes.ts";
 import { mainList } from "./numbering.ts";
 import { styleOf } from "./style-names.ts";
+import { textOfRun } from "./text-runs.ts";
 
 /** Names a clause, item or heading in the file. Word hides bookmarks that begin with a line. */
 export const bookmarkPrefix = "_rapporteur_";
@@ -53,15 +49,4 @@ function runOf(run: PrintRun, model: PrintModel): Run {
   const note = model.notes[run.note];
   if (!note) throw new RangeError(`No note ${run.note}`);
   return noteReference(note, run.note);
-}
-
-/** Only what a run adds to its style is written: an explicit "not bold" would override styles. */
-export function textOfRun(run: PrintText): TextRun {
-  return new TextRun({
-    text: run.text,
-    ...(run.bold ? { bold: true } : {}),
-    ...(run.italic ? { italics: true } : {}),
-    ...(run.script === "superscript" ? { superScript: true } : {}),
-    ...(run.script === "subscript" ? { subScript: true } : {}),
-  });
 }

@@ -25,7 +25,9 @@ async function inWorker(task: PdfTask): Promise<PdfAnswer> {
   const { promise, resolve } = Promise.withResolvers<PdfAnswer>();
   const worker = new Worker(new URL("./pdf-worker.ts", import.meta.url), { workerData: task, execArgv: [] });
   worker.once("message", resolve);
-  worker.once("error", (error) => resolve({ failure: error instanceof Error ? error.message : String(error) }));
+  worker.once("error", (error) =>
+    resolve({ failure: error instanceof Error ? error.message : String(error) }),
+  );
   worker.once("exit", () => resolve({ failure: "typesetting stopped before its end" }));
   try {
     return await promise;

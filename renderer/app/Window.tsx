@@ -1,0 +1,46 @@
+import { useEffect } from "react";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { Dialogs } from "../dialogs/Dialogs.tsx";
+import { Page } from "../editor/Page.tsx";
+import { locales } from "../messages/translate.ts";
+import { Outline } from "../panels/outline/Outline.tsx";
+import { Repairs } from "../panels/repairs/Repairs.tsx";
+import { AppContext, useAppState } from "./app-context.ts";
+import type { Application } from "./application.ts";
+import { Header } from "./Header.tsx";
+import { NoticeBar } from "./NoticeBar.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { useTheme } from "./use-theme.ts";
+import { useWindowEvents } from "./use-window-events.ts";
+
+/** The whole window. */
+export function Window({ app }: { readonly app: Application }) {
+  return (
+    <AppContext value={app}>
+      <LocalisedWindow />
+    </AppContext>
+  );
+}
+
+function LocalisedWindow() {
+  const { language, theme } = useAppState((state) => state.settings);
+  const repairs = useAppState((state) => state.repairsShown);
+  useTheme(theme);
+  useWindowEvents();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <I18nProvider locale={locales[language]}>
+      <div className={repairs ? "window with-panel" : "window"}>
+        <Header />
+        <Outline />
+        <Page />
+        <Repairs />
+        <StatusLine />
+        <NoticeBar />
+        <Dialogs />
+      </div>
+    </I18nProvider>
+  );
+}

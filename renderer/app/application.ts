@@ -1,0 +1,112 @@
+import { isHistoryTransaction } from "prosemirror-history";
+import { recordEntry } from "../../shared/editing/journal.ts";
+import { withoutTypedTerminators } from "../../shared/editing/typed-terminators.ts";
+import type { Host, Output } from "../../shared/host/contract.ts";
+import type { JournalEntry, OpenedDocument, Settings } from "../../shared/host/data.ts";
+import type { CommandTarget } from "../commands/command.ts";
+import { type DraftEditor, draftEditor } from "../draft/draft-editor.ts";
+import { type JournalSender, journalSender, systemClock } from "../draft/journal-sender.ts";
+import { openDraft } from "../draft/open-draft.ts";
+import { styleOf } from "../editor/draft-form.ts";
+import { editorPlugins } from "../editor/editor-plugins.ts";
+import { type FileFlows, failureNotice, fileFlows } from "../files/file-flows.ts";
+import { type Translate, translator } from "../messages/translate.ts";
+import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
+import { commandTarget } from "./command-target.ts";
+import { createStore, type Store } from "./store.ts";
+
+/** The window's parts, wired to each other and to a host. */
+export interface Application {
+  readonly store: Store<AppState, AppAction>;
+  readonly editor: DraftEditor;
+  readonly files: FileFlows;
+  readonly commands: CommandTarget;
+  /** Says a message in the language in force. */
+  readonly t: Translate;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Sends waiting changes again, after the host was away. */
+  retryJournal(): Promise<void>;
+  /** Whether every change is in the journal, so that the window may close. */
+  isKept(): boolean;
+}
+
+export function createApplication(host: Host, started: Output<"session.start">): Application {
+  const store = createStore(initialState(started.opened, started.settings, started.dialogs), reduce);
+  const t: Translate = (key, values) => translatorOf(store.get().settings.language)(key, values);
+
+  const journalOf = (opened: OpenedDocument): JournalSender =>
+    journalSender({
+      sequence: opened.sequence + opened.entries.length,
+      append: (sequence, entries) =>
+        host["documents.append"]({ document: opened.document, sequence, entries: [...entries] }),
+      onState: (state) => store.send({ type: "journal", state }),
+      onFailure: (error) => store.send({ type: "notice", notice: failureNotice(error) }),
+      clock: systemClock,
+    });
+
+  let journal = journalOf(started.opened);
+  let previous: JournalEntry | null = started.opened.entries.at(-1) ?? null;
+
+  const plugins = editorPlugins({ t, store, commands: () => commands, editor: () => editor });
+  const editor: DraftEditor = draftEditor(
+    openDraft(started.opened, plugins),
+    (transactions, before, after) => {
+      const entry = recordEntry(transactions, before, after, previous);
+      if (!entry) return;
+      previous = entry;
+      journal.add(entry);
+      store.send({ type: "changed" });
+    },
+    (state, before, transaction) => {
+      // Only a line that was left is tidied; what undo brought back stays as it was.
+      const left = transaction.mapping.map(before.selection.$head.start()) !== state.selection.$head.start();
+      if (!left || isHistoryTransaction(transaction) || transaction.getMeta("composition")) return null;
+      return withoutTypedTerminators(state, styleOf(state.doc));
+    },
+  );
+
+  const show = (opened: OpenedDocument) => {
+    const state = openDraft(opened, plugins);
+    journal.stop();
+    journal = journalOf(opened);
+    previous = opened.entries.at(-1) ?? null;
+    store.send({ type: "opened", opened });
+    editor.load(state);
+    editor.focus();
+  };
+
+  const files = fileFlows({
+    host,
+    store,
+    editor,
+    journal: () => journal,
+    show,
+    untitled: () => t("header.untitled"),
+  });
+
+  const changeSettings = async (change: Partial<Settings>) => {
+    const settings = { ...store.get().settings, ...change };
+    store.send({ type: "settings", settings });
+    await host["settings.change"]({ settings }).catch((error: unknown) => {
+      store.send({ type: "notice", notice: failureNotice(error) });
+    });
+  };
+  const commands = commandTarget({ store, editor, files, changeSettings });
+
+  return {
+    store,
+    editor,
+    files,
+    commands,
+    t,
+    changeSettings,
+    retryJournal: () => journal.flush().catch(() => {}),
+    isKept: () => journal.state === "kept",
+  };
+}
+
+const translators = { en: translator("en"), fr: translator("fr") };
+
+function translatorOf(language: Settings["language"]): Translate {
+  return translators[language];
+}

@@ -1,0 +1,48 @@
+import { NodeSelection } from "prosemirror-state";
+import type { Settings } from "../../shared/host/data.ts";
+import type { CommandTarget } from "../commands/command.ts";
+import type { DraftEditor } from "../draft/draft-editor.ts";
+import { styleOf } from "../editor/draft-form.ts";
+import type { FileFlows } from "../files/file-flows.ts";
+import type { AppAction, AppState } from "./app-state.ts";
+import { nextPane } from "./panes.ts";
+import type { Store } from "./store.ts";
+
+interface TargetParts {
+  readonly store: Store<AppState, AppAction>;
+  readonly editor: DraftEditor;
+  readonly files: FileFlows;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+}
+
+/** What commands act on, made of the window's parts. */
+export function commandTarget({ store, editor, files, changeSettings }: TargetParts): CommandTarget {
+  return {
+    get state() {
+      return store.get();
+    },
+    get style() {
+      return styleOf(editor.state.doc);
+    },
+    run: editor.run,
+    can: editor.can,
+    newDraft: () => void files.newDraft(),
+    open: () => void files.open(),
+    save: () => void files.save(),
+    saveAs: () => void files.saveAs(),
+    importFile: () => void files.importFile(),
+    exportAs: (format) => void files.exportAs(format),
+    editNote() {
+      const { selection } = editor.state;
+      if (selection instanceof NodeSelection) store.send({ type: "edit-note", pos: selection.from });
+    },
+    showDialog: (dialog) => store.send({ type: "dialog", dialog }),
+    toggleOutline() {
+      const visible = document.querySelector(".outline")?.checkVisibility() ?? false;
+      store.send({ type: "outline", outline: visible ? "hidden" : "shown" });
+    },
+    toggleRepairs: () => store.send({ type: "repairs", shown: !store.get().repairsShown }),
+    nextPane: () => nextPane(document),
+    changeSettings: (change) => void changeSettings(change),
+  };
+}

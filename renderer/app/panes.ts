@@ -1,0 +1,17 @@
+/**
+ * The parts of the window that F6 goes through carry `data-pane`; what takes the focus there carries
+ * `data-pane-focus`, else it is the first thing that can take it.
+ */
+const focusable = "[tabindex='0'], button:not([disabled]), input";
+
+/** Moves the focus to the next part of the window, round and round. */
+export function nextPane(root: Document): void {
+  const panes = [...root.querySelectorAll<HTMLElement>("[data-pane]")].filter((pane) =>
+    pane.checkVisibility(),
+  );
+  const current = panes.findIndex((pane) => pane.contains(root.activeElement));
+  const next = panes[(current + 1) % panes.length];
+  const target =
+    next?.querySelector<HTMLElement>("[data-pane-focus]") ?? next?.querySelector<HTMLElement>(focusable);
+  target?.focus();
+}

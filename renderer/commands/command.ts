@@ -1,0 +1,46 @@
+import type { Command as EditingCommand } from "prosemirror-state";
+import type { ExportFormat, Settings } from "../../shared/host/data.ts";
+import type { HouseStyle } from "../../shared/style/house-style.ts";
+import type { AppState } from "../app/app-state.ts";
+import type { MessageKey } from "../messages/translate.ts";
+import type { Shortcut } from "./shortcut.ts";
+
+/** The menus, in their order. */
+export const commandGroups = ["file", "edit", "insert", "structure", "view", "help"] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/** What commands may do to the window. */
+export interface CommandTarget {
+  readonly state: AppState;
+  readonly style: HouseStyle;
+  run(command: EditingCommand): boolean;
+  can(command: EditingCommand): boolean;
+  newDraft(): void;
+  open(): void;
+  save(): void;
+  saveAs(): void;
+  importFile(): void;
+  exportAs(format: ExportFormat): void;
+  editNote(): void;
+  showDialog(dialog: NonNullable<AppState["dialog"]>): void;
+  toggleOutline(): void;
+  toggleRepairs(): void;
+  nextPane(): void;
+  changeSettings(settings: Partial<Settings>): void;
+}
+
+/** One thing a person can do. Menus, palette, tooltips, keys and the list of shortcuts are made from these. */
+export interface Command {
+  /** Stable: the desktop's native menu sends it. */
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly group: CommandGroup;
+  /** The first is shown. */
+  readonly shortcuts: readonly Shortcut[];
+  /** Where its keys are heard: anywhere in the window, or while the caret is in the text. */
+  readonly keys: "window" | "text";
+  /** For a setting: whether it is the one in force. */
+  readonly chosen?: (target: CommandTarget) => boolean;
+  enabled(target: CommandTarget): boolean;
+  run(target: CommandTarget): void;
+}

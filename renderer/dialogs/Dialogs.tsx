@@ -1,0 +1,23 @@
+import { useApp, useAppState } from "../app/app-context.ts";
+import { CommandPalette } from "./CommandPalette.tsx";
+import { DetailsDialog } from "./DetailsDialog.tsx";
+import { OpenDialog } from "./OpenDialog.tsx";
+import { SaveDialog } from "./SaveDialog.tsx";
+import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+
+const dialogs = {
+  palette: CommandPalette,
+  details: DetailsDialog,
+  open: OpenDialog,
+  save: SaveDialog,
+  shortcuts: ShortcutsDialog,
+} as const;
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const { store } = useApp();
+  const open = useAppState((state) => state.dialog);
+  if (open === null) return null;
+  const Dialog = dialogs[open];
+  return <Dialog onClose={() => store.send({ type: "dialog", dialog: null })} />;
+}

@@ -1,0 +1,80 @@
+import { closeHistory } from "prosemirror-history";
+import type { Command, EditorState, Transaction } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+
+/** The editor of the window: its state is the only truth for text and undo, whether or not a view shows it. */
+export interface DraftEditor {
+  readonly state: EditorState;
+  readonly view: EditorView | null;
+  /** Shows another draft. */
+  load(state: EditorState): void;
+  /** Runs a command as an undo step of its own. @returns whether it applied */
+  run(command: Command): boolean;
+  can(command: Command): boolean;
+  focus(): void;
+  attach(view: EditorView): void;
+  detach(): void;
+  /** What a view calls for each transaction. */
+  dispatch(transaction: Transaction): void;
+  /** @returns the function that ends the subscription */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Hears of every dispatch: the transaction with those appended to it, and the states around them. */
+export type DispatchListener = (
+  transactions: readonly Transaction[],
+  before: EditorState,
+  after: EditorState,
+) => void;
+
+/** @param afterwards follows each transaction up, for instance by tidying a line that was left; null for nothing */
+export function draftEditor(
+  initial: EditorState,
+  heard: DispatchListener,
+  afterwards: (state: EditorState, before: EditorState, transaction: Transaction) => Transaction | null,
+): DraftEditor {
+  let state = initial;
+  let view: EditorView | null = null;
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    view?.updateState(state);
+    for (const listener of listeners) listener();
+  };
+
+  const dispatch = (transaction: Transaction) => {
+    const before = state;
+    const result = before.applyTransaction(transaction);
+    state = result.state;
+    heard(result.transactions, before, state);
+    changed();
+    const next = afterwards(state, before, transaction);
+    if (next) dispatch(next);
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get view() {
+      return view;
+    },
+    load(next) {
+      state = next;
+      changed();
+    },
+    run: (command) => command(state, (transaction) => dispatch(closeHistory(transaction)), view ?? undefined),
+    can: (command) => command(state),
+    focus: () => view?.focus(),
+    attach(next) {
+      view = next;
+    },
+    detach() {
+      view = null;
+    },
+    dispatch,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

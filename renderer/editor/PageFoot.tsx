@@ -1,0 +1,47 @@
+import { useDeferredValue } from "react";
+import { Button } from "react-aria-components/Button";
+import { presentingLineOf } from "../../shared/form/front-lines.ts";
+import { useApp, useEditorState } from "../app/app-context.ts";
+import { styleOf } from "./draft-form.ts";
+import { notesOf } from "./notes.ts";
+
+/** The notes at the foot of the sheet: the presenting line and the text's own. A press edits one. */
+export function PageFoot() {
+  const { t, store, editor } = useApp();
+  const doc = useDeferredValue(useEditorState((state) => state.doc));
+  const style = styleOf(doc);
+  const presenting = presentingLineOf(doc, style);
+  const notes = notesOf(doc);
+  /** The note is edited beside its mark, which may stand far above. */
+  const editNote = (pos: number) => {
+    const mark = editor.view?.nodeDOM(pos);
+    if (mark instanceof HTMLElement) mark.scrollIntoView({ block: "nearest" });
+    store.send({ type: "edit-note", pos });
+  };
+  if (presenting === null && notes.length === 0) return null;
+  return (
+    <section className="page-foot" aria-label={t("page.notes")}>
+      {presenting !== null && (
+        <Button
+          className="foot-note"
+          aria-label={`${t("page.edit-presenting")}: ${presenting}`}
+          onPress={() => store.send({ type: "dialog", dialog: "details" })}
+        >
+          <sup>{style.presenting.mark}</sup>
+          <span>{presenting}</span>
+        </Button>
+      )}
+      {notes.map(({ pos, node, mark }) => (
+        <Button
+          key={pos}
+          className="foot-note"
+          aria-label={`${t("page.edit-note", { mark })}: ${node.textContent}`}
+          onPress={() => editNote(pos)}
+        >
+          <sup>{mark}</sup>
+          <span>{node.textContent || t("page.no-words")}</span>
+        </Button>
+      ))}
+    </section>
+  );
+}

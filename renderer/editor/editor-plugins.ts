@@ -1,0 +1,46 @@
+import { dropCursor } from "prosemirror-dropcursor";
+import type { Plugin } from "prosemirror-state";
+import { draftHistory } from "../../shared/editing/journal.ts";
+import type { AppAction, AppState } from "../app/app-state.ts";
+import type { Store } from "../app/store.ts";
+import type { CommandTarget } from "../commands/command.ts";
+import type { DraftEditor } from "../draft/draft-editor.ts";
+import type { Translate } from "../messages/translate.ts";
+import { beginPart } from "./commands/begin-part.ts";
+import { commandKeys } from "./plugins/command-keys.ts";
+import { copyText } from "./plugins/copy-text.ts";
+import { formPlugin } from "./plugins/form-plugin.ts";
+import { leaveText } from "./plugins/leave-text.ts";
+import { pastePlugin } from "./plugins/paste-plugin.ts";
+import { typingPlugin } from "./plugins/typing-plugin.ts";
+import { drawnParts } from "./views/drawn-parts.ts";
+
+/** What the editor's plugins reach in the window. The getters are called only once the window is made. */
+export interface PluginSetting {
+  readonly t: Translate;
+  readonly store: Store<AppState, AppAction>;
+  readonly commands: () => CommandTarget;
+  readonly editor: () => DraftEditor;
+}
+
+/** The editor's plugins, in the order in which they hear of keys. */
+export function editorPlugins({ t, store, commands, editor }: PluginSetting): readonly Plugin[] {
+  const parts = () =>
+    drawnParts(t, store.get().settings.language, {
+      openDetails: () => store.send({ type: "dialog", dialog: "details" }),
+      beginPart(part) {
+        editor().focus();
+        editor().run(beginPart(part));
+      },
+    });
+  return [
+    leaveText((leaving) => store.send({ type: "leaving-text", leaving })),
+    commandKeys(commands),
+    typingPlugin(),
+    copyText(),
+    pastePlugin(),
+    formPlugin(parts),
+    draftHistory(),
+    dropCursor({ class: "drop-cursor" }),
+  ];
+}

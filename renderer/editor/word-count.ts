@@ -1,0 +1,28 @@
+import type { Node } from "prosemirror-model";
+
+const counted = new WeakMap<Node, number>();
+
+/** The words of a document without notes and computed text. Blocks that did not change are not counted again. */
+export function wordCount(node: Node): number {
+  const known = counted.get(node);
+  if (known !== undefined) return known;
+  let words = 0;
+  if (node.inlineContent)
+    words = node.textBetween(0, node.content.size, " ", " ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  else
+    node.forEach((child) => {
+      words += wordCount(child);
+    });
+  counted.set(node, words);
+  return words;
+}
+
+/** The clauses of both parts. */
+export function clauseCount(doc: Node): number {
+  let clauses = 0;
+  doc.descendants((node) => {
+    if (node.type.name === "clause") clauses++;
+    return ["body", "preamble", "operative"].includes(node.type.name);
+  });
+  return clauses;
+}

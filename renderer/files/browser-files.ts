@@ -1,0 +1,54 @@
+import type { ExportFormat } from "../../shared/host/data.ts";
+
+/** A file that a person chose in the browser, its bytes as base64. */
+export interface PickedFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** Shows the browser's file dialog; null when it is dismissed. */
+export function pickFile(accept: string): Promise<PickedFile | null> {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = accept;
+    input.hidden = true;
+    input.addEventListener("cancel", () => {
+      input.remove();
+      resolve(null);
+    });
+    input.addEventListener("change", () => {
+      const file = input.files?.[0];
+      input.remove();
+      if (file) readFile(file).then(resolve, reject);
+      else resolve(null);
+    });
+    // In the document, so that it lives until it is answered and can be found by its role.
+    document.body.append(input);
+    input.click();
+  });
+}
+
+/** The bytes of a file as base64. */
+export async function readFile(file: File): Promise<PickedFile> {
+  return { name: file.name, content: new Uint8Array(await file.arrayBuffer()).toBase64() };
+}
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  html: "text/html",
+  md: "text/markdown",
+  txt: "text/plain",
+};
+
+/** Hands an export to the browser's downloads. @param content base64 */
+export function downloadFile(name: string, content: string, format: ExportFormat): void {
+  const bytes = Uint8Array.fromBase64(content);
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaTypes[format] }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

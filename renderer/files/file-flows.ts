@@ -1,0 +1,229 @@
+import { UserError } from "../../shared/base/user-error.ts";
+import type { Host, Output } from "../../shared/host/contract.ts";
+import type { ExportFormat, OpenedDocument } from "../../shared/host/data.ts";
+import { factsOf } from "../../shared/resolution/facts.ts";
+import type { AppAction, AppState, NoticeAction } from "../app/app-state.ts";
+import type { Store } from "../app/store.ts";
+import type { DraftEditor } from "../draft/draft-editor.ts";
+import type { JournalSender } from "../draft/journal-sender.ts";
+import { downloadFile, type PickedFile, pickFile } from "./browser-files.ts";
+import { suggestedName } from "./draft-name.ts";
+
+/** What the flows work on. */
+export interface FlowSetting {
+  readonly host: Host;
+  readonly store: Store<AppState, AppAction>;
+  readonly editor: DraftEditor;
+  readonly journal: () => JournalSender;
+  /** Shows another draft in the window. */
+  readonly show: (opened: OpenedDocument) => void;
+  /** The name of a draft that has none. */
+  readonly untitled: () => string;
+}
+
+/** Everything that happens between the window and files. No function rejects: failures become notices. */
+export interface FileFlows {
+  newDraft(): Promise<void>;
+  /** Opens a saved draft: by the host's dialog, else by our own list. */
+  open(): Promise<void>;
+  /** The saved drafts in the host's own folder. */
+  savedDrafts(): Promise<Output<"files.list"> | null>;
+  openSaved(file: string): Promise<void>;
+  /** Lets a person choose a file in the browser: a saved draft is opened, any other text imported. */
+  openPicked(accept: string): Promise<void>;
+  /** Takes in a file that the browser read, for instance one that was dropped on the window. */
+  receive(picked: PickedFile): Promise<void>;
+  importFile(): Promise<void>;
+  save(): Promise<void>;
+  saveAs(): Promise<void>;
+  /** Saves under a name in the host's own folder. @returns whether that name is taken */
+  saveNamed(name: string, replace: boolean): Promise<"saved" | "taken" | "failed">;
+  exportAs(format: ExportFormat): Promise<void>;
+}
+
+const savedFiles = ".reso";
+const readableFiles = ".md,.markdown,.txt,.text,text/plain,text/markdown";
+
+export function fileFlows({ host, store, editor, journal, show, untitled }: FlowSetting): FileFlows {
+  const nameOf = () => suggestedName(store.get().draft.name, editor.state.doc, untitled());
+
+  const attempt = async <Value>(work: () => Promise<Value>): Promise<Value | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      store.send({ type: "notice", notice: failureNotice(error) });
+      return null;
+    }
+  };
+
+  const choose = async (
+    purpose: "open" | "import" | "save" | "export",
+    format: ExportFormat | "reso" | null,
+  ) => {
+    const named = purpose === "save" || purpose === "export";
+    const suggested = named && format ? `${nameOf()}.${format}` : null;
+    return (await host["files.choose"]({ purpose, suggestedName: suggested, format })).chosen;
+  };
+
+  const openFile = async (file: string) => {
+    await keepChanges();
+    show(await host["documents.open"]({ file }));
+  };
+
+  const importHandle = async (file: string) => {
+    await keepChanges();
+    show(await host["documents.import"]({ file }));
+  };
+
+  /** What is not in the journal yet goes there before another draft takes this one's place. */
+  const keepChanges = () => journal().flush();
+
+  const receive = (picked: PickedFile) =>
+    attempt(async () => {
+      const { file, name } = await host["files.receive"](picked);
+      await (name.toLowerCase().endsWith(savedFiles) ? openFile(file) : importHandle(file));
+    });
+
+  const openPicked = async (accept: string) => {
+    const picked = await attempt(() => pickFile(accept));
+    if (picked) await receive(picked);
+  };
+
+  /** Saves to `file`, or where the draft was saved last. @returns false when it needs a file */
+  const saveTo = async (file: string | null): Promise<boolean> => {
+    store.send({ type: "saving" });
+    try {
+      await journal()
+        .flush()
+        .catch(() => {});
+      const { doc } = editor.state;
+      const { sequence } = journal();
+      const { document } = store.get().draft;
+      const { saved } = await host["documents.save"]({ document, content: doc.toJSON(), sequence, file });
+      if (!saved) return false;
+      journal().saved(sequence);
+      store.send({ type: "saved", ...saved, changed: !editor.state.doc.eq(doc) });
+      return true;
+    } finally {
+      store.send({ type: "save-ended" });
+    }
+  };
+
+  const saveAs = async () => {
+    if (store.get().dialogs === "browser") {
+      store.send({ type: "dialog", dialog: "save" });
+      return;
+    }
+    await attempt(async () => {
+      const chosen = await choose("save", "reso");
+      if (chosen) await saveTo(chosen.file);
+    });
+  };
+
+  return {
+    async newDraft() {
+      await attempt(async () => {
+        await keepChanges();
+        const { style, language } = factsOf(editor.state.doc);
+        show(await host["documents.create"]({ style, language, from: "blank" }));
+      });
+    },
+
+    async open() {
+      if (store.get().dialogs === "browser") {
+        store.send({ type: "dialog", dialog: "open" });
+        return;
+      }
+      await attempt(async () => {
+        const chosen = await choose("open", "reso");
+        if (chosen) await openFile(chosen.file);
+      });
+    },
+
+    savedDrafts: () => attempt(() => host["files.list"]({})),
+
+    async openSaved(file) {
+      await attempt(() => openFile(file));
+    },
+
+    openPicked,
+
+    async receive(picked) {
+      await receive(picked);
+    },
+
+    async importFile() {
+      if (store.get().dialogs === "browser") return openPicked(readableFiles);
+      await attempt(async () => {
+        const chosen = await choose("import", null);
+        if (chosen) await importHandle(chosen.file);
+      });
+    },
+
+    async save() {
+      const saved = await attempt(() => saveTo(null));
+      if (saved === false) await saveAs();
+    },
+
+    saveAs,
+
+    async saveNamed(name, replace) {
+      try {
+        const { file } = await host["files.name"]({ name: withEnding(name), replace });
+        await saveTo(file);
+        return "saved";
+      } catch (error) {
+        if (error instanceof UserError && error.code === "file-exists") return "taken";
+        store.send({ type: "notice", notice: failureNotice(error) });
+        return "failed";
+      }
+    },
+
+    async exportAs(format) {
+      await attempt(async () => {
+        const native = store.get().dialogs === "native";
+        const chosen = native ? await choose("export", format) : null;
+        if (native && !chosen) return;
+        const made = await host["exports.make"]({
+          content: editor.state.doc.toJSON(),
+          format,
+          name: chosen?.name ?? `${nameOf()}.${format}`,
+          file: chosen?.file ?? null,
+        });
+        if (made.content !== null) downloadFile(made.name, made.content, format);
+        const values = { name: made.name };
+        store.send({ type: "notice", notice: { kind: "done", message: "notice.exported", values } });
+      });
+    },
+  };
+}
+
+/** A failure as it is shown over the page, with what can be done about it there. */
+export function failureNotice(error: unknown): NonNullable<AppState["notice"]> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const { code, details } = error instanceof UserError ? error : new UserError("unexpected", { reason });
+  return { kind: "failure", code, details, action: actionFor(code) };
+}
+
+function actionFor(code: UserError["code"]): NoticeAction | null {
+  switch (code) {
+    case "journal-out-of-step":
+    case "request-invalid":
+    case "handle-unknown":
+      return "reload";
+    case "host-unreachable":
+      return "retry-journal";
+    case "changed-outside":
+    case "disk-full":
+    case "write-denied":
+    case "write-failed":
+    case "folder-missing":
+      return "save-as";
+    default:
+      return null;
+  }
+}
+
+function withEnding(name: string): string {
+  return name.trim().toLowerCase().endsWith(savedFiles) ? name.trim() : `${name.trim()}${savedFiles}`;
+}

@@ -1,0 +1,100 @@
+import type { Node } from "prosemirror-model";
+import {
+  type FormedBody,
+  type FormedLine,
+  type FormedUnit,
+  isUnit,
+  itemsOf,
+  linesOf,
+} from "../../../shared/form/form.ts";
+import { printCase } from "../../../shared/form/letter-case.ts";
+import { positionedText } from "../../../shared/form/line-text.ts";
+import type { Part } from "../../../shared/form/opening-phrase.ts";
+import type { HouseStyle } from "../../../shared/style/house-style.ts";
+
+/** A clause or item as the outline shows it. */
+export interface OutlineRow {
+  readonly id: string;
+  readonly label: string;
+  readonly level: number;
+  /** The opening phrase as printed; empty for items. */
+  readonly opening: string;
+  /** The words after it, cut to what a row can show. */
+  readonly words: string;
+}
+
+export interface OutlineGroup {
+  readonly part: Part;
+  /** How many clauses, not counting items. */
+  readonly clauses: number;
+  readonly rows: readonly OutlineRow[];
+}
+
+/** More than the widest panel shows. */
+const shownLength = 64;
+
+/** The rows of both parts, in reading order. */
+export function outlineGroups(form: readonly FormedBody[], style: HouseStyle): readonly OutlineGroup[] {
+  const units = form.flatMap((body) => body.entries.filter(isUnit));
+  return (["preamble", "operative"] as const).map((part) => {
+    const clauses = units.filter((unit) => unit.part === part);
+    return { part, clauses: clauses.length, rows: clauses.flatMap((unit) => unitRows(unit, style)) };
+  });
+}
+
+function unitRows(unit: FormedUnit, style: HouseStyle): OutlineRow[] {
+  return [unitRow(unit, style), ...itemsOf(unit).flatMap((item) => unitRows(item, style))];
+}
+
+function unitRow(unit: FormedUnit, style: HouseStyle): OutlineRow {
+  const line = linesOf(unit)[0];
+  const words = line ? rowWords(line, unit, style) : { opening: "", words: "" };
+  return { id: unit.id, label: unit.label, level: unit.level, ...words };
+}
+
+type RowWords = Pick<OutlineRow, "opening" | "words">;
+
+/** By line: most lines are those of the document before. */
+const remembered = new WeakMap<
+  Node,
+  { readonly style: HouseStyle; readonly part: Part; readonly words: RowWords }
+>();
+
+function rowWords({ node, openings }: FormedLine, { part }: FormedUnit, style: HouseStyle): RowWords {
+  const known = remembered.get(node);
+  if (known?.style === style && known.part === part) return known.words;
+  const text = positionedText(node).replaceAll("\ufffc", "");
+  const end = openings[0]?.from === 0 ? openings[0].to : 0;
+  const opening = printCase(text.slice(0, end), style[part].openingCase, style.locale);
+  const words = { opening, words: text.slice(end, end + shownLength).trim() };
+  remembered.set(node, { style, part, words });
+  return words;
+}
+
+/**
+ * The new groups with every row that is unchanged taken from the old ones, and the old value itself when
+ * nothing changed: what shows them need not be drawn again while a clause is being typed further.
+ */
+export function reuseRows(
+  old: readonly OutlineGroup[],
+  groups: readonly OutlineGroup[],
+): readonly OutlineGroup[] {
+  const reused = groups.map((group, index) => {
+    const before = old[index];
+    const known = new Map(before?.rows.map((row) => [row.id, row]));
+    const rows = group.rows.map((row) => {
+      const same = known.get(row.id);
+      return same && sameRow(same, row) ? same : row;
+    });
+    const unchanged =
+      before?.clauses === group.clauses &&
+      before.rows.length === rows.length &&
+      rows.every((row, at) => row === before.rows[at]);
+    return unchanged ? before : { ...group, rows };
+  });
+  return reused.every((group, index) => group === old[index]) ? old : reused;
+}
+
+function sameRow(a: OutlineRow, b: OutlineRow): boolean {
+  return a.label === b.label && a.level === b.level && a.opening === b.opening && a.words === b.words;
+}

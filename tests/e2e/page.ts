@@ -1,0 +1,56 @@
+// What a drafter sees and does, in the words of the screen.
+import type { Locator, Page } from "playwright-core";
+
+/** The clause or item that is printed with this label: `13.` or `a.`; the first one of it. */
+export function unit(page: Page, label: string): Locator {
+  return page.locator(`[data-label="${label}"]`).first();
+}
+
+/** The text of the page as it is printed: labels and terminators included, a line a clause or item. */
+export function printedText(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".ProseMirror [data-label]")].map((element) => {
+      const line = element.querySelector<HTMLElement>(".line");
+      const words = [...(line?.childNodes ?? [])].map((node) => node.textContent).join("");
+      return `${element.dataset.label} ${words}${line?.dataset.ends ?? ""}`;
+    }),
+  );
+}
+
+/** The words that are set in bold, in a clause or item. */
+export function boldWords(clause: Locator): Promise<string[]> {
+  return clause
+    .locator(".line")
+    .first()
+    .locator("span, strong, b, em")
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => Number(getComputedStyle(element).fontWeight) >= 600)
+        .map((element) => element.textContent ?? ""),
+    );
+}
+
+/** Puts the caret after the last word of a clause or item. */
+export async function caretAtEndOf(page: Page, label: string): Promise<void> {
+  await unit(page, label).locator(".line").first().click();
+  await page.keyboard.press("End");
+  await unit(page, label).evaluate((element) => {
+    const line = element.querySelector(".line");
+    if (line) getSelection()?.setPosition(line, line.childNodes.length);
+  });
+}
+
+/** Waits until everything typed is in the journal. */
+export async function waitUntilKept(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    /kept in the journal/.test(document.querySelector(".status .saved")?.textContent ?? ""),
+  );
+}
+
+/** Runs a command by its name, as from the keyboard: the palette, the name, Enter. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill(name);
+  await page.getByRole("option", { name }).first().waitFor();
+  await page.keyboard.press("Enter");
+}

@@ -1,0 +1,209 @@
+import { expect, test } from "vitest";
+import { picture, repairsIn } from "./picture.ts";
+
+test("preamble and operative part are told apart by how their clauses open", () => {
+  expect(
+    picture(`The Assembly,
+1. Recalling its resolution 430;
+2. Deeply concerned by the war;
+3. URGES member governments:
+a. to act;
+b. to report.`),
+  ).toEqual([
+    "p 1 Recalling its resolution 430",
+    "p 2 Deeply concerned by the war",
+    "o 3 Urges member governments",
+    "    a to act",
+    "    b to report",
+  ]);
+});
+
+test("one verb that opens like the other part's does not move the boundary", () => {
+  expect(
+    picture(`The Assembly,
+
+1. Recalling this;
+
+2. Stresses that a verb was misread here;
+
+3. Noting that;
+
+4. Urges action;
+
+5. Encouraging words were heard;
+
+6. Decides to meet again.`).map((line) => line.slice(0, 3)),
+  ).toEqual(["p 1", "p 2", "p 3", "o 4", "o 5", "o 6"]);
+});
+
+test("an unnumbered preamble before a numbered operative part keeps its own labels", () => {
+  const source = `*The General Assembly*,
+
+*Recalling* its resolution 59/281 of 29 March 2005,[^1]
+
+*Recalling also* that work goes on,
+
+1. *Takes note* of the report;
+
+2. *Requests* the Secretary-General:
+
+    (a) To report at its next session;
+
+    (b) To include in the report:
+
+        (i) Figures;
+
+        (ii) Names;
+
+3. *Decides* to remain seized of the matter.
+
+87th plenary meeting 30 June 2023
+
+[^1]: A/77/264.`;
+  expect(picture(source)).toEqual([
+    "p - Recalling its resolution 59/281 of 29 March 2005",
+    "p - Recalling also that work goes on",
+    "o 1 Takes note of the report",
+    "o 2 Requests the Secretary-General",
+    "    a To report at its next session",
+    "    b To include in the report",
+    "      i Figures",
+    "      ii Names",
+    "o 3 Decides to remain seized of the matter",
+  ]);
+  expect(repairsIn(source)).toEqual(["1 label-kept", "1 terminator-set", "text-kept"]);
+});
+
+test("clauses without any numbers get the style's", () => {
+  expect(picture("The Assembly,\n\nRecalling this;\n\nNoting that;\n\nUrges action.")).toEqual([
+    "p 1 Recalling this",
+    "p 2 Noting that",
+    "o 3 Urges action",
+  ]);
+});
+
+test("a list with list signs gets the style's labels, nested by indent", () => {
+  const source = `The Assembly,
+
+URGES governments:
+
+- to act:
+    - now;
+    - later;
+- to report.`;
+  expect(picture(source)).toEqual([
+    "o 1 Urges governments",
+    "    a to act",
+    "      i now",
+    "      ii later",
+    "    b to report",
+  ]);
+  expect(repairsIn(source)).toEqual(["1 list-labelled", "1(a) list-labelled"]);
+});
+
+test("items go on to four levels by the form of their labels, without any indent", () => {
+  expect(
+    picture(`The Assembly,
+1. Urges governments:
+a. to act:
+i. at home:
+(a) in towns:
+(i) large ones;
+(ii) small ones;
+(b) in villages;
+ii. abroad;
+b. to report.`),
+  ).toEqual([
+    "o 1 Urges governments",
+    "    a to act",
+    "      i at home",
+    "        a in towns",
+    "          i large ones",
+    "          ii small ones",
+    "        b in villages",
+    "      ii abroad",
+    "    b to report",
+  ]);
+});
+
+test("(i) after (h) is a letter where (j) follows and a roman number where (ii) does", () => {
+  const upToH = [..."abcdefgh"].map((letter) => `(${letter}) to act;`).join("\n");
+  const labels = (rest: string) => picture(`The Assembly,\n1. Urges them:\n${upToH}\n${rest}`).slice(9);
+  expect(labels("(i) to act;\n(j) to act.")).toEqual(["    i to act", "    j to act"]);
+  expect(labels("(i) one;\n(ii) two;\n(i) to act.")).toEqual(["      i one", "      ii two", "    i to act"]);
+});
+
+test("an unlabelled paragraph after items is flush text", () => {
+  expect(
+    picture(
+      "The Assembly,\n\n1. Urges governments:\n\na. to act;\n\nb. to report;\n\nand to do so before the end of the year;\n\n2. Decides to meet.",
+    ),
+  ).toEqual([
+    "o 1 Urges governments",
+    "    a to act",
+    "    b to report",
+    "  … and to do so before the end of the year",
+    "o 2 Decides to meet",
+  ]);
+});
+
+test("headings stand between clauses", () => {
+  expect(
+    picture(`The Assembly,
+
+Recalling this;
+
+**Protection of civilians**
+
+1. Urges governments to act;
+
+II
+Reporting
+
+2. Decides to meet.`),
+  ).toEqual([
+    "p - Recalling this",
+    "# Protection of civilians",
+    "o 1 Urges governments to act",
+    "# Reporting",
+    "o 2 Decides to meet",
+  ]);
+});
+
+test("a paragraph that a page break cut in two is one line again", () => {
+  const source = "The Assembly,\n\n1. Recalling that work\n\n12\n\ngoes on;\n\n2. Urges action.";
+  expect(picture(source)).toEqual(["p 1 Recalling that work goes on", "o 2 Urges action"]);
+  expect(repairsIn(source)).toEqual(["furniture-removed", "1 paragraph-joined"]);
+});
+
+test("what follows the last clause, and an annex, are kept beside the resolution", () => {
+  const source =
+    "The Assembly,\n\n1. Recalling this;\n\n2. Urges action.\n\nAnnex\n\n1. A first rule;\n\n2. Urges nobody.";
+  expect(picture(source)).toHaveLength(2);
+  expect(repairsIn(source)).toEqual(["text-kept", "text-kept", "text-kept"]);
+});
+
+test("a running head among the clauses is no clause", () => {
+  const source =
+    "200 STC 13 E\n\nON ENERGY\n\nThe Assembly,\n\n1. Recalling this;\n\n200 STC 13 E\n\n2. Urges action.";
+  expect(picture(source)).toEqual(["p 1 Recalling this", "o 2 Urges action"]);
+  expect(repairsIn(source)).toEqual(["furniture-removed", "furniture-removed"]);
+});
+
+test("without a formula, two clauses that open as the style's do are a resolution", () => {
+  expect(picture("1. Recalling this;\n2. Urges action.")).toEqual(["p 1 Recalling this", "o 2 Urges action"]);
+});
+
+test("the punctuation of an adopted text is kept, a draft's is set", () => {
+  const clauses = "The Assembly,\n\n1. Recalling this,\n\n2. Urges action;";
+  expect(repairsIn(`RESOLUTION 7\n\n${clauses}`)).toEqual([]);
+  expect(repairsIn(clauses)).toEqual(["1 terminator-set", "2 terminator-set"]);
+});
+
+test("a word that leads to the next item stays with its item", () => {
+  expect(picture("The Assembly,\n\n1. Urges governments:\n\na. to act; and\n\nb. to report.")).toEqual([
+    "o 1 Urges governments",
+    "    a to act; and",
+    "    b to report",
+  ]);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { readText } from "../../shared/reading/read-text.ts";
+import { outlineOf } from "./picture.ts";
+
+const text = (...clauses: string[]) =>
+  `The Assembly,\n\n${clauses.map((clause, index) => `${index + 1}. ${clause};`).join("\n\n")}`;
+const emphasised = (...clauses: string[]) =>
+  outlineOf(text(...clauses)).clauses.map((clause) => clause.emphasised);
+/** Every mark that is stored, with its words. */
+const stored = (...clauses: string[]) => {
+  const marks: string[] = [];
+  readText(text(...clauses), { file: "test" }).document.descendants((node) => {
+    for (const mark of node.marks)
+      marks.push(`${mark.type.name}${mark.attrs.on === false ? " off" : ""}: ${node.text}`);
+  });
+  return marks;
+};
+
+test("bold, italic and no emphasis at all on an opening come to the same", () => {
+  expect(emphasised("**Recalling** this", "*Noting* that", "Deeply concerned by it")).toEqual([
+    ["Recalling"],
+    ["Noting"],
+    ["Deeply concerned"],
+  ]);
+  expect(stored("**Recalling** this", "*Noting* that", "Deeply concerned by it")).toEqual([]);
+});
+
+test("a further verb that the style would find needs no mark", () => {
+  expect(stored("**Recalling** this, while **acknowledging** that")).toEqual([]);
+});
+
+test("a further verb that the style would not find is marked", () => {
+  expect(emphasised("**Recalling** this with **acknowledging** words", "**Noting** that")).toEqual([
+    ["Recalling", "acknowledging"],
+    ["Noting"],
+  ]);
+});
+
+test("a further verb that the source leaves plain is marked as plain", () => {
+  expect(emphasised("**Recalling** this, while acknowledging that", "**Noting** that")).toEqual([
+    ["Recalling"],
+    ["Noting"],
+  ]);
+  expect(emphasised("Recalling this, while acknowledging that", "Noting that")).toEqual([
+    ["Recalling", "acknowledging"],
+    ["Noting"],
+  ]);
+});
+
+test("an opening that the source emphasises longer or shorter is taken as it stands", () => {
+  expect(emphasised("*Noting with deep regret* that", "*Recalling* also this", "*Recalling* that")).toEqual([
+    ["Noting with deep regret"],
+    ["Recalling"],
+    ["Recalling"],
+  ]);
+});
+
+test("other emphasis is the author's own", () => {
+  expect(stored("**Recalling** the *Treaty Series* of old", "**Noting** that")).toEqual([
+    "emphasis: Treaty Series",
+  ]);
+});
+
+test("emphasis of a whole line says nothing", () => {
+  expect(stored("**Recalling this and that**")).toEqual([]);
+});
+
+test("openings in capitals are stored in natural case, other capitals stay", () => {
+  expect(
+    outlineOf(text("Recalling NATO", "**CALLS UPON** NATO", "**URGES** the UN")).clauses.map(
+      (clause) => clause.text,
+    ),
+  ).toEqual(["Recalling NATO", "Calls upon NATO", "Urges the UN"]);
+});

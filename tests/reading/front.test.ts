@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { readText } from "../../shared/reading/read-text.ts";
+import { outlineOf, repairsIn } from "./picture.ts";
+
+const clauses = "The Assembly,\n\n1. Recalling this;\n\n2. Urges action.";
+const front = (before: string) => {
+  const { title, designation, presenting, stage, unplaced } = outlineOf(`${before}\n\n${clauses}`);
+  return { title, designation, presenting, stage, unplaced };
+};
+
+test("title and designation are found in either order, with a masthead around them", () => {
+  const expected = {
+    title: "ENERGY FOR ALLIES",
+    designation: "RESOLUTION 407",
+    presenting: null,
+    stage: "adopted",
+  };
+  expect(front("RESOLUTION 407\n\nENERGY FOR ALLIES")).toEqual({ ...expected, unplaced: [] });
+  expect(front("ENERGY FOR ALLIES\n\nResolution No. 407")).toEqual({ ...expected, unplaced: [] });
+  expect(
+    front("NATO Parliamentary Assembly\n\nOriginal: English\n\nRESOLUTION 407\n\nENERGY FOR ALLIES"),
+  ).toEqual({
+    ...expected,
+    unplaced: ["NATO Parliamentary Assembly", "Original: English"],
+  });
+});
+
+test("a title set on several lines is one", () => {
+  expect(front("RESOLUTION 407\non\nENERGY FOR ALLIES:\nMORE OF IT").title).toBe(
+    "ENERGY FOR ALLIES: MORE OF IT",
+  );
+});
+
+test("a draft shows its number and who presents it", () => {
+  expect(
+    front("DRAFT RESOLUTION 042 CDS 24 E\n\nENERGY FOR ALLIES\n\npresented by Bert KOENDERS (Netherlands)"),
+  ).toEqual({
+    title: "ENERGY FOR ALLIES",
+    designation: "DRAFT RESOLUTION 042 CDS 24 E",
+    presenting: "presented by Bert KOENDERS (Netherlands)",
+    stage: "draft",
+    unplaced: [],
+  });
+});
+
+test("a presenting line in words of its own is kept as it is", () => {
+  const line =
+    "Presented by the Political Committee and adopted by the Plenary Assembly on Tuesday 18 November 2008, Valencia, Spain.";
+  expect(front(`RESOLUTION 371\n\nTHE FUTURE OF NATO\n\n${line}`)).toEqual({
+    title: "THE FUTURE OF NATO",
+    designation: "RESOLUTION 371",
+    presenting: line,
+    stage: "adopted",
+    unplaced: [],
+  });
+  const wrongWeekday =
+    "presented by the Political Committee and adopted by the Plenary Assembly on Monday 18 November 2008";
+  expect(front(`RESOLUTION 371\n\nTHE FUTURE OF NATO\n\n${wrongWeekday}`).presenting).toBe(wrongWeekday);
+});
+
+test("the mark of the presenting line is remembered where it is not the style's place", () => {
+  const markAt = (before: string) =>
+    readText(`${before}\n\n${clauses}\n\n* presented by the Political Committee`, {
+      file: "test",
+    }).document.child(0).attrs.markAt;
+  expect(markAt("RESOLUTION 407*\n\nENERGY FOR ALLIES")).toBe(null);
+  expect(markAt("RESOLUTION 407\n\nENERGY FOR ALLIES*")).toBe("title");
+  expect(markAt("RESOLUTION 407\n\nENERGY FOR ALLIES^{*}")).toBe("title");
+});
+
+test("a presenting line that is marked up as a note is one all the same", () => {
+  const source = `RESOLUTION 407[^1]\n\nENERGY FOR ALLIES\n\n${clauses}\n\n[^1]: presented by the Political Committee`;
+  expect(outlineOf(source)).toMatchObject({
+    presenting: "presented by the Political Committee",
+    notes: [],
+    unplaced: [],
+  });
+});
+
+test("a formula of another body is the text's own", () => {
+  expect(outlineOf("*The General Assembly*,\n\n*Recalling* this,\n\n1. *Decides* that.").enacting).toBe(
+    "The General Assembly,",
+  );
+  expect(outlineOf(clauses).enacting).toBe("The Assembly,");
+});
+
+test("a title keeps a star that no presenting line explains", () => {
+  expect(front("RESOLUTION 407\n\nENERGY FOR ALLIES*").title).toBe("ENERGY FOR ALLIES*");
+  expect(repairsIn(`ENERGY FOR ALLIES*\n\n${clauses}`)).toEqual([]);
+});

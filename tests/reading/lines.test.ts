@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { textOf } from "../../shared/reading/blocks.ts";
+import { markdownBlocks, plainTextBlocks } from "../../shared/reading/text-blocks.ts";
+import { findStyle } from "../../shared/style/house-styles.ts";
+
+const style = findStyle("nato-pa", "en");
+const lines = (source: string) => plainTextBlocks(source, style).blocks.map((block) => textOf(block.runs));
+/** Bold in brackets, italic in slashes, superscript behind ^, a note as {key}. */
+const marks = (source: string) =>
+  markdownBlocks(source, style).blocks.map((block) =>
+    block.runs
+      .map((run) => {
+        if (run.note !== null) return `{${run.note}}`;
+        const italic = run.italic ? `/${run.text}/` : run.text;
+        return (run.script === "superscript" ? "^" : "") + (run.bold ? `[${italic}]` : italic);
+      })
+      .join(""),
+  );
+
+test("lines wrapped at a page's width are one paragraph", () => {
+  expect(
+    lines(`1. Recalling that the Assembly met in the spring of that year and
+adopted a resolution on the same matter, which Allies
+welcomed;
+2. Noting more;`),
+  ).toEqual([
+    "1. Recalling that the Assembly met in the spring of that year and adopted a resolution on the same matter, which Allies welcomed;",
+    "2. Noting more;",
+  ]);
+});
+
+test("numbers alone on a line belong to the text below", () => {
+  expect(lines("1.\nRecalling this;\n2.\n\nNoting that;\n12\n3.\nUrges")).toEqual([
+    "1. Recalling this;",
+    "2. Noting that;",
+    "12",
+    "3. Urges",
+  ]);
+});
+
+test("short lines of a masthead stay apart, capitals of a title come together", () => {
+  expect(
+    lines(
+      "NATO Parliamentary Assembly\nOriginal: English\nTHE FUTURE OF\nTHE ALLIANCE\nThe Assembly,\nRecalling this;",
+    ),
+  ).toEqual([
+    "NATO Parliamentary Assembly",
+    "Original: English",
+    "THE FUTURE OF THE ALLIANCE",
+    "The Assembly,",
+    "Recalling this;",
+  ]);
+});
+
+test("a word cut by a line end is mended and told; a hyphen that the text has elsewhere stays", () => {
+  const { blocks } = plainTextBlocks(
+    "the co-operation of member states in prolif-\neration and in co-\noperation",
+    style,
+  );
+  expect(blocks.map((block) => textOf(block.runs))).toEqual([
+    "the co-operation of member states in proliferation and in co-operation",
+  ]);
+  expect(blocks[0]?.mended).toEqual([{ was: "prolif-eration", word: "proliferation" }]);
+});
+
+test("list signs, indents, quotations and blank lines are told apart from the words", () => {
+  const { blocks } = plainTextBlocks(
+    "\ufeffThe Assembly,\r\n\r\n - a. to act;\r\n\t> quoted\r\n\u00a0\u00a0b. to report",
+    style,
+  );
+  expect(
+    blocks.map(({ runs, bullet, indent, quoted, blankBefore }) => [
+      textOf(runs),
+      bullet,
+      indent,
+      quoted,
+      blankBefore,
+    ]),
+  ).toEqual([
+    ["The Assembly,", "", 0, false, true],
+    ["a. to act;", "-", 1, false, true],
+    ["quoted", "", 4, true, false],
+    ["b. to report", "", 2, false, false],
+  ]);
+});
+
+test("each block knows where it stands in the source", () => {
+  const source = "The Assembly,\r\n\r\n- 1. **Recalling**\r\nthis;";
+  expect(markdownBlocks(source, style).blocks.map(({ span }) => source.slice(span.from, span.to))).toEqual([
+    "The Assembly,",
+    "- 1. **Recalling**\r\nthis;",
+  ]);
+});
+
+test("emphasis of every kind is read, and a sign without a partner is text", () => {
+  expect(marks("a *b* **c** ***d*** _e_ __f__ **g *h***")).toEqual(["a /b/ [c] [/d/] /e/ [f] [g ][/h/]"]);
+  expect(marks("AGENDA* and 2 * 3 and snake_case_name and \\*this\\*")).toEqual([
+    "AGENDA* and 2 * 3 and snake_case_name and *this*",
+  ]);
+});
+
+test("superscripts are read as scans and web pages write them", () => {
+  expect(marks("491^{*} m<sup>2</sup> $^{3}$")).toEqual(["491^* m^2 ^3"]);
+});
+
+test("notes take their bodies, and a mark without a body stays text", () => {
+  const { blocks, notes } = markdownBlocks("One,[^1] two[^x].\n\n[^1]: A/77/264.\nand more", style);
+  expect(blocks.map((block) => block.runs.map((run) => run.note ?? run.text))).toEqual([
+    ["One,", "1", " two[^x]."],
+  ]);
+  expect([...notes].map(([key, note]) => [key, textOf(note.runs)])).toEqual([["1", "A/77/264. and more"]]);
+});
+
+test("a break that Markdown asks for is kept", () => {
+  expect(marks("first\\\nsecond")).toEqual(["first\nsecond"]);
+});

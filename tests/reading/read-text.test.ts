@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { UserError } from "../../shared/base/user-error.ts";
+import { formatOf, readText } from "../../shared/reading/read-text.ts";
+import { outlineOf, picture } from "./picture.ts";
+
+function refusal(source: string): string {
+  try {
+    readText(source, { file: "draft.md" });
+    return "read";
+  } catch (error) {
+    if (error instanceof UserError) return `${error.code} ${error.details.file}`;
+    throw error;
+  }
+}
+
+test("what is no resolution is refused, with the file's name", () => {
+  expect(refusal("")).toBe("file-empty draft.md");
+  expect(refusal(" \n\ufeff\n")).toBe("file-empty draft.md");
+  expect(refusal("PK\u0003\u0004\u0000")).toBe("file-binary draft.md");
+  expect(refusal("\u0001\u0002\u0003\u0004\u0005 a few words")).toBe("file-binary draft.md");
+  expect(refusal("Dear Sir,\n\nThanking you for your letter of 3 May.\n\nYours sincerely")).toBe(
+    "no-resolution draft.md",
+  );
+});
+
+test("the format is told from the text", () => {
+  expect(
+    [
+      "**Recalling** that",
+      "*Recalling* that",
+      "# Title",
+      "- a. to act",
+      "one[^1]",
+      "1. Recalling",
+      "TITLE*\n\n* presented by",
+      "2 * 3 * 4",
+    ].map(formatOf),
+  ).toEqual(["markdown", "markdown", "markdown", "markdown", "markdown", "text", "text", "text"]);
+});
+
+test("plain text is read without taking its stars for emphasis", () => {
+  expect(
+    picture("The Assembly,\n\n1. Recalling *this* and that;\n\n2. Urges action.", { format: "text" })[0],
+  ).toBe("p 1 Recalling *this* and that");
+});
+
+test("a note stands where its mark is, behind the punctuation or before it", () => {
+  const { clauses, notes } = outlineOf(
+    "The Assembly,\n\n1. Recalling the United Nations,[^1]\n\n2. Urges[^2] action.\n\n[^1]: A/77/264.\n\n[^2]: Twice.",
+  );
+  expect(clauses.map((clause) => clause.text)).toEqual(["Recalling the United Nations", "Urges action"]);
+  expect(notes).toEqual([
+    { marker: "1", text: "A/77/264." },
+    { marker: "2", text: "Twice." },
+  ]);
+});
+
+test("a note that is typed under the text is one", () => {
+  const { clauses, notes, unplaced } = outlineOf(
+    "The Assembly,\n\n1. Recalling the Treaty;†\n\n2. Urges action.\n\n† Signed in Washington.",
+  );
+  expect({ texts: clauses.map((clause) => clause.text), notes, unplaced }).toEqual({
+    texts: ["Recalling the Treaty", "Urges action"],
+    notes: [{ marker: "†", text: "Signed in Washington." }],
+    unplaced: [],
+  });
+});
+
+test("a note whose mark stands nowhere is kept", () => {
+  expect(
+    outlineOf("The Assembly,\n\n1. Recalling this;\n\n2. Urges action.\n\n[^1]: A/77/264.").unplaced,
+  ).toEqual(["[^1]: A/77/264."]);
+});
+
+test("an unknown house style is refused", () => {
+  expect(() => readText("The Assembly,", { file: "draft.md", styleId: "none" })).toThrow(UserError);
+});
+
+test.each([
+  ["letters without an end", `1. Recalling ${"a".repeat(100_000)}\n${"b".repeat(100_000)}`],
+  ["white space without an end", `1. Recalling a${"\u00a0".repeat(100_000)}b;`],
+  ["signs without partners", `1. Recalling **a${",".repeat(50_000)}b** ${"[^*_".repeat(3_000)}`],
+  ["lines that all join", "AAA BBB CCC\nabc-\n".repeat(5_000)],
+  ["items that all are unlabelled", "- to act;\n".repeat(5_000)],
+])("%s take no time to speak of", (_name, text) => {
+  const start = performance.now();
+  picture(`The Assembly,\n\n${text}`);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});

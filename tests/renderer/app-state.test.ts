@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { type AppAction, type AppState, initialState, reduce } from "../../renderer/app/app-state.ts";
+import { savedStateText } from "../../renderer/app/saved-state.ts";
+import { failureNotice } from "../../renderer/files/file-flows.ts";
+import { translator } from "../../renderer/messages/translate.ts";
+import { UserError } from "../../shared/base/user-error.ts";
+import type { OpenedDocument } from "../../shared/host/data.ts";
+
+const opened: OpenedDocument = {
+  document: "draft-0001",
+  name: null,
+  content: {},
+  sequence: 0,
+  entries: [],
+  repairs: [],
+  savedAt: null,
+};
+const repair = { code: "label-restored", at: "13(o)", message: "…", id: "o", span: null, source: "" };
+const start = initialState(opened, { language: "en", theme: "light" }, "browser");
+const after = (...actions: AppAction[]): AppState => actions.reduce(reduce, start);
+
+describe("the window's state", () => {
+  test("shows the repairs of an import and of nothing else", () => {
+    expect(start.repairsShown).toBe(false);
+    expect(after({ type: "opened", opened: { ...opened, repairs: [repair] } }).repairsShown).toBe(true);
+  });
+
+  test("keeps the settings when another draft is opened, and closes what stood before the page", () => {
+    const state = after(
+      { type: "settings", settings: { language: "fr", theme: "dark" } },
+      { type: "dialog", dialog: "open" },
+      { type: "opened", opened: { ...opened, document: "draft-0002" } },
+    );
+    expect([state.settings.language, state.dialog, state.draft.document]).toEqual(["fr", null, "draft-0002"]);
+  });
+
+  test("takes word of an absent host back when the journal is complete again, and no other word", () => {
+    const notice = (code: "host-unreachable" | "file-empty") =>
+      after(
+        { type: "journal", state: "failing" },
+        { type: "notice", notice: failureNotice(new UserError(code, { file: "a.md" })) },
+        { type: "journal", state: "kept" },
+      ).notice;
+    expect(notice("host-unreachable")).toBe(null);
+    expect(notice("file-empty")).not.toBe(null);
+  });
+
+  test("is the same value when a change changes nothing, so that nothing is drawn again", () => {
+    const changed = after({ type: "changed" });
+    expect(reduce(changed, { type: "changed" })).toBe(changed);
+  });
+});
+
+test("the header says how the draft stands with its file", () => {
+  const savedAt = new Date().setHours(10, 42);
+  const said = (...actions: AppAction[]) => savedStateText(after(...actions), "draft", translator("en"));
+  const saved = { type: "saved", name: "a.reso", savedAt, changed: false } as const;
+  expect([said(), said({ type: "saving" }), said(saved), said(saved, { type: "changed" })]).toEqual([
+    "Draft · not saved yet",
+    "Draft · saving…",
+    "Draft · saved 10:42",
+    "Draft · changed since 10:42",
+  ]);
+});
