@@ -1,21 +1,26 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { UserError } from "../../shared/base/user-error.ts";
+import { switchStyle } from "../../shared/form/switch-style.ts";
+import { findStyle } from "../../shared/style/house-styles.ts";
 import { writeFileAtomically } from "../services/documents/atomic-write.ts";
 import { makeExport, writtenFormats } from "../services/export/export.ts";
 import { readResolutionFile } from "../services/reading/read-file.ts";
+import { userFolders } from "../services/settings/folders.ts";
+import { stylesAtHand } from "../services/styles/style-folder.ts";
 import { type Command, type Terminal, textOption, UsageError } from "./command.ts";
+import { notCarriedText } from "./not-carried-text.ts";
 
 export const convertCommand: Command = {
   name: "convert",
   usage: "convert FILE OUT… [--style ID] [--language LANGUAGE]",
   summary: {
-    en: "Reads a resolution and writes it in other formats, told from the names: .reso .docx .pdf .html .md .txt",
-    fr: "Lit une résolution et l’écrit dans d’autres formats, d’après les noms : .reso .docx .pdf .html .md .txt",
+    en: "Reads a resolution and writes it in other formats, told from the names (.reso .docx .pdf .html .md .txt), and in another house style if you name one.",
+    fr: "Lit une résolution et l’écrit dans d’autres formats, d’après les noms (.reso .docx .pdf .html .md .txt), et dans un autre style maison si vous en nommez un.",
   },
   examples: [
     "convert resolution.md resolution.docx resolution.pdf",
-    "convert resolution.txt resolution.reso --style nato-pa",
+    "convert resolution.txt resolution.reso --style un-ga",
   ],
   options: { style: { type: "string" }, language: { type: "string" } },
 
@@ -30,15 +35,32 @@ export const convertCommand: Command = {
     const formats = targets.map(formatOf);
     const styleId = textOption(input, "style");
     const language = textOption(input, "language");
-    const { document, style, repairs } = await readResolutionFile(source, {
-      ...(styleId ? { styleId } : {}),
+    const { styles } = await stylesAtHand(userFolders(terminal.environment).home);
+    const reading = await readResolutionFile(source, {
+      styles,
+      ...(styleId ? { otherwise: styleId } : {}),
       ...(language ? { language } : {}),
     });
+    const { repairs } = reading;
+    const style = styleId ? findStyle(styleId, language ?? reading.style.language, styles) : reading.style;
+    const { document, notCarried } =
+      style === reading.style
+        ? { document: reading.document, notCarried: [] }
+        : switchStyle(reading.document, reading.style, style);
     const modified = await modifiedTime(source, terminal.environment);
     for (const [index, target] of targets.entries()) {
       const bytes = await makeExport(document, style, formats[index] ?? "txt", { modified });
       await writeFileAtomically(target, bytes);
       terminal.say({ en: `Wrote ${target}`, fr: `${target} écrit` }[terminal.language]);
+    }
+    if (notCarried.length > 0) {
+      const said = notCarried.map((each) => `\n${notCarriedText(each, terminal.language)}`).join("");
+      terminal.say(
+        {
+          en: `Set from the style ${reading.style.id} in ${style.id}. Look at what it could not carry:${said}`,
+          fr: `Passé du style ${reading.style.id} à ${style.id}. Voyez ce qu’il n’a pas pu reprendre :${said}`,
+        }[terminal.language],
+      );
     }
     if (repairs.length > 0) {
       terminal.say(

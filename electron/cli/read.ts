@@ -5,6 +5,8 @@ import { UserError } from "../../shared/base/user-error.ts";
 import { outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
 import { type FileReading, type ReadChoices, readResolutionFile } from "../services/reading/read-file.ts";
+import { userFolders } from "../services/settings/folders.ts";
+import { stylesAtHand } from "../services/styles/style-folder.ts";
 import { type Command, type CommandInput, type Terminal, textOption, UsageError } from "./command.ts";
 import { outlineText } from "./outline-text.ts";
 
@@ -25,11 +27,13 @@ export const readCommand: Command = {
 
   async run(input, terminal) {
     const batch = textOption(input, "batch");
-    if (batch) return readBatch(batch, choicesOf(input), terminal);
+    const { styles } = await stylesAtHand(userFolders(terminal.environment).home);
+    const choices = { ...choicesOf(input), styles };
+    if (batch) return readBatch(batch, choices, terminal);
     const [path, ...others] = input.paths;
     if (!path || others.length > 0)
       throw new UsageError({ en: "Name one file to read.", fr: "Indiquez un fichier à lire." });
-    const reading = await readResolutionFile(path, choicesOf(input));
+    const reading = await readResolutionFile(path, choices);
     terminal.print(
       input.options.json
         ? JSON.stringify(outlineJson(reading), null, 1)

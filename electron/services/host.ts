@@ -5,6 +5,7 @@ import type { Host, Input } from "../../shared/host/contract.ts";
 import type { OpenedDocument, Settings } from "../../shared/host/data.ts";
 import { emptyResolution, factsOf } from "../../shared/resolution/facts.ts";
 import { readSavedFile } from "../../shared/resolution/saved-file.ts";
+import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import { writeFileAtomically } from "./documents/atomic-write.ts";
 import { createDraftStore, parseDocument } from "./documents/draft-store.ts";
@@ -14,6 +15,7 @@ import { inTurn } from "./documents/in-turn.ts";
 import { sampleDraft } from "./documents/sample.ts";
 import { decodeText } from "./reading/decode-text.ts";
 import { readSettings, writeSettings } from "./settings/settings-file.ts";
+import { stylesAtHand } from "./styles/style-folder.ts";
 
 /** What a file dialog is asked for. */
 export type FileChoice = Input<"files.choose"> & {
@@ -54,8 +56,13 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
   async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
     const { readResolution } = await import("./reading/read-file.ts");
-    const { document, repairs } = readResolution(bytes, name);
+    const { document, repairs } = readResolution(bytes, name, { styles: await styles() });
     return drafts.create(document, repairs);
+  }
+
+  /** The styles at hand now: a person may have added one since the start. */
+  async function styles(): Promise<readonly HouseStyle[]> {
+    return (await stylesAtHand(home)).styles;
   }
 
   async function firstDraft(): Promise<OpenedDocument> {
@@ -105,7 +112,7 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
     },
 
     async "documents.create"({ style, language, from }) {
-      findStyle(style, language);
+      findStyle(style, language, await styles());
       return from === "sample" ? firstDraft() : drafts.create(emptyResolution({ style, language }), []);
     },
 
@@ -137,7 +144,7 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       const document = parseDocument(content);
       const { style, language } = factsOf(document);
       const { makeExport } = await import("./export/export.ts");
-      const bytes = await makeExport(document, findStyle(style, language), format, {
+      const bytes = await makeExport(document, findStyle(style, language, await styles()), format, {
         modified: new Date(clock()),
       });
       if (file === null)

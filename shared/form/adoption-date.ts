@@ -6,10 +6,10 @@ import { languageOf } from "../style/languages/languages.ts";
 export function dateValues(date: string | undefined, style: HouseStyle): TemplateValues {
   if (!date) return {};
   const day = new Date(`${date}T00:00:00Z`);
-  const { weekdays, months } = languageOf(style);
+  const { weekdays, months, firstDay } = languageOf(style);
   return {
     weekday: weekdays[(day.getUTCDay() + 6) % 7],
-    day: String(day.getUTCDate()),
+    day: day.getUTCDate() === 1 ? firstDay : String(day.getUTCDate()),
     month: months[day.getUTCMonth()],
     year: String(day.getUTCFullYear()),
   };
@@ -19,10 +19,16 @@ export function dateValues(date: string | undefined, style: HouseStyle): Templat
 export function dateFrom(values: TemplateValues, style: HouseStyle): string | undefined {
   const month =
     languageOf(style).months.findIndex((name) => name.toLowerCase() === values.month?.toLowerCase()) + 1;
-  const { day, year } = values;
+  const { year } = values;
+  const day = /^\d+/.exec(values.day ?? "")?.[0];
   if (!month || !day || !year) return undefined;
   return `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** Patterns of the date's places, for reading a template back. */
-export const dateShapes = { weekday: "\\p{L}+", day: "\\d{1,2}", month: "\\p{L}+", year: "\\d{4}" } as const;
+export const dateShapes = {
+  weekday: "\\p{L}+",
+  day: "\\d{1,2}(?:er)?",
+  month: "\\p{L}+",
+  year: "\\d{4}",
+} as const;

@@ -1,10 +1,13 @@
 import type { Node } from "prosemirror-model";
+import { defined } from "../base/assert.ts";
 import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
-import type { HouseStyle } from "../style/house-style.ts";
+import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
+import { type ClausePlace, clausePlaces } from "./clause-series.ts";
+import { noLabel, writeLabel } from "./label.ts";
 import { positionedText } from "./line-text.ts";
-import { writeNumber } from "./numbering.ts";
-import { openingPhrases, type Part, type Range } from "./opening-phrase.ts";
-import { computedTerminator, terminatorOf, typedTerminator } from "./terminator.ts";
+import { type OpeningPhrase, openingPhrases, type Part } from "./opening-phrase.ts";
+import { itemEnding, terminatorOf, typedTerminator } from "./terminator.ts";
+import type { Range } from "./words.ts";
 
 /** A line with what is computed for it. */
 export interface FormedLine {
@@ -17,7 +20,7 @@ export interface FormedLine {
   /** The terminator, with the white space around it, that the text itself has at its end: then none is drawn. */
   readonly typedTerminator: Range | null;
   /** Emphasised phrases, as offsets into the line's content. */
-  readonly openings: readonly Range[];
+  readonly openings: readonly OpeningPhrase[];
 }
 
 /** A clause or item with what is computed for it. */
@@ -35,6 +38,10 @@ export interface FormedUnit {
   readonly label: string;
   /** The label as printed, `15.` or `(a)`. */
   readonly printedLabel: string;
+  /** Whether the label says something else than the count would. */
+  readonly labelIsFixed: boolean;
+  /** How labels of its kind are written. */
+  readonly labelFormat: Level;
   /** The way to it: `15(a)(ii)`; for an unnumbered clause its ordinal. */
   readonly place: string;
   /** Lines and items in their order. */
@@ -95,143 +102,134 @@ function* withItems(unit: FormedUnit): Generator<FormedUnit> {
 function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
   const entries: (FormedUnit | FormedBlock)[] = [];
   let enacting: { node: Node; pos: number } = { node: body, pos };
-  let clauses = 0;
+  let counted = 0;
   body.forEach((child, offset) => {
     const childPos = pos + 1 + offset;
     const part = child.type.name;
     if (part === "enacting") enacting = { node: child, pos: childPos };
     if (part !== "preamble" && part !== "operative") return;
-    if (part === "operative" && !style.operative.continuesNumbering) clauses = 0;
-    const lastClause = lastClauseIndex(child);
-    child.forEach((entry, entryOffset, index) => {
+    const before = part === "operative" && style.operative.continuesNumbering ? counted : 0;
+    const places = clausePlaces(
+      child.children.filter((entry) => entry.type.name === "clause"),
+      part,
+      style,
+      before,
+    ).values();
+    child.forEach((entry, entryOffset) => {
       const entryPos = childPos + 1 + entryOffset;
-      if (entry.type.name !== "clause") {
-        entries.push({
-          kind: entry.type.name === "heading" ? "heading" : "kept",
-          node: entry,
-          pos: entryPos,
-          part,
-        });
+      const place = entry.type.name === "clause" ? places.next().value : undefined;
+      if (!place) {
+        const kind = entry.type.name === "heading" ? "heading" : "kept";
+        entries.push({ kind, node: entry, pos: entryPos, part });
         return;
       }
-      clauses++;
-      entries.push(
-        formClause(entry, entryPos, { style, part, ordinal: clauses, lastClause: index === lastClause }),
-      );
+      if (place.series === style[part]) counted = place.ordinal;
+      entries.push(formClause(entry, entryPos, { style, part, series: place.series }, place));
     });
   });
   const letter: unknown = body.attrs.letter;
   return { node: body, pos, letter: typeof letter === "string" ? letter : null, enacting, entries };
 }
 
-function lastClauseIndex(part: Node): number {
-  let last = -1;
-  part.forEach((entry, _offset, index) => {
-    if (entry.type.name === "clause") last = index;
-  });
-  return last;
-}
-
-interface ClauseContext {
+interface UnitContext {
   readonly style: HouseStyle;
   readonly part: Part;
-  /** Its number in the series, whether printed or not. */
-  readonly ordinal: number;
-  readonly lastClause: boolean;
-}
-
-function formClause(node: Node, pos: number, context: ClauseContext): FormedUnit {
-  const numbered = context.style[context.part].numbered;
-  return formUnit(node, pos, context, {
-    kind: "clause",
-    level: 0,
-    ordinal: context.ordinal,
-    numbered,
-    above: "",
-    endsClause: true,
-  });
+  readonly series: SeriesStyle;
 }
 
 interface UnitPlace {
   readonly kind: "clause" | "item";
-  readonly level: number;
+  readonly depth: number;
+  /** Its number in its series, whether printed or not. */
   readonly ordinal: number;
   readonly numbered: boolean;
-  /** The place of the unit above. */
-  readonly above: string;
-  /** Whether the end of this unit is the end of its clause. */
-  readonly endsClause: boolean;
+  /** The bare label of the unit above, and the way to it; empty for a clause. */
+  readonly labelAbove: string;
+  readonly placeAbove: string;
+  /** The terminator at its end. */
+  readonly ending: string;
 }
 
-function formUnit(node: Node, pos: number, context: ClauseContext, place: UnitPlace): FormedUnit {
-  const { style, part } = context;
-  const format = style.levels[Math.min(place.level, style.levels.length - 1)];
+function formClause(node: Node, pos: number, context: UnitContext, place: ClausePlace): FormedUnit {
+  const { ordinal, numbered, ending } = place;
+  const top = { kind: "clause", depth: 0, labelAbove: "", placeAbove: "" } as const;
+  return formUnit(node, pos, context, { ...top, ordinal, numbered, ending });
+}
+
+function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace): FormedUnit {
+  const { style, part, series } = context;
+  const format = levelAt(unit.depth, series, style);
   const fixed: unknown = node.attrs.fixedLabel;
-  const computed = format ? writeNumber(place.ordinal, format.form) : String(place.ordinal);
-  const label = typeof fixed === "string" ? fixed : place.numbered ? computed : "";
-  const way = label || computed;
+  const own = typeof fixed === "string" ? fixed : null;
+  const counted = writeLabel(unit.ordinal, format, unit.labelAbove, own);
+  const label = unit.numbered || own !== null ? counted : noLabel;
+  const way =
+    label.bare || writeLabel(unit.ordinal, format, unit.labelAbove, null).bare || String(unit.ordinal);
+  const place = unit.depth === 0 || format.path ? way : `${unit.placeAbove}(${way})`;
+  const items = node.children.filter((child) => child.type.name === "item").length;
+  const endsWithItem = node.lastChild?.type.name === "item";
   const content: (FormedLine | FormedUnit)[] = [];
-  const ownPlace = place.level === 0 ? way : `${place.above}(${way})`;
-  let items = 0;
+  let item = 0;
   node.forEach((child, offset, index) => {
     const childPos = pos + 1 + offset;
-    const last = index === node.childCount - 1;
     if (child.type.name === "line") {
-      const intro = !last && node.child(index + 1).type.name === "item";
-      const terminator = computedTerminator(
-        {
-          intro,
-          endsClause: last && place.endsClause,
-          lastClause: context.lastClause,
-          endsItem: last && place.kind === "item",
-        },
-        style[part],
-      );
+      const intro = node.maybeChild(index + 1)?.type.name === "item";
+      const last = index === node.childCount - 1;
+      const terminator = intro ? series.terminators.intro : last ? unit.ending : "";
       content.push({
         node: child,
         pos: childPos,
         role: index > 0 ? "flush" : intro ? "intro" : "text",
         terminator: terminatorOf(child, terminator),
         typedTerminator: typedTerminator(child, terminator),
-        openings: index === 0 && place.kind === "clause" ? emphasisedPhrases(child, part, style) : [],
+        openings: index === 0 && unit.kind === "clause" ? emphasisedPhrases(child, part, style) : [],
       });
       return;
     }
-    items++;
-    const level = Math.min(place.level + 1, deepestItem);
+    const ending = itemEnding(item, items, endsWithItem ? unit.ending : null, series);
+    item++;
     content.push(
       formUnit(child, childPos, context, {
         kind: "item",
-        level,
-        ordinal: items,
+        depth: Math.min(unit.depth + 1, deepestItem),
+        ordinal: item,
         numbered: true,
-        above: ownPlace,
-        endsClause: last && place.endsClause,
+        labelAbove: label.bare,
+        placeAbove: place,
+        ending,
       }),
     );
   });
   return {
-    kind: place.kind,
+    kind: unit.kind,
     node,
     pos,
     id: textAttribute(node, "id"),
     part,
-    level: place.level,
-    ordinal: place.ordinal,
-    label,
-    printedLabel: label && format ? `${format.before}${label}${format.after}` : label,
-    place: ownPlace,
+    level: unit.depth,
+    ordinal: unit.ordinal,
+    label: label.bare,
+    printedLabel: label.printed,
+    labelIsFixed: label.fixed,
+    labelFormat: format,
+    place,
     content,
   };
 }
 
+/** How labels are written at a depth: a series may have its own for clauses; the last level serves all below. */
+function levelAt(depth: number, series: SeriesStyle, style: HouseStyle): Level {
+  const level = style.levels[Math.min(depth, style.levels.length - 1)];
+  return (depth === 0 ? series.label : null) ?? defined(level, "a style has at least one level");
+}
+
 const remembered = new WeakMap<
   Node,
-  { readonly style: HouseStyle; readonly part: Part; readonly openings: readonly Range[] }
+  { readonly style: HouseStyle; readonly part: Part; readonly openings: readonly OpeningPhrase[] }
 >();
 
 /** The computed phrases of a line, changed by the `opening` marks that a drafter or a source set. */
-function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly Range[] {
+function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly OpeningPhrase[] {
   const known = remembered.get(line);
   if (known?.style === style && known.part === part) return known.openings;
   const openings = withOverrides(line, openingPhrases(positionedText(line), part, style));
@@ -239,7 +237,12 @@ function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly 
   return openings;
 }
 
-function withOverrides(line: Node, computed: readonly Range[]): readonly Range[] {
+/** Whether nothing but an opening quotation mark stands before a phrase. */
+function opensLine(line: Node, { from }: Range): boolean {
+  return positionedText(line).slice(0, from).trim().length <= 1;
+}
+
+function withOverrides(line: Node, computed: readonly OpeningPhrase[]): readonly OpeningPhrase[] {
   const marked: { range: Range; on: boolean }[] = [];
   line.forEach((child, offset) => {
     const mark = child.marks.find((candidate) => candidate.type.name === "opening");
@@ -249,6 +252,8 @@ function withOverrides(line: Node, computed: readonly Range[]): readonly Range[]
   if (marked.length === 0) return computed;
   const overlaps = (a: Range, b: Range) => a.from < b.to && b.from < a.to;
   const left = computed.filter((range) => !marked.some((override) => overlaps(range, override.range)));
-  const added = marked.filter((override) => override.on).map((override) => override.range);
+  const added = marked
+    .filter((override) => override.on)
+    .map(({ range }) => ({ ...range, opens: opensLine(line, range), listedIn: null }));
   return [...left, ...added].sort((a, b) => a.from - b.from);
 }

@@ -7,6 +7,7 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { dateFrom, dateShapes, dateValues } from "./adoption-date.ts";
 import { printCase } from "./letter-case.ts";
 import { wordsOf } from "./line-text.ts";
+import type { Range } from "./words.ts";
 
 /** The designation as printed (`RESOLUTION 491`), or null when the metadata do not give one. */
 export function designationOf(doc: Node, style: HouseStyle): string | null {
@@ -72,8 +73,17 @@ function metadataFrom(values: TemplateValues, style: HouseStyle): Metadata {
   return { ...fields, ...(date ? { date } : {}) } as Metadata;
 }
 
-/** The line that opens the preamble: the document's own, else the style's. */
-export function enactingOf(body: Node, style: HouseStyle): string {
+/** The enacting formula: the document's own, else the style's; empty where the style writes none. */
+export function enactingOf(body: Node, style: HouseStyle, metadata: Metadata = {}): string {
   const own = body.firstChild;
-  return own && own.type === schema.nodes.enacting && own.childCount > 0 ? wordsOf(own) : style.enacting.text;
+  if (own && own.type === schema.nodes.enacting && own.childCount > 0) return wordsOf(own);
+  return fillTemplate(style.enacting.text, valuesOf(metadata, style)) ?? "";
+}
+
+/** The words of a formula that the style emphasises, as offsets into it; the punctuation at its end is never. */
+export function emphasisedFormula(formula: string, style: HouseStyle): Range {
+  const { emphasised } = style.enacting;
+  const from = emphasised === null ? 0 : formula.indexOf(emphasised);
+  const words = emphasised ?? formula.replace(/[\s,:.]+$/, "");
+  return { from: Math.max(from, 0), to: from < 0 ? 0 : from + words.length };
 }

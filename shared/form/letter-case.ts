@@ -1,8 +1,11 @@
 import type { LetterCase } from "../style/house-style.ts";
 
-/** Text as the style prints it. */
+/** Text as the style prints it. A word such as `CIPM` keeps its capitals in lower case too. */
 export function printCase(text: string, letterCase: LetterCase, locale: string): string {
-  return letterCase === "upper" ? text.toLocaleUpperCase(locale) : text;
+  if (letterCase === "upper") return text.toLocaleUpperCase(locale);
+  if (letterCase === "sentence") return text.replace(/\p{L}/u, (first) => first.toLocaleUpperCase(locale));
+  if (letterCase === "as-typed" || !/^\P{L}*\p{Lu}\p{Ll}/u.test(text)) return text;
+  return text.replace(/\p{Lu}/u, (first) => first.toLocaleLowerCase(locale));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { NumberForm } from "../style/house-style.ts";
 
 /**
  * Writes a number (from 1) as a label. Letters run a, b … z, aa, bb … zz, aaa: the doubling that United
- * Nations resolutions use after (z).
+ * Nations resolutions use after (z); as a sequence they run Z, AA, AB, as recitals of the European Parliament.
  */
 export function writeNumber(number: number, form: NumberForm): string {
   switch (form) {
@@ -12,10 +12,14 @@ export function writeNumber(number: number, form: NumberForm): string {
       return letters(number);
     case "upper-letter":
       return letters(number).toUpperCase();
+    case "upper-letter-sequence":
+      return letterSequence(number);
     case "lower-roman":
       return roman(number);
     case "upper-roman":
       return roman(number).toUpperCase();
+    case "none":
+      return "";
   }
 }
 
@@ -26,8 +30,12 @@ export function readNumber(label: string, form: NumberForm): number | null {
       return /^[1-9]\d{0,4}$/.test(label) ? Number(label) : null;
     case "lower-letter":
       return /^([a-z])\1*$/.test(label) ? label.charCodeAt(0) - 96 + 26 * (label.length - 1) : null;
+    case "upper-letter-sequence":
+      return /^[A-Z]{1,3}$/.test(label) ? readLetterSequence(label) : null;
     case "lower-roman":
       return readRoman(label);
+    case "none":
+      return null;
     case "upper-letter":
     case "upper-roman":
       return label === label.toUpperCase()
@@ -38,6 +46,15 @@ export function readNumber(label: string, form: NumberForm): number | null {
 
 function letters(number: number): string {
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+}
+
+function letterSequence(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? letterSequence(before) : "") + String.fromCharCode(65 + ((number - 1) % 26));
+}
+
+function readLetterSequence(label: string): number {
+  return [...label].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
 }
 
 const romanDigits: readonly (readonly [string, number])[] = [

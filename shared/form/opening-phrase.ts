@@ -1,92 +1,114 @@
 import type { HouseStyle } from "../style/house-style.ts";
 import type { Language } from "../style/languages/language.ts";
 import { languageOf } from "../style/languages/languages.ts";
+import {
+  adverbsAhead,
+  adverbsBehind,
+  firstSpellings,
+  type PhrasePattern,
+  parsePattern,
+  patternEnd,
+} from "./phrase-pattern.ts";
+import { phraseLength, type Range, splitWords, type Word } from "./words.ts";
+
+export type { Range } from "./words.ts";
 
 export type Part = "preamble" | "operative";
 
-/** A stretch of a text, from the first character to after the last. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
+/** Characters within which every opening phrase ends, with those who act before it. */
+const longestOpening = 240;
+
+/** An emphasised phrase of a clause. */
+export interface OpeningPhrase extends Range {
+  /** Whether it opens the clause, rather than being a verb further on. */
+  readonly opens: boolean;
+  /** The part whose list names it; null for a verb told by its word class. */
+  readonly listedIn: Part | null;
 }
 
 /**
- * The emphasised phrases of a clause: the opening phrase at its start and, where the style asks for them,
+ * The phrases of a clause that its body emphasises: the opening phrase and, where the style asks for them,
  * further verbs joined to it (`and considering`, `while acknowledging`).
  *
- * The opening is the longest phrase of the body's list, with the adverbs before, inside and after it; a
- * phrase that no list names is told by its word class. Further verbs are taken from the list alone.
+ * The opening is the longest phrase of the body's list, with the adverbs before, inside and after it and
+ * with a second verb that a conjunction joins to it at once (*Welcoming and encouraging*). A text that
+ * recommends another one holds its preamble among its own operative clauses, so the other part's list is
+ * asked next; a phrase that no list names is told by its word class. Further verbs are taken from the list.
  */
-export function openingPhrases(text: string, part: Part, style: HouseStyle): Range[] {
-  const words = splitWords(text);
+export function openingPhrases(text: string, part: Part, style: HouseStyle): OpeningPhrase[] {
+  const { furtherVerbs: further } = style[part];
+  const words = splitWords(further === "none" ? text.slice(0, longestOpening) : text);
   const first = words[0];
-  if (!first || !/^[\s"“«‘'(]*$/.test(text.slice(0, first.from))) return [];
+  if (!first || !/^[\s"“«‘'([]*$/.test(text.slice(0, first.from))) return [];
   const matcher = matcherOf(style, part);
-  const opening = matcher.listed(words, 0) ?? matcher.byForm(words, 0);
+  const start = matcher.subjectEnd(words);
+  const opening =
+    matcher.listed(words, start) ??
+    matcherOf(style, part === "preamble" ? "operative" : "preamble").listed(words, start) ??
+    matcher.byForm(words, start);
   if (!opening) return [];
-  return style[part].furtherVerbs
-    ? [rangeOf(words, opening), ...furtherVerbs(text, words, opening.end, matcher)]
-    : [rangeOf(words, opening)];
-}
-
-interface Word extends Range {
-  readonly text: string;
-  readonly lower: string;
+  const ranges = [{ ...rangeOf(words, opening), opens: true, listedIn: opening.listedIn }];
+  if (further === "none") return ranges;
+  return [...ranges, ...furtherVerbs(text, words, opening.end, matcher, further === "after-comma")];
 }
 
 /** Words from `start` to before `end`. */
 interface Match {
   readonly start: number;
   readonly end: number;
+  readonly listedIn: Part | null;
 }
 
 interface Matcher {
   readonly language: Language;
+  /** After the words at the beginning that say who acts. */
+  subjectEnd(words: readonly Word[]): number;
   listed(words: readonly Word[], start: number): Match | null;
   byForm(words: readonly Word[], start: number): Match | null;
-}
-
-function splitWords(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}]+(?:[-‑'’][\p{L}\p{M}]+)*/gu)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    text: match[0],
-    lower: match[0].toLowerCase().replace(/’/g, "'"),
-  }));
 }
 
 function rangeOf(words: readonly Word[], match: Match): Range {
   return { from: words[match.start]?.from ?? 0, to: words[match.end - 1]?.to ?? 0 };
 }
 
-function furtherVerbs(text: string, words: readonly Word[], from: number, matcher: Matcher): Range[] {
-  const found: Range[] = [];
+function furtherVerbs(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  matcher: Matcher,
+  afterComma: boolean,
+): OpeningPhrase[] {
+  const found: OpeningPhrase[] = [];
   for (let i = from; i < words.length; i++) {
-    const connected = connectorEnd(text, words, i, matcher.language);
-    if (connected === null) continue;
-    const match = matcher.listed(words, connected);
-    if (!match || /^\p{Lu}/u.test(words[match.start]?.text ?? "")) continue;
-    found.push(rangeOf(words, match));
+    const start = verbAfter(text, words, i, matcher.language, afterComma);
+    const match = start === null || words[start]?.capital ? null : matcher.listed(words, start);
+    if (!match) continue;
+    found.push({ ...rangeOf(words, match), opens: false, listedIn: match.listedIn });
     i = match.end - 1;
   }
   return found;
 }
 
-/** After a connector at `start` and the fillers that follow it; null when none starts there. */
-function connectorEnd(
+/** Where a further verb may begin: after a connector or comma that stands at `at` and the fillers behind it. */
+function verbAfter(
   text: string,
   words: readonly Word[],
-  start: number,
+  at: number,
   language: Language,
+  afterComma: boolean,
 ): number | null {
-  const connector = language.connectors
-    .map((c) => c.split(" "))
-    .find((c) => c.every((w, k) => words[start + k]?.lower === w));
-  if (!connector) return null;
-  let next = start + connector.length;
-  while (language.fillers.includes(words[next]?.lower ?? "")) next++;
-  const joined = text.slice(words[start]?.from, words[next]?.from).replace(/[\p{L}\p{M}]/gu, "");
-  return /^[\s,]*$/.test(joined) ? next : null;
+  const connector = phraseLength(words, at, language.connectors);
+  const comma = afterComma && /[;,]\s*$/.test(text.slice(words[at - 1]?.to, words[at]?.from));
+  if (connector === 0 && !comma) return null;
+  const next = fillersEnd(words, at + connector, language);
+  const between = text.slice(words[at]?.from, words[next]?.from).replace(/[\p{L}\p{M}]/gu, "");
+  return /^[\s,]*$/.test(between) ? next : null;
+}
+
+function fillersEnd(words: readonly Word[], start: number, language: Language): number {
+  let next = start;
+  for (let length = -1; length !== 0; next += length) length = phraseLength(words, next, language.fillers);
+  return next;
 }
 
 const matchers = new WeakMap<HouseStyle, Map<Part, Matcher>>();
@@ -101,59 +123,53 @@ function matcherOf(style: HouseStyle, part: Part): Matcher {
 
 function buildMatcher(style: HouseStyle, part: Part): Matcher {
   const language = languageOf(style);
-  const phrases = style[part].openings.map((opening) => splitWords(opening).map((word) => word.lower));
-  const byFirstWord = Map.groupBy(phrases, (phrase) => phrase[0] ?? "");
-  const form = part === "preamble" ? language.preambleForm : language.operativeForm;
+  const byFirstWord = new Map<string, PhrasePattern[]>();
+  for (const pattern of style[part].openings.flatMap(parsePattern)) {
+    for (const word of firstSpellings(pattern))
+      byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), pattern]);
+  }
+  const subjects = style[part].subjects.flatMap(parsePattern);
+  const isVerb = part === "preamble" ? language.preambleForm : language.operativeForm;
 
-  const skipAdverbs = (words: readonly Word[], start: number): number => {
-    let next = start;
-    while (next < words.length) {
-      const length = adverbLength(words, next, language);
-      if (length === 0) break;
-      next += length;
-    }
-    return next;
+  /** Over the adverbs behind a verb, but for those that this body puts before it (*Encourages further efforts*). */
+  const { sequence } = style[part];
+  const after = (words: readonly Word[], end: number): number =>
+    adverbsBehind(words, end, language, sequence?.place === "before" ? sequence.adverbs : []);
+
+  const longest = (patterns: readonly PhrasePattern[], words: readonly Word[], start: number): number =>
+    Math.max(0, ...patterns.map((pattern) => patternEnd(pattern, words, start, language) ?? 0));
+
+  const listedEnd = (words: readonly Word[], start: number): number => {
+    const verb = adverbsAhead(words, start, language);
+    const end = [start, verb]
+      .map((at) => longest(byFirstWord.get(words[at]?.lower ?? "") ?? [], words, at))
+      .find((at) => at > 0);
+    return end ? withSecondVerb(words, after(words, end)) : 0;
   };
 
-  /** The end of `phrase` at `start`, letting adverbs stand between its words; null when it is not there. */
-  const phraseEnd = (words: readonly Word[], start: number, phrase: readonly string[]): number | null => {
-    let next = start;
-    for (const [index, expected] of phrase.entries()) {
-      if (index > 0 && words[next]?.lower !== expected) next = skipAdverbs(words, next);
-      if (words[next]?.lower !== expected) return null;
-      next++;
-    }
-    return skipAdverbs(words, next);
-  };
-
-  const listedFrom = (words: readonly Word[], start: number): number | null => {
-    const ends = (byFirstWord.get(words[start]?.lower ?? "") ?? []).map(
-      (phrase) => phraseEnd(words, start, phrase) ?? 0,
-    );
-    const end = Math.max(0, ...ends);
-    return end > 0 ? end : null;
+  /** Over a conjunction and a listed verb behind it: *Welcoming and encouraging*. */
+  const withSecondVerb = (words: readonly Word[], end: number): number => {
+    const joined = words[end]?.joined && words[end]?.lower === language.conjunction && words[end + 1]?.joined;
+    if (!joined || words[end + 1]?.capital) return end;
+    return listedEnd(words, end + 1) || end;
   };
 
   return {
     language,
+    subjectEnd(words) {
+      const end = longest(subjects, words, 0);
+      return end > 0 ? fillersEnd(words, end, language) : 0;
+    },
     listed(words, start) {
-      const end = listedFrom(words, start) ?? listedFrom(words, skipAdverbs(words, start));
-      return end === null ? null : { start, end };
+      const end = listedEnd(words, start);
+      return end > 0 ? { start, end, listedIn: part } : null;
     },
     byForm(words, start) {
-      const verb = skipAdverbs(words, start);
-      return form.test(words[verb]?.lower ?? "") ? { start, end: skipAdverbs(words, verb + 1) } : null;
+      const verb = adverbsAhead(words, start, language);
+      const reflexive =
+        language.reflexive.test(words[verb]?.lower ?? "") && words[verb + 1]?.joined ? verb + 1 : verb;
+      if (!isVerb.test(words[reflexive]?.lower ?? "")) return null;
+      return { start, end: withSecondVerb(words, after(words, reflexive + 1)), listedIn: null };
     },
   };
-}
-
-function adverbLength(words: readonly Word[], at: number, language: Language): number {
-  const word = words[at]?.lower ?? "";
-  if (language.adverbForm.test(word)) return 1;
-  return Math.max(
-    0,
-    ...language.adverbs
-      .map((adverb) => adverb.split(" "))
-      .map((adverb) => (adverb.every((w, k) => words[at + k]?.lower === w) ? adverb.length : 0)),
-  );
 }

@@ -43,7 +43,7 @@ export interface OutlineClause extends OutlineItem {
 
 /** One outline a body: most resolutions have one, omnibus texts several. */
 export function outlinesOf(doc: Node, style: HouseStyle): Outline[] {
-  const { stage } = factsOf(doc);
+  const { stage, metadata } = factsOf(doc);
   const unplaced: string[] = [];
   doc.descendants((node) => {
     if (node.type.name === "kept") unplaced.push(node.textContent);
@@ -55,7 +55,7 @@ export function outlinesOf(doc: Node, style: HouseStyle): Outline[] {
     designation: designationOf(doc, style),
     title: doc.firstChild?.firstChild ? wordsOf(doc.firstChild.firstChild) : "",
     ...(body.letter === null ? {} : { letter: body.letter }),
-    enacting: enactingOf(body.node, style),
+    enacting: enactingOf(body.node, style, metadata),
     presenting: presentingLineOf(doc, style),
     notes: index === 0 ? notesOf(doc) : [],
     clauses: outlineClauses(body),
@@ -83,12 +83,12 @@ function outlineClause(unit: FormedUnit, heading: string | null): OutlineClause 
   const first = linesOf(unit)[0];
   const text = first ? positionedText(first.node) : "";
   const emphasised = (first?.openings ?? []).map((range) => naturalCase(text.slice(range.from, range.to)));
-  const opens = first?.openings[0] && text.slice(0, first.openings[0].from).trim().length <= 1;
+  const opening = (first?.openings ?? []).find(({ opens }) => opens);
   const { label, items, flush, ...rest } = outlineItem(unit);
   return {
     label,
     part: unit.part,
-    opening: opens ? (emphasised[0] ?? null) : null,
+    opening: opening ? naturalCase(text.slice(opening.from, opening.to)) : null,
     emphasised,
     heading,
     ...rest,

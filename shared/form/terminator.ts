@@ -1,26 +1,27 @@
 import type { Node } from "prosemirror-model";
-import type { PartStyle } from "../style/house-style.ts";
+import type { SeriesStyle } from "../style/house-style.ts";
 import { positionedText } from "./line-text.ts";
-import type { Range } from "./opening-phrase.ts";
+import type { Range } from "./words.ts";
 
-/** Where a line stands: what ends it depends on that. */
-export interface LinePlace {
-  /** Items follow at once. */
-  readonly intro: boolean;
-  /** The clause ends with this line. */
-  readonly endsClause: boolean;
-  /** The clause is the last of its part. */
-  readonly lastClause: boolean;
-  /** The item ends with this line. */
-  readonly endsItem: boolean;
+/**
+ * The terminator at the end of the item at `index` below a unit. The last item ends with what ends the unit,
+ * unless flush text follows it.
+ *
+ * @param count how many items the unit has
+ * @param ending the terminator at the end of the unit itself; null where flush text follows the item
+ */
+export function itemEnding(index: number, count: number, ending: string | null, series: SeriesStyle): string {
+  const { item, beforeLastItem } = series.terminators;
+  if (index === count - 1) return ending ?? item;
+  return index === count - 2 ? (beforeLastItem ?? item) : item;
 }
 
-/** The punctuation the style puts at the end of a line: empty inside a clause of several paragraphs. */
-export function computedTerminator(place: LinePlace, part: PartStyle): string {
-  const { terminators } = part;
-  if (place.intro) return terminators.intro;
-  if (place.endsClause) return place.lastClause ? terminators.last : terminators.clause;
-  return place.endsItem ? terminators.item : "";
+/**
+ * A terminator as the style writes that sign, with the space that French puts before it; the sign itself
+ * where the style has none like it.
+ */
+export function writtenTerminator(sign: string, { terminators }: SeriesStyle): string {
+  return Object.values(terminators).find((terminator) => terminator?.trim() === sign) ?? sign;
 }
 
 /**
@@ -33,10 +34,11 @@ export function terminatorOf(line: Node, computed: string): string {
 
 /**
  * Where a line's own text ends with its terminator, as offsets into the line and with the white space on
- * both sides; null where it does not. Notes may follow it.
+ * both sides; null where it does not. Notes may follow it. The space that French puts before a semicolon
+ * need not have been typed.
  */
 export function typedTerminator(line: Node, computed: string): Range | null {
-  const terminator = dueTerminator(line, computed);
+  const terminator = dueTerminator(line, computed).trimStart();
   const text = positionedText(line);
   const end = wordsEnd(text);
   if (terminator === "" || !text.slice(0, end).endsWith(terminator)) return null;

@@ -25,15 +25,8 @@ export function clauseOpening(text: string, style: HouseStyle): ClauseOpening {
 function strength(text: string, part: Part, style: HouseStyle): 0 | 1 | 2 {
   const first = openingPhrases(text.slice(0, longestPhrase), part, style)[0];
   if (!first) return 0;
-  const phrase = text.slice(first.from, first.to).toLowerCase();
-  return style[part].openings.some((opening) =>
-    opening
-      .toLowerCase()
-      .split(" ")
-      .every((word) => phrase.includes(word)),
-  )
-    ? 2
-    : 1;
+  if (first.listedIn === null) return 1;
+  return first.listedIn === part ? 2 : 0;
 }
 
 /** Characters within which every opening phrase ends: the rest of a long clause need not be looked at. */

@@ -1,3 +1,4 @@
+import { readTemplate } from "../base/template.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
 
@@ -8,9 +9,24 @@ import { languageOf } from "../style/languages/languages.ts";
 export function isEnactingFormula(text: string, style: HouseStyle): boolean {
   if (text.length > 160) return false;
   const words = text.replace(/\s+/g, " ").trim();
-  return bare(words) === bare(style.enacting.text) || languageOf(style).formulaForm.test(words);
+  return (
+    isStyleFormula(words, style) || fillsTemplate(words, style) || languageOf(style).formulaForm.test(words)
+  );
+}
+
+/** Whether a text is the formula that the style prints by itself, but for the punctuation at its end. */
+export function isStyleFormula(text: string, style: HouseStyle): boolean {
+  return style.enacting.text !== "" && bare(text) === bare(style.enacting.text);
+}
+
+/** *The 149th Assembly of the Inter-Parliamentary Union,* where the style leaves a place for the number. */
+function fillsTemplate(words: string, style: HouseStyle): boolean {
+  const template = bare(style.enacting.text);
+  return (
+    /\p{L}/u.test(template.replace(/\[[^\]]*\]|\{\w+\}/g, "")) && readTemplate(template, bare(words)) !== null
+  );
 }
 
 function bare(text: string): string {
-  return text.toLowerCase().replace(/\s*[,:]?$/, "");
+  return text.toLowerCase().replace(/\s*[,:—]?$/, "");
 }

@@ -1,24 +1,40 @@
+import type { HouseStyle } from "../style/house-style.ts";
 import { noteCharacter, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
 
 /**
  * Takes the punctuation off the end of a line. Notes may stand behind it: they stay, behind the words. Three
  * points are an omission and end no line.
+ *
+ * @param longer terminators of the style that are more than one of the usual signs, the longest first
  */
-export function splitTerminator(line: readonly Run[]): {
+export function splitTerminator(
+  line: readonly Run[],
+  longer: readonly string[] = [],
+): {
   readonly runs: readonly Run[];
   readonly terminator: string;
 } {
   const runs = trimRuns(line);
   const words = wordsEnd(textOf(runs));
   const text = textOf(runs).slice(0, words);
-  const terminator = text.at(-1) ?? "";
+  const long = longer.find((candidate) => text.endsWith(candidate));
+  const terminator = long ?? text.at(-1) ?? "";
   const isOmission = text.endsWith("..");
-  if (!/[;:,.]/.test(terminator) || isOmission) return { runs, terminator: "" };
+  if (!long && (!/[;:,.]/.test(terminator) || isOmission)) return { runs, terminator: "" };
   const notes = sliceRuns(runs, words).filter((run) => run.note !== null);
   return {
-    runs: [...sliceRuns(runs, 0, text.slice(0, -1).trimEnd().length), ...notes],
+    runs: [...sliceRuns(runs, 0, text.slice(0, -terminator.length).trimEnd().length), ...notes],
     terminator,
   };
+}
+
+/** The terminators of a style that are more than one of the usual signs, `; and`, the longest first. */
+export function longTerminators(style: HouseStyle): string[] {
+  const series = [style.preamble, style.operative].flatMap((part) => [part, ...part.otherSeries]);
+  const written = series
+    .flatMap(({ terminators }) => Object.values(terminators))
+    .map((text) => text?.trim() ?? "");
+  return [...new Set(written)].filter((text) => !/^[;:,.]?$/.test(text)).sort((a, b) => b.length - a.length);
 }
 
 /** Whether a line ends with its punctuation and a word that leads to the next: `; and`. It is left as it is. */

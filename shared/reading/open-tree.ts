@@ -2,7 +2,7 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { type Block, plainRun, type Run } from "./blocks.ts";
 import type { DraftEntry, DraftHeading, DraftKept, DraftLabel, DraftLine, DraftUnit } from "./draft-tree.ts";
 import type { Series } from "./label-sequence.ts";
-import { lastSign, splitTerminator } from "./line-end.ts";
+import { lastSign, longTerminators, splitTerminator } from "./line-end.ts";
 import type { Paragraph } from "./paragraph-signs.ts";
 import type { Enclosure } from "./printed-label.ts";
 
@@ -14,6 +14,8 @@ export interface OpenTree {
   /** The lists that are open, one a depth. The clauses' own stays open from clause to clause. */
   readonly lists: Series[];
   line: OpenLine | null;
+  /** What the style ends lines with besides single signs: `; and`. */
+  readonly terminators: readonly string[];
 }
 
 export interface OpenUnit {
@@ -34,7 +36,13 @@ interface OpenLine {
 export function newTree(style: HouseStyle): OpenTree {
   const level = style.levels[0];
   const enclosure: Enclosure = level?.before === "(" ? "()" : level?.after === ")" ? ")" : ".";
-  return { done: [], path: [], lists: [{ form: level?.form ?? "decimal", enclosure, last: 0 }], line: null };
+  return {
+    done: [],
+    path: [],
+    lists: [{ form: level?.form ?? "decimal", enclosure, last: 0 }],
+    line: null,
+    terminators: longTerminators(style),
+  };
 }
 
 /** Begins a clause or item at a depth; what is open there or deeper is closed. */
@@ -108,7 +116,7 @@ export function wordAtStart(text: string): string {
 }
 
 export function finishedEntries(tree: OpenTree): DraftEntry[] {
-  return tree.done.map((entry) => (entry.kind === "unit" ? finished(entry) : entry));
+  return tree.done.map((entry) => (entry.kind === "unit" ? finished(entry, tree.terminators) : entry));
 }
 
 /** Closes the units and lists deeper than `depth`. */
@@ -117,11 +125,11 @@ function closeBelow(tree: OpenTree, depth: number): void {
   tree.lists.length = Math.min(tree.lists.length, Math.max(1, depth + 1));
 }
 
-function finished(unit: OpenUnit): DraftUnit {
+function finished(unit: OpenUnit, terminators: readonly string[]): DraftUnit {
   const content = unit.content.map((part): DraftLine | DraftUnit =>
     part.kind === "unit"
-      ? finished(part)
-      : { kind: "line", ...splitTerminator(part.runs), blocks: part.blocks },
+      ? finished(part, terminators)
+      : { kind: "line", ...splitTerminator(part.runs, terminators), blocks: part.blocks },
   );
   return { kind: "unit", level: unit.level, label: unit.label, block: unit.block, content };
 }

@@ -1,8 +1,10 @@
 import type { Node } from "prosemirror-model";
 import { type FormedUnit, formOf, linesOf, unitsOf } from "../form/form.ts";
+import { writtenTerminator } from "../form/terminator.ts";
 import { emptyResolution } from "../resolution/facts.ts";
 import { type Stage, schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
+import { noteCharacter, textOf } from "./blocks.ts";
 import type { Overrides } from "./document-build.ts";
 import { type DraftEntry, type DraftLine, type DraftUnit, unitsOfEntries } from "./draft-tree.ts";
 import { endsWithConjunction } from "./line-end.ts";
@@ -35,7 +37,7 @@ export interface Departures {
  */
 export function departures(parts: Parts, stage: Stage, style: HouseStyle): Departures {
   const drafts = unitsOfEntries([...parts.preamble, ...parts.operative]);
-  const computed = [...unitsOf(formOf(skeleton(parts), style))];
+  const computed = [...unitsOf(formOf(skeleton(parts, style), style))];
   const labels = new Map<DraftUnit, string>();
   const terminators = new Map<DraftLine, string>();
   const setTerminators: SetTerminator[] = [];
@@ -49,9 +51,10 @@ export function departures(parts: Parts, stage: Stage, style: HouseStyle): Depar
     const lines = draft.content.filter((part) => part.kind === "line");
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];
-      if (!line || line.terminator === formedLine.terminator) return;
-      if (stage === "adopted" || endsWithConjunction(line.runs)) terminators.set(line, line.terminator);
-      else
+      if (!line || line.terminator === formedLine.terminator.trim()) return;
+      if (stage === "adopted" || endsWithConjunction(line.runs)) {
+        terminators.set(line, writtenTerminator(line.terminator, style[formed.part]));
+      } else
         setTerminators.push({
           unit: { draft, formed },
           line,
@@ -67,11 +70,15 @@ export function departures(parts: Parts, stage: Stage, style: HouseStyle): Depar
   };
 }
 
-/** The clauses and items without their words: all that labels and terminators are computed from. */
-function skeleton({ preamble, operative }: Parts): Node {
+/**
+ * The clauses and items that labels and terminators are computed from, without their words unless these tell
+ * which series a clause belongs to.
+ */
+function skeleton({ preamble, operative }: Parts, style: HouseStyle): Node {
   const { nodes } = schema;
+  const bySeries = style.preamble.otherSeries.length + style.operative.otherSeries.length > 0;
   const bare = (entries: readonly DraftEntry[]) =>
-    entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry) : []));
+    entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry, bySeries) : []));
   const body = nodes.body.create(null, [
     nodes.enacting.create(),
     nodes.preamble.create(null, bare(preamble)),
@@ -81,9 +88,11 @@ function skeleton({ preamble, operative }: Parts): Node {
   return empty.copy(empty.content.replaceChild(1, body));
 }
 
-function bareUnit(unit: DraftUnit): Node {
-  const content = unit.content.map((child) =>
-    child.kind === "unit" ? bareUnit(child) : schema.nodes.line.create(),
-  );
+function bareUnit(unit: DraftUnit, withWords: boolean): Node {
+  const content = unit.content.map((child) => {
+    if (child.kind === "unit") return bareUnit(child, withWords);
+    const words = withWords ? textOf(child.runs).replaceAll(noteCharacter, "") : "";
+    return schema.nodes.line.create(null, words === "" ? [] : [schema.text(words)]);
+  });
   return schema.nodes[unit.level === 0 ? "clause" : "item"].create({ id: "skeleton" }, content);
 }

@@ -2,7 +2,7 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
 import { type Block, isEmphasised, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
 import { type ClauseOpening, clauseOpening } from "./clause-opening.ts";
-import { lastSign } from "./line-end.ts";
+import { lastSign, longTerminators, splitTerminator } from "./line-end.ts";
 import { type PrintedLabel, printedLabel } from "./printed-label.ts";
 
 /** A block with the signs of what it may be, each told from the block alone. */
@@ -31,7 +31,8 @@ export function paragraphOf(block: Block, style: HouseStyle): Paragraph {
   const runs = trimRuns(sliceRuns(block.runs, label?.length ?? 0));
   const text = textOf(runs);
   const opening = clauseOpening(text, style);
-  const end = /[;:,.]/.exec(lastSign(runs))?.[0] ?? "";
+  const { terminator } = splitTerminator(runs, longTerminators(style));
+  const end = /[;:,.]/.exec(terminator || lastSign(runs))?.[0] ?? "";
   const worded = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
   return {
     block,
@@ -40,11 +41,16 @@ export function paragraphOf(block: Block, style: HouseStyle): Paragraph {
     text,
     opening,
     emphasisedStart: worded[0] !== undefined && isEmphasised(worded[0]) && !worded.every(isEmphasised),
-    small: /^["“«(\s]*\p{Ll}/u.test(text),
+    small: /^["“«(\s]*\p{Ll}/u.test(text) && !opensInLowerCase(opening, style),
     end,
     headingLike: isHeadingLike(block, label, text, end, opening),
     closes: language.annexForm.test(text) || language.closingForm.test(text),
   };
+}
+
+/** Whether a phrase that the style names opens clauses in lower case there: *considering*, *having regard to*. */
+function opensInLowerCase({ part, listed }: ClauseOpening, style: HouseStyle): boolean {
+  return listed && part !== null && style[part].openingCase === "lower";
 }
 
 /** Whether an unlabelled paragraph begins as a clause does. A verb's form alone does not make a clause of a line without an end. */

@@ -1,7 +1,9 @@
 import type { Node } from "prosemirror-model";
 import { UserError } from "../base/user-error.ts";
+import { styleOfText } from "../form/style-of-text.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { builtInStyles, findStyle } from "../style/house-styles.ts";
+import { languageOfText } from "../style/languages/languages.ts";
 import { recognise } from "./recogniser.ts";
 import type { Furniture, Repair } from "./repair.ts";
 import { markdownBlocks, plainTextBlocks } from "./text-blocks.ts";
@@ -11,9 +13,13 @@ export interface ReadOptions {
   readonly file: string;
   /** Told from the content where it is not given. */
   readonly format?: "markdown" | "text";
-  /** The house style to read by: NATO PA unless given. */
+  /** The house style to read by; where it is not given, the one that the text is written in. */
   readonly styleId?: string;
   readonly language?: string;
+  /** The style to read by where the text does not tell its own: NATO PA unless given. */
+  readonly otherwise?: string;
+  /** The styles at hand: those that come with the product unless given. */
+  readonly styles?: readonly HouseStyle[];
 }
 
 export interface ReadResult {
@@ -34,12 +40,22 @@ export function readText(source: string, options: ReadOptions): ReadResult {
   const { file } = options;
   if (isBinary(source)) throw new UserError("file-binary", { file });
   if (!/[^\s\ufeff]/.test(source)) throw new UserError("file-empty", { file });
-  const style = findStyle(options.styleId ?? "nato-pa", options.language ?? "en", builtInStyles);
+  const style = styleToReadBy(source, options);
   const format = options.format ?? formatOf(source);
   const blocks = format === "markdown" ? markdownBlocks(source, style) : plainTextBlocks(source, style);
   const recognition = recognise(blocks, source, style);
   if (!recognition) throw new UserError("no-resolution", { file });
   return { ...recognition, style };
+}
+
+function styleToReadBy(source: string, options: ReadOptions): HouseStyle {
+  const { styleId, styles = builtInStyles, otherwise = "nato-pa" } = options;
+  const language = options.language ?? languageOfText(source);
+  if (styleId) return findStyle(styleId, language, styles);
+  const inLanguage = options.language
+    ? styles.filter((style) => style.language === options.language)
+    : styles;
+  return styleOfText(source, inLanguage) ?? findStyle(otherwise, language, styles);
 }
 
 /** Whether a text bears the marks of Markdown: emphasis, headings, notes, escapes or list signs. */

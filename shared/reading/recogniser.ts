@@ -6,7 +6,7 @@ import { type Block, type BlockSequence, plainRun, textOf, trimRuns } from "./bl
 import { clauseTree } from "./clause-tree.ts";
 import { buildDocument, type Recognised } from "./document-build.ts";
 import { type DraftEntry, unitsOfEntries } from "./draft-tree.ts";
-import { isEnactingFormula } from "./enacting-formula.ts";
+import { isEnactingFormula, isStyleFormula } from "./enacting-formula.ts";
 import { isPresentingLine } from "./front-lines.ts";
 import { frontMatter } from "./front-matter.ts";
 import { furnitureOf } from "./furniture.ts";
@@ -39,14 +39,19 @@ export function recognise(sequence: BlockSequence, source: string, style: HouseS
   const { blocks, notes } = withTypedNotes(others);
   const formulaAt = blocks.findIndex((block) => isEnactingFormula(textOf(block.runs), style));
   const formula = blocks[formulaAt];
-  const start = formula ? formulaAt : firstClause(blocks, style);
+  const start = formula && style.enacting.before === "preamble" ? formulaAt : firstClause(blocks, style);
   if (start < 0) return null;
   const front = frontMatter(blocks.slice(0, start), presenting, style);
-  const { entries, closing } = splitClosing(clauseTree(blocks.slice(formula ? start + 1 : start), style));
+  const { entries, closing } = splitClosing(
+    clauseTree(
+      blocks.slice(start).filter((block) => block !== formula),
+      style,
+    ),
+  );
   const enacting = trimRuns(formula?.runs ?? []).map((run) => ({ ...run, bold: false, italic: false }));
   const recognised: Recognised = {
     front,
-    enacting: textOf(enacting) === style.enacting.text ? [] : enacting,
+    enacting: isStyleFormula(textOf(enacting), style) ? [] : enacting,
     parts: divideParts(entries, style),
     notes,
     kept: [...front.rest, ...closing],

@@ -1,7 +1,7 @@
 import type { Mark, Node } from "prosemirror-model";
 import { printCase } from "../form/letter-case.ts";
 import type { Range } from "../form/opening-phrase.ts";
-import type { Emphasis, LetterCase } from "../style/house-style.ts";
+import type { Emphasis, HouseStyle, LetterCase } from "../style/house-style.ts";
 import type { PrintRun, TextRun } from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
 import { emphasise, mergeRuns, plain, type RunLook, textRun } from "./runs.ts";
@@ -15,8 +15,10 @@ export interface InlineStyle {
   readonly openings: readonly Range[];
   readonly openingEmphasis: Emphasis;
   readonly openingCase: LetterCase;
-  /** Printed after the last word, and before the notes that stand there. */
+  /** Printed after the last word. */
   readonly terminator: string;
+  /** Where it stands with the notes at the end of the line. */
+  readonly noteMarks: HouseStyle["noteMarks"];
 }
 
 /** Receives a note of the text and answers with its index on the page. */
@@ -30,7 +32,7 @@ export function inlineRuns(node: Node, style: InlineStyle, takeNote: NoteTaker):
     else if (child.type.name === "note") runs.push({ kind: "note", note: takeNote(noteOf(child)) });
     else runs.push({ kind: "break" });
   });
-  return withTerminator(mergeRuns(runs), style.terminator);
+  return withTerminator(mergeRuns(runs), style);
 }
 
 /** The text of a note or of a line that is printed as one. */
@@ -64,7 +66,10 @@ function styledText(node: Node, offset: number, style: InlineStyle): TextRun[] {
     const from = edges[index] ?? 0;
     const opens = style.openings.some((range) => range.from <= offset + from && offset + to <= range.to);
     const look = emphasise(lookOf(node.marks), style.emphasis);
-    const printed = printCase(text.slice(from, to), opens ? style.openingCase : style.case, style.locale);
+    // Only the capital of a clause's own first word is the style's: further verbs stand within a sentence.
+    const first = offset + from <= 1 || style.openingCase === "upper";
+    const openingCase = first ? style.openingCase : "as-typed";
+    const printed = printCase(text.slice(from, to), opens ? openingCase : style.case, style.locale);
     return textRun(printableText(printed), opens ? emphasise(look, style.openingEmphasis) : look);
   });
 }
@@ -78,18 +83,24 @@ function lookOf(marks: readonly Mark[]): RunLook {
   };
 }
 
-/** Trims the edges of the text and puts the terminator behind the last word, before the notes at the end. */
-function withTerminator(runs: readonly PrintRun[], terminator: string): PrintRun[] {
+/** Trims the edges of the text and puts the terminator behind the last word, before or after the notes there. */
+function withTerminator(
+  runs: readonly PrintRun[],
+  { terminator, noteMarks }: Pick<InlineStyle, "terminator" | "noteMarks">,
+): PrintRun[] {
   const blank = (run: PrintRun) => run.kind === "break" || (run.kind === "text" && run.text.trim() === "");
   const start = runs.findIndex((run) => !blank(run));
-  const end = runs.findLastIndex((run) => run.kind === "text" && !blank(run)) + 1;
-  const words = runs.slice(Math.max(start, 0), end);
-  const notes = runs.slice(end).filter((run) => run.kind === "note");
+  const wordsEnd = runs.findLastIndex((run) => run.kind === "text" && !blank(run)) + 1;
+  const words = runs.slice(Math.max(start, 0), wordsEnd);
+  const notes = runs.slice(wordsEnd).filter((run) => run.kind === "note");
   if (words.length === 0) return notes;
   const trimmed = words.map((run, index) => {
     if (run.kind !== "text") return run;
     const head = index === 0 ? run.text.trimStart() : run.text;
     return { ...run, text: index === words.length - 1 ? head.trimEnd() : head };
   });
-  return mergeRuns([...trimmed, textRun(printableText(terminator)), ...notes]);
+  const end = textRun(printableText(terminator));
+  return mergeRuns(
+    noteMarks === "before-terminator" ? [...trimmed, ...notes, end] : [...trimmed, end, ...notes],
+  );
 }

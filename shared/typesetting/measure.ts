@@ -12,6 +12,7 @@ export interface BlockSpacing {
 export const blockSpacing: Readonly<Record<PrintRole, BlockSpacing>> = {
   title: { before: 0, after: 14 },
   designation: { before: 0, after: 20 },
+  presenting: { before: 0, after: 14 },
   "body-letter": { before: 14, after: 10 },
   enacting: { before: 0, after: 10 },
   clause: { before: 0, after: 6 },

@@ -20,6 +20,7 @@ export interface PrintModel {
 export type PrintRole =
   | "title"
   | "designation"
+  | "presenting"
   | "body-letter"
   | "enacting"
   | "clause"
@@ -61,6 +62,8 @@ export interface PrintLevel {
   readonly form: NumberForm;
   readonly before: string;
   readonly after: string;
+  /** Whether the label repeats the labels above it, as in 9.1.2. */
+  readonly path: boolean;
 }
 
 export type PrintRun = TextRun | NoteRun | BreakRun;

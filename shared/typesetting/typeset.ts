@@ -7,12 +7,16 @@ import {
   formOf,
   isUnit,
 } from "../form/form.ts";
-import { designationOf, presentingLineOf, presentingMarkAt, presentingNode } from "../form/front-lines.ts";
+import { designationOf, emphasisedFormula, enactingOf } from "../form/front-lines.ts";
 import { wordsOf } from "../form/line-text.ts";
-import { writeNumber } from "../form/numbering.ts";
-import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
+import type { Part } from "../form/opening-phrase.ts";
+import { factsOf } from "../resolution/facts.ts";
+import type { Metadata } from "../resolution/metadata.ts";
+import { deepestItem, schema, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
-import { type InlineStyle, inlineRuns, type NoteTaker, noteRuns } from "./inline-runs.ts";
+import { block, inlineStyle } from "./block.ts";
+import { frontBlocks } from "./front-blocks.ts";
+import { type InlineStyle, inlineRuns, type NoteTaker } from "./inline-runs.ts";
 import type { PrintBlock, PrintLabel, PrintLevel, PrintModel, PrintNote, PrintRun } from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
 import { emphasise, mergeRuns, plain, textRun } from "./runs.ts";
@@ -26,7 +30,9 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
   const front = frontBlocks(doc, style, takeNote, (runs) => {
     return notes.push({ mark: style.presenting.mark, numbered: false, role: "presenting", runs }) - 1;
   });
-  const bodies = formOf(doc, style).flatMap((body) => bodyBlocks(body, style, takeNote));
+  const bodies = formOf(doc, style).flatMap((body) =>
+    bodyBlocks(body, factsOf(doc).metadata, style, takeNote),
+  );
   const kept: PrintBlock[] = [];
   doc.forEach((child) => {
     if (child.type.name === "kept") kept.push(keptBlock(child));
@@ -55,55 +61,57 @@ function printLevels(style: HouseStyle): PrintLevel[] {
   ).filter((level) => level !== undefined);
 }
 
-type PresentingTaker = (runs: PrintNote["runs"]) => number;
-
-function frontBlocks(
-  doc: Node,
+function bodyBlocks(
+  body: FormedBody,
+  metadata: Metadata,
   style: HouseStyle,
   takeNote: NoteTaker,
-  takePresenting: PresentingTaker,
 ): PrintBlock[] {
-  const title = doc.firstChild?.firstChild;
-  const titleRuns = title ? inlineRuns(title, inlineStyle(style, style.title), takeNote) : [];
-  const designation = designationOf(doc, style);
-  const look = emphasise(plain, style.designation.emphasis);
-  const designationRuns: PrintRun[] = designation === null ? [] : [textRun(printableText(designation), look)];
-
-  const line = presentingLineOf(doc, style);
-  if (line !== null) {
-    const own = presentingNode(doc);
-    const carrier =
-      designation !== null && presentingMarkAt(doc, style) === "designation" ? designationRuns : titleRuns;
-    carrier.push({
-      kind: "note",
-      note: takePresenting(own ? noteRuns(own) : [textRun(printableText(line))]),
-    });
-  }
-  const blocks: PrintBlock[] = [
-    block({ role: "title", runs: titleRuns, align: style.title.align, outlineLevel: 1, keepWithNext: true }),
-    block({ role: "designation", runs: designationRuns, align: style.designation.align, keepWithNext: true }),
-  ];
-  return blocks.filter(({ runs }) => runs.length > 0);
-}
-
-function bodyBlocks(body: FormedBody, style: HouseStyle, takeNote: NoteTaker): PrintBlock[] {
-  const own = body.enacting.node;
-  const enacting = inlineStyle(style, { emphasis: style.enacting.emphasis, case: "as-typed" });
-  const formula =
-    own.childCount > 0
-      ? inlineRuns(own, enacting, takeNote)
-      : [textRun(style.enacting.text, emphasise(plain, style.enacting.emphasis))];
   const letter =
     body.letter === null
       ? []
       : [textRun(printableText(body.letter), emphasise(plain, style.heading.emphasis))];
+  const partBlocks = (part: Part) => [
+    ...(style.enacting.before === part ? formulaBlocks(body, metadata, style, takeNote) : []),
+    ...body.entries
+      .filter((entry) => entry.part === part)
+      .flatMap((entry) => entryBlocks(entry, body, style, takeNote)),
+  ];
   return [
     ...(letter.length > 0
       ? [block({ role: "body-letter", runs: letter, align: "center", outlineLevel: 2, keepWithNext: true })]
       : []),
-    block({ role: "enacting", runs: formula, align: "start", keepWithNext: true }),
-    ...body.entries.flatMap((entry) => entryBlocks(entry, body, style, takeNote)),
+    ...partBlocks("preamble"),
+    ...partBlocks("operative"),
   ];
+}
+
+/** The enacting formula; no block where neither the text nor the style has one. */
+function formulaBlocks(
+  body: FormedBody,
+  metadata: Metadata,
+  style: HouseStyle,
+  takeNote: NoteTaker,
+): PrintBlock[] {
+  const formula = enactingOf(body.node, style, metadata);
+  const emphasised = emphasisedFormula(formula, style);
+  const { emphasis } = style.enacting;
+  const inline: InlineStyle = {
+    ...inlineStyle(style, { emphasis: "none", case: style.enacting.case }),
+    openings: [emphasised],
+    openingCase: style.enacting.case,
+    openingEmphasis: emphasis,
+  };
+  const own = body.enacting.node;
+  const runs =
+    own.childCount > 0
+      ? inlineRuns(own, inline, takeNote)
+      : inlineRuns(formulaNode(formula), inline, takeNote);
+  return runs.length > 0 ? [block({ role: "enacting", runs, align: "start", keepWithNext: true })] : [];
+}
+
+function formulaNode(formula: string): Node {
+  return schema.nodes.enacting.create(null, formula === "" ? [] : [schema.text(formula)]);
 }
 
 function entryBlocks(
@@ -155,20 +163,28 @@ function lineBlock(
     runs: inlineRuns(line.node, inline, takeNote),
     label,
     level: unit.level,
-    indent: unit.label ? unit.level + 1 : unit.level,
+    indent: unit.printedLabel ? unit.level + 1 : unit.level,
     align: style.page.justified ? "justify" : "start",
     keepWithNext: line.role === "intro",
   });
 }
 
+/** A label of another kind than the page's own numbering at its level is printed as typed, and so is a fixed one. */
 function labelOf(unit: FormedUnit, style: HouseStyle): PrintLabel | null {
+  if (unit.printedLabel === "") return null;
+  const { form, before, after, path } = unit.labelFormat;
   const level = printLevels(style)[unit.level];
-  if (!unit.label || !level) return null;
+  const counted =
+    level?.form === form &&
+    level.before === before &&
+    level.after === after &&
+    level.path === path &&
+    form !== "upper-letter-sequence";
   return {
     text: printableText(unit.printedLabel),
     level: unit.level,
     number: unit.ordinal,
-    fixed: unit.label !== writeNumber(unit.ordinal, level.form),
+    fixed: unit.labelIsFixed || !counted,
   };
 }
 
@@ -180,25 +196,6 @@ function keptBlock(node: Node): PrintBlock {
     textRun(printableText(line)),
   ]);
   return block({ role: "kept", runs: mergeRuns(runs), align: "start" });
-}
-
-function block(given: Pick<PrintBlock, "role" | "runs" | "align"> & Partial<PrintBlock>): PrintBlock {
-  return { id: null, label: null, level: 0, indent: 0, outlineLevel: null, keepWithNext: false, ...given };
-}
-
-function inlineStyle(
-  style: HouseStyle,
-  { emphasis, case: letterCase }: Pick<HouseStyle["title"], "emphasis" | "case">,
-): InlineStyle {
-  return {
-    locale: style.locale,
-    emphasis,
-    case: letterCase,
-    openings: [],
-    openingEmphasis: "none",
-    openingCase: "as-typed",
-    terminator: "",
-  };
 }
 
 /** Outline levels that go down one at a time, as PDF/UA and screen readers ask for. */

@@ -25,9 +25,13 @@ test("roman numerals subtract", () => {
 
 test("a label is read back as the number that wrote it", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 3000 }), fc.constantFrom(...numberForms), (number, form) => {
-      expect(readNumber(writeNumber(number, form), form)).toBe(number);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 3000 }),
+      fc.constantFrom(...numberForms.filter((form) => form !== "none")),
+      (number, form) => {
+        expect(readNumber(writeNumber(number, form), form)).toBe(number);
+      },
+    ),
   );
 });
 

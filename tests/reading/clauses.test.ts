@@ -60,7 +60,7 @@ test("an unnumbered preamble before a numbered operative part keeps its own labe
 87th plenary meeting 30 June 2023
 
 [^1]: A/77/264.`;
-  expect(picture(source)).toEqual([
+  expect(picture(source, { styleId: "nato-pa" })).toEqual([
     "p - Recalling its resolution 59/281 of 29 March 2005",
     "p - Recalling also that work goes on",
     "o 1 Takes note of the report",
@@ -71,7 +71,11 @@ test("an unnumbered preamble before a numbered operative part keeps its own labe
     "      ii Names",
     "o 3 Decides to remain seized of the matter",
   ]);
-  expect(repairsIn(source)).toEqual(["1 label-kept", "1 terminator-set", "text-kept"]);
+  expect(repairsIn(source, { styleId: "nato-pa" })).toEqual([
+    "1 label-kept",
+    "1 terminator-set",
+    "text-kept",
+  ]);
 });
 
 test("clauses without any numbers get the style's", () => {

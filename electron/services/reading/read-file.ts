@@ -5,6 +5,7 @@ import { UserError } from "../../../shared/base/user-error.ts";
 import { type ReadOptions, type ReadResult, readText } from "../../../shared/reading/read-text.ts";
 import { factsOf } from "../../../shared/resolution/facts.ts";
 import { looksLikeSavedFile, readSavedFile } from "../../../shared/resolution/saved-file.ts";
+import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { findStyle } from "../../../shared/style/house-styles.ts";
 import { decodeText } from "./decode-text.ts";
 
@@ -33,16 +34,18 @@ export async function readResolutionFile(path: string, choices: ReadChoices = {}
 export function readResolution(bytes: Uint8Array, file: string, choices: ReadChoices = {}): FileReading {
   if (bytes.length > largest) throw new UserError("file-too-large", { file, limit: "20 MB" });
   const text = decodeText(bytes, file);
-  return looksLikeSavedFile(text) ? savedResolution(text, file) : readText(text, { file, ...choices });
+  return looksLikeSavedFile(text)
+    ? savedResolution(text, file, choices)
+    : readText(text, { file, ...choices });
 }
 
-function savedResolution(text: string, file: string): FileReading {
+function savedResolution(text: string, file: string, { styles }: ReadChoices): FileReading {
   const { document } = readSavedFile(text, file);
-  return { document, style: styleOf(document), repairs: [] };
+  return { document, style: styleOf(document, styles), repairs: [] };
 }
 
 /** The house style a document is written in. */
-export function styleOf(document: Node) {
+export function styleOf(document: Node, styles?: readonly HouseStyle[]): HouseStyle {
   const { style, language } = factsOf(document);
-  return findStyle(style, language);
+  return findStyle(style, language, styles);
 }

@@ -8,7 +8,15 @@ import {
   isUnit,
   linesOf,
 } from "../../../shared/form/form.ts";
-import { designationOf, presentingLineOf, presentingMarkAt } from "../../../shared/form/front-lines.ts";
+import {
+  designationOf,
+  enactingOf,
+  presentingLineOf,
+  presentingMarkAt,
+} from "../../../shared/form/front-lines.ts";
+import { printCase } from "../../../shared/form/letter-case.ts";
+import { factsOf } from "../../../shared/resolution/facts.ts";
+import type { Metadata } from "../../../shared/resolution/metadata.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { firstTrailingNote, notesOf } from "../notes.ts";
 
@@ -34,7 +42,7 @@ export function formDecorations(
 ): Decoration[] {
   return [
     ...frontDecorations(doc, style, drawn),
-    ...form.flatMap((body) => bodyDecorations(body, style, drawn)),
+    ...form.flatMap((body) => bodyDecorations(body, factsOf(doc).metadata, style, drawn)),
     ...notesOf(doc).map(({ pos, node, mark }) =>
       Decoration.node(pos, pos + node.nodeSize, { "data-mark": mark }),
     ),
@@ -63,10 +71,24 @@ function frontDecorations(doc: Node, style: HouseStyle, drawn: DrawnParts): Deco
   ];
 }
 
-function bodyDecorations(body: FormedBody, style: HouseStyle, drawn: DrawnParts): Decoration[] {
+function bodyDecorations(
+  body: FormedBody,
+  metadata: Metadata,
+  style: HouseStyle,
+  drawn: DrawnParts,
+): Decoration[] {
   const { enacting } = body;
   const formula =
-    enacting.node.childCount === 0 ? { "data-formula": style.enacting.text, contenteditable: "false" } : {};
+    enacting.node.childCount === 0
+      ? {
+          "data-formula": printCase(
+            enactingOf(body.node, style, metadata),
+            style.enacting.case,
+            style.locale,
+          ),
+          contenteditable: "false",
+        }
+      : {};
   const decorations = [Decoration.node(enacting.pos, enacting.pos + enacting.node.nodeSize, formula)];
   body.node.forEach((part, offset) => {
     const name = part.type.name;
@@ -102,20 +124,35 @@ function unitDecorations(unit: FormedUnit, style: HouseStyle): Decoration[] {
 
 function lineDecorations(line: FormedLine, unit: FormedUnit, style: HouseStyle): Decoration[] {
   const { node, pos } = line;
-  const decorations = line.openings.map((range) =>
-    Decoration.inline(pos + 1 + range.from, pos + 1 + range.to, { class: openingClass(unit, style) }),
-  );
+  const decorations = [
+    ...line.openings.map((range) =>
+      Decoration.inline(pos + 1 + range.from, pos + 1 + range.to, { class: openingClass(unit, style) }),
+    ),
+    ...firstLetterDecorations(line, unit, style),
+  ];
   if (node.childCount === 0) {
     const empty = line.role === "flush" ? "flush" : unit.kind;
     return [Decoration.node(pos, pos + node.nodeSize, { "data-empty": empty })];
   }
   if (line.terminator === "") return decorations;
-  const note = firstTrailingNote(node);
+  const note = style.noteMarks === "after-terminator" ? firstTrailingNote(node) : null;
   const noteAt = pos + 1 + (note?.offset ?? 0);
   const ends = note
     ? Decoration.node(noteAt, noteAt + note.node.nodeSize, { "data-before": line.terminator })
     : Decoration.node(pos, pos + node.nodeSize, { "data-ends": line.terminator });
   return [...decorations, ends];
+}
+
+/** The first letter of a clause where the style prints it in another case than it is written. */
+function firstLetterDecorations(line: FormedLine, unit: FormedUnit, style: HouseStyle): Decoration[] {
+  const opening = line.openings[0];
+  const { openingCase } = style[unit.part];
+  if (!opening || opening.from > 1 || openingCase === "upper") return [];
+  const written = line.node.textBetween(opening.from, opening.to);
+  const shown = printCase(written, openingCase, style.locale);
+  if (shown === written) return [];
+  const from = line.pos + 1 + opening.from;
+  return [Decoration.inline(from, from + 1, { class: openingCase === "lower" ? "lower" : "upper" })];
 }
 
 function openingClass(unit: FormedUnit, style: HouseStyle): string {

@@ -6,11 +6,55 @@ const adjectives =
   "disappointed|distressed|disturbed|encouraged|guided|horrified|inspired|mindful|outraged|persuaded|resolved|saddened|" +
   "satisfied|seized|shocked|troubled";
 
+/** Words that end a noun phrase before its noun is reached. */
+const barred =
+  /^(?:of|to|at|in|on|for|from|by|with|over|about|and|or|that|which|as|regarding|upon|between|among|through|towards?)$/;
+const noModifier = /^$/;
+
 export const english: Language = {
-  adverbs: ["also", "further", "again", "once again", "once more"],
+  commonWords: /\b(?:the|of|and|to|in|its|that|for)\b/gi,
+  adverbs: ["also", "further", "again", "once again", "once more", "in particular"],
   adverbForm: /^[a-z]{3,}ly$/,
+  conjunction: "and",
   connectors: ["and", "but", "while", "whilst", "yet", "as well as"],
-  fillers: ["therefore", "thus", "hence", "consequently", "furthermore", "moreover", "accordingly"],
+  fillers: [
+    "therefore",
+    "thus",
+    "hence",
+    "consequently",
+    "furthermore",
+    "moreover",
+    "accordingly",
+    "in this regard",
+    "in that regard",
+    "in this context",
+  ],
+  nounPhrases: {
+    feeling: {
+      noun: /^(?:alarm|anguish|appreciation|approval|concerns?|condolences|disappointment|dismay|gratitude|indignation|interest|outrage|pride|regrets?|satisfaction|sorrow|sympathy|thanks)$/,
+      barred,
+      modifierAfter: noModifier,
+    },
+    stance: {
+      noun: /^(?:appeals?|approval|belief|calls?|commendation|commitments?|condemnation|conviction|demands?|determination|endorsement|intention|invitations?|readiness|recognition|requests?|resolve|solidarity|support|willingness)$/,
+      barred,
+      modifierAfter: noModifier,
+    },
+  },
+  addressing: {
+    opening:
+      /\b(?:appeals?|asks?|authori[sz]es|calls? (?:\S+ )*(?:up)?on|directs|encourages|exhorts|instructs|invites|mandates|reminds|requests|urges)\b(?:(?: \S+ly)| again| once again)*$/,
+    lead: /^(?:to|upon|on)$/,
+    notAddressed: /^(?:that|further|greater|continued)$/,
+    task: /^to$/,
+    beforeInfinitive: /^(?:to|not|further|also|\p{L}+ly)$/u,
+    infinitive:
+      /^(?!(?:the|an?|its?|their|th(?:is|ese|ose|em)|all|any|each|which|whom|other|such|both|[a-z]{3,}ing)$)[a-z-]{2,}$/,
+    inserted:
+      /^(?:in|within|as|including|inter|where|with|subject|upon|through|taking|bearing|pursuant|on|by|at|under|when|if|while|acting|without|consistent|during|for)$/,
+  },
+  reflexive: /^$/,
+  agreement: { feminine: /^$/, masculine: /^$/ },
   preambleForm: new RegExp(`^(?:[a-z]{2,}ing|${adjectives})$`),
   operativeForm:
     /^(?!(?:this|its|his|was|has|is|as|us|thus|various|previous|states|nations|members)$)[a-z]{2,}(?:[^sui]s|sses)$/,
@@ -18,6 +62,7 @@ export const english: Language = {
     /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’-]+){0,8},?$/u,
   annexForm: /^(?:annex|appendix)(?: (?:[ivx]+|[a-z]|\d+))?$/i,
   closingForm: /^\d+(?:st|nd|rd|th) (?:plenary )?meeting,? \d{1,2} [A-Z][a-z]+ \d{4}\.?$/,
+  firstDay: "1",
   months: "January February March April May June July August September October November December".split(" "),
   weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),
 };

@@ -1,8 +1,16 @@
 import type { HouseStyle } from "../house-style.ts";
 import { english } from "./english.ts";
+import { french } from "./french.ts";
 import type { Language } from "./language.ts";
 
-const languages: Readonly<Record<HouseStyle["language"], Language>> = { en: english };
+const languages: Readonly<Record<HouseStyle["language"], Language>> = { en: english, fr: french };
+
+/** The language a text is written in, told by its commonest words; English where they do not tell. */
+export function languageOfText(text: string): HouseStyle["language"] {
+  const count = (language: HouseStyle["language"]) =>
+    text.match(languages[language].commonWords)?.length ?? 0;
+  return count("fr") > count("en") ? "fr" : "en";
+}
 
 /** The language that a house style writes. */
 export function languageOf(style: HouseStyle): Language {

@@ -69,18 +69,30 @@ function levelOptions(level: PrintLevel, depth: number, start: number, main: boo
     level: depth,
     start,
     format: levelFormats[level.form],
-    text: `${level.before}%${depth + 1}${level.after}`,
+    text: levelText(level, depth),
     suffix: LevelSuffix.TAB,
     style: { paragraph: { indent: levelIndent(depth) }, ...(main ? { style: unitStyle(depth) } : {}) },
   };
+}
+
+/** The label as Word fills it: `%1.`, `%1.%2.` for a path, the bare sign where nothing is counted. */
+function levelText({ form, before, after, path }: PrintLevel, depth: number): string {
+  if (form === "none") return `${before}${after}`;
+  const places = Array.from(
+    { length: path ? depth + 1 : 1 },
+    (_, index) => `%${depth + 1 - index}`,
+  ).toReversed();
+  return `${before}${places.join(".")}${after}`;
 }
 
 const levelFormats = {
   decimal: LevelFormat.DECIMAL,
   "lower-letter": LevelFormat.LOWER_LETTER,
   "upper-letter": LevelFormat.UPPER_LETTER,
+  "upper-letter-sequence": LevelFormat.UPPER_LETTER,
   "lower-roman": LevelFormat.LOWER_ROMAN,
   "upper-roman": LevelFormat.UPPER_ROMAN,
+  none: LevelFormat.BULLET,
 } as const satisfies Record<NumberForm, string>;
 
 /**

@@ -15,6 +15,8 @@ export function styleOf(block: PrintBlock): string {
       return "Title";
     case "designation":
       return "Designation";
+    case "presenting":
+      return "Presenting";
     case "body-letter":
       return "BodyLetter";
     case "enacting":

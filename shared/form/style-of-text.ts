@@ -1,0 +1,86 @@
+import { readTemplate } from "../base/template.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { languageOf, languageOfText } from "../style/languages/languages.ts";
+import { parsePattern, patternEnd } from "./phrase-pattern.ts";
+import { splitWords, type Word } from "./words.ts";
+
+/** A formula stands near the top: a page of names, symbols and agenda items may come before it. */
+const linesLookedAt = 200;
+const longestFormula = 160;
+
+/**
+ * The house style a text is written in, told by its enacting formula: the first line that is a style's own
+ * formula, or that names a body as formulas do (*The 13th Conférence Générale des Poids et Mesures (CGPM),*).
+ * Where it has none, the body's short name in its first line tells it (*Decision CIPM/108-21*), or the name it
+ * gives itself in its clauses.
+ *
+ * @param source plain text or Markdown
+ * @returns null when no line tells it
+ */
+export function styleOfText(source: string, styles: readonly HouseStyle[]): HouseStyle | null {
+  const lines = source
+    .split("\n", linesLookedAt)
+    .map((line) =>
+      line
+        .replace(/[*_#>]/g, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .filter((line) => line !== "");
+  return (
+    styleOfFormula(lines, styles) ??
+    styleOfFirstLine(lines[0] ?? "", languageOfText(source), styles) ??
+    styleOfSubjects(lines, styles)
+  );
+}
+
+/** A body that writes no formula names itself in its clauses: *The Parliamentary Assembly* calls on. */
+function styleOfSubjects(lines: readonly string[], styles: readonly HouseStyle[]): HouseStyle | null {
+  const starts = lines.map((line) => splitWords(line.slice(0, longestFormula)));
+  const namesItself = (style: HouseStyle) => {
+    const subjects = style.operative.subjects.flatMap(parsePattern);
+    const acts = (words: readonly Word[]) =>
+      subjects.some((subject) => patternEnd(subject, words, 0, languageOf(style)) !== null);
+    return starts.filter(acts).length >= 2;
+  };
+  return styles.find((style) => style.enacting.text === "" && namesItself(style)) ?? null;
+}
+
+function styleOfFirstLine(line: string, language: string, styles: readonly HouseStyle[]): HouseStyle | null {
+  return (
+    styles.find((style) => style.language === language && new RegExp(`\\b${style.body}\\b`).test(line)) ??
+    null
+  );
+}
+
+function styleOfFormula(lines: readonly string[], styles: readonly HouseStyle[]): HouseStyle | null {
+  for (const words of lines) {
+    if (words.length > longestFormula) continue;
+    const own = styles.filter((style) => isFormulaOf(words, style));
+    const named = own.length > 0 ? own : styles.filter((style) => namesBody(words, style));
+    const [style] = named.toSorted((a, b) => fixedWords(b).length - fixedWords(a).length);
+    if (style) return style;
+  }
+  return null;
+}
+
+function isFormulaOf(words: string, style: HouseStyle): boolean {
+  const { text, before } = style.enacting;
+  if (fixedWords(style) === "") return false;
+  const own = text.replace(/[,:—]$/, "");
+  if (readTemplate(own, words.replace(/\s*[,:]$/, ""))) return true;
+  return before === "operative" && words.toLowerCase().startsWith(own.toLowerCase());
+}
+
+function namesBody(words: string, style: HouseStyle): boolean {
+  if (!languageOf(style).formulaForm.test(words) && !/,$/.test(words)) return false;
+  if (!/^(?:the|la|le|l['’])\s?/i.test(words)) return false;
+  return (
+    words.toLowerCase().includes(style.name.toLowerCase()) || new RegExp(`\\b${style.body}\\b`).test(words)
+  );
+}
+
+/** The words of a formula that stand there whatever the metadata say; none where it is all a place to fill. */
+function fixedWords(style: HouseStyle): string {
+  return style.enacting.text.replace(/\[[^\]]*\]|\{\w+\}/g, "").replace(/[\s,:]/g, "");
+}

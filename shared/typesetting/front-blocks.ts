@@ -1,0 +1,80 @@
+import type { Node } from "prosemirror-model";
+import { designationOf, presentingLineOf, presentingMarkAt, presentingNode } from "../form/front-lines.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { block, inlineStyle } from "./block.ts";
+import { inlineRuns, type NoteTaker, noteRuns } from "./inline-runs.ts";
+import type { PrintBlock, PrintNote, PrintRun } from "./print-model.ts";
+import { printableText } from "./printable-text.ts";
+import { emphasise, plain, textRun } from "./runs.ts";
+
+/** Receives the presenting line where it is a note and answers with its index on the page. */
+export type PresentingTaker = (runs: PrintNote["runs"]) => number;
+
+/** The lines above the text in the style's order: title, designation, and the presenting line where it is one. */
+export function frontBlocks(
+  doc: Node,
+  style: HouseStyle,
+  takeNote: NoteTaker,
+  takePresenting: PresentingTaker,
+): PrintBlock[] {
+  const lines = {
+    title: titleRuns(doc, style, takeNote),
+    designation: designationRuns(doc, style),
+    presenting: presentingRuns(doc),
+  };
+  const computed = presentingLineOf(doc, style);
+  if (lines.presenting.length === 0 && computed !== null)
+    lines.presenting = [textRun(printableText(computed))];
+  if (!style.front.includes("presenting") && lines.presenting.length > 0) {
+    const atDesignation = presentingMarkAt(doc, style) === "designation" && lines.designation.length > 0;
+    const carrier = atDesignation || !style.front.includes("title") ? lines.designation : lines.title;
+    carrier.push({ kind: "note", note: takePresenting(lines.presenting) });
+  }
+  if (style.designation.sharesLine && lines.designation.length > 0 && lines.title.length > 0) {
+    lines.title.unshift(...lines.designation, textRun(" "));
+    lines.designation = [];
+  }
+  const blocks = {
+    title: block({
+      role: "title",
+      runs: lines.title,
+      align: style.title.align,
+      outlineLevel: 1,
+      keepWithNext: true,
+    }),
+    designation: block({
+      role: "designation",
+      runs: lines.designation,
+      align: style.designation.align,
+      outlineLevel: style.front.includes("title") ? null : 1,
+      keepWithNext: true,
+    }),
+    presenting: block({
+      role: "presenting",
+      runs: lines.presenting,
+      align: style.designation.align,
+      keepWithNext: true,
+    }),
+  };
+  return style.front.map((line) => blocks[line]).filter(({ runs }) => runs.length > 0);
+}
+
+function titleRuns(doc: Node, style: HouseStyle, takeNote: NoteTaker): PrintRun[] {
+  const title = doc.firstChild?.firstChild;
+  return title && style.front.includes("title")
+    ? inlineRuns(title, inlineStyle(style, style.title), takeNote)
+    : [];
+}
+
+function designationRuns(doc: Node, style: HouseStyle): PrintRun[] {
+  const designation = designationOf(doc, style);
+  return designation === null
+    ? []
+    : [textRun(printableText(designation), emphasise(plain, style.designation.emphasis))];
+}
+
+/** The presenting line that the document holds itself; none where it is computed. */
+function presentingRuns(doc: Node): PrintNote["runs"][number][] {
+  const own = presentingNode(doc);
+  return own ? noteRuns(own) : [];
+}

@@ -1,0 +1,45 @@
+// The opening phrases of real clauses against the words that their publisher emphasised.
+import { openingPhrases } from "../../shared/form/opening-phrase.ts";
+import { emphasisedRuns, filedAsClause, halfOf, structuredTexts } from "./structure-corpus.ts";
+
+interface Tally {
+  clauses: number;
+  right: number;
+}
+
+export async function run({
+  corpora,
+  worst,
+}: {
+  corpora: string | undefined;
+  worst?: string | undefined;
+}): Promise<void> {
+  if (!corpora) return console.log("needs --corpora FOLDER with structure.jsonl.gz");
+  const tallies = new Map<string, Tally>();
+  const misses = new Map<string, number>();
+  for (const { id, group, style, entries } of await structuredTexts(corpora)) {
+    for (const { part, level, marked } of entries) {
+      if ((part !== "preamble" && part !== "operative") || level > 0 || filedAsClause(marked)) continue;
+      const runs = emphasisedRuns(marked);
+      if (runs.length !== 1 || !/^["“«\s[(]*\*/.test(marked)) continue;
+      if (/\p{L}\*\p{L}/u.test(marked)) continue; // emphasis cut inside a word
+      const text = marked.replace(/\[\^[^\]]*\]/g, "\ufffc").replaceAll("*", "");
+      const opening = openingPhrases(text, part, style).find(({ opens }) => opens);
+      const expected = (runs[0] ?? "").replace(/[\s,:]+$/, "").trim();
+      const found = opening ? text.slice(opening.from, opening.to) : "";
+      for (const key of [`${group}  all`, `${group}  half ${halfOf(id)}`]) {
+        const tally = tallies.get(key) ?? { clauses: 0, right: 0 };
+        tallies.set(key, { clauses: tally.clauses + 1, right: tally.right + (found === expected ? 1 : 0) });
+      }
+      if (found !== expected) {
+        const miss = `${group} ${part}: “${expected}” was emphasised, “${found}” is found`;
+        misses.set(miss, (misses.get(miss) ?? 0) + 1);
+      }
+    }
+  }
+  for (const [key, { clauses, right }] of [...tallies].sort()) {
+    console.log(`${key.padEnd(22)} ${String(clauses).padStart(6)} clauses  ${(right / clauses).toFixed(4)}`);
+  }
+  const commonest = [...misses].sort((a, b) => b[1] - a[1]).slice(0, Number(worst ?? 15));
+  for (const [miss, count] of commonest) console.log(`${String(count).padStart(4)}  ${miss}`);
+}

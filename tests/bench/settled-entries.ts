@@ -1,0 +1,112 @@
+// Where the publisher's mark-up slipped, its structure is put right by what the text itself says, as a reader would.
+import { writeLabel } from "../../shared/form/label.ts";
+import type { HouseStyle, Level } from "../../shared/style/house-style.ts";
+import { filedAsClause, type StructuredEntry } from "./structure-corpus.ts";
+
+export type Settled =
+  | { readonly kind: "body" }
+  | { readonly kind: "break" }
+  | { readonly kind: "heading"; readonly entry: StructuredEntry }
+  | { readonly kind: "flush"; readonly entry: StructuredEntry }
+  /** A clause that the publisher's structure lost: its number is missing. */
+  | { readonly kind: "gap"; readonly part: "preamble" | "operative" }
+  | {
+      readonly kind: "unit";
+      readonly part: "preamble" | "operative";
+      readonly level: number;
+      readonly entry: StructuredEntry;
+    };
+
+/** The entries of a text in their order, with the part and level that their words and labels ask for. */
+export function settle(entries: readonly StructuredEntry[], style: HouseStyle): Settled[] {
+  const settled: Settled[] = [];
+  let operative = false;
+  let numbered = 0;
+  let counts: number[] = [];
+  let colon = false;
+  const startBody = () => {
+    if (operative) settled.push({ kind: "body" });
+    operative = false;
+    numbered = 0;
+  };
+  for (const [index, original] of entries.entries()) {
+    if (original.part === "formula") startBody();
+    if (original.part === "formula" || original.part === "other") {
+      settled.push({ kind: "break" });
+      continue;
+    }
+    const entry = labelOutOfWords(original);
+    if (entry.level === 0 && !/^\d/.test(entry.label) && filedAsClause(entry.marked)) {
+      settled.push({ kind: "heading", entry });
+      continue;
+    }
+    const level = levelOf(entry, counts, style, colon);
+    colon = /:$/.test(withoutNotes(entry.marked));
+    if (level > 0) {
+      counts = [...counts.slice(0, level), (counts[level] ?? 0) + 1];
+      settled.push({ kind: "unit", part: operative ? "operative" : "preamble", level, entry });
+      continue;
+    }
+    counts = [0];
+    const number = /^\d+/.exec(entry.label)?.[0];
+    const chapeau = !number && numbered === 0 && /^1\./.test(entries[index + 1]?.label ?? "");
+    const recital =
+      entry.part === "preamble" ||
+      (!number && !operative && (chapeau || withoutNotes(entry.marked).endsWith(",")));
+    if (recital) {
+      if (entry.part === "preamble") startBody();
+      settled.push({ kind: "unit", part: "preamble", level, entry });
+      continue;
+    }
+    if (style.operative.numbered && !number && numbered > 0) {
+      settled.push({ kind: "flush", entry });
+      continue;
+    }
+    if (Number(number) === 1 && numbered > 0) startBody();
+    for (let missing = numbered + 1; missing < Number(number); missing++)
+      settled.push({ kind: "gap", part: "operative" });
+    numbered = number ? Number(number) : numbered;
+    operative = true;
+    settled.push({ kind: "unit", part: "operative", level, entry });
+  }
+  return settled;
+}
+
+const withoutNotes = (marked: string) => marked.replace(/\[\^[^\]]*\]/g, "").trim();
+
+/** A label that was left at the head of the words. */
+function labelOutOfWords(entry: StructuredEntry): StructuredEntry {
+  if (entry.label !== "") return entry;
+  const found = /^\u200e?(\(?[a-z]{1,4}\)|\d{1,3}\.?)\u200e?\s+(?=\*?\p{Lu})/u.exec(entry.marked);
+  if (!found) return entry;
+  const [whole, label = ""] = found;
+  return {
+    ...entry,
+    label: /^\d+$/.test(label) ? `${label}.` : label,
+    marked: entry.marked.slice(whole.length),
+  };
+}
+
+/**
+ * The level at which the label is the next one, a new list only behind a colon or where no open one goes on;
+ * else the level it was filed on.
+ */
+function levelOf(
+  entry: StructuredEntry,
+  counts: readonly number[],
+  style: HouseStyle,
+  colon: boolean,
+): number {
+  if (entry.label === "" || /^\d+\.?$/.test(entry.label))
+    return entry.level === 0 ? 0 : Math.min(entry.level, counts.length);
+  const open = Array.from(
+    { length: Math.max(0, counts.length - 1) },
+    (_, index) => counts.length - 1 - index,
+  );
+  const levels = colon ? [counts.length, ...open] : [...open, counts.length];
+  for (const level of levels.filter((each) => each > 0 && each < style.levels.length)) {
+    const next = writeLabel((counts[level] ?? 0) + 1, style.levels[level] as Level, "", null);
+    if (next.printed === entry.label) return level;
+  }
+  return Math.max(1, Math.min(entry.level, counts.length));
+}

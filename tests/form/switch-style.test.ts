@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { switchStyle } from "../../shared/form/switch-style.ts";
+import { builtInStyles, findStyle } from "../../shared/style/house-styles.ts";
+import { typeset } from "../../shared/typesetting/typeset.ts";
+import { clause, item, line, marked, note, operative, preamble, resolution } from "../support/resolution.ts";
+
+const natoPa = findStyle("nato-pa", "en");
+const unGa = findStyle("un-ga", "en");
+const text = resolution(
+  "Women, Peace and Security",
+  {
+    stage: "adopted",
+    metadata: { number: "491", date: "2024-11-25", committee: "Committee on Democracy and Security" },
+  },
+  preamble(clause("Recalling that it acted", note("In 2000.")), clause("Deeply concerned by the delay")),
+  operative(
+    clause("Urges members", item("to act", item("now")), item("to report")),
+    clause("Decides to meet again"),
+  ),
+);
+
+test.each(builtInStyles.filter((style) => style !== natoPa))(
+  "there and back over $id ($language) is the same document and the same page",
+  (other) => {
+    const there = switchStyle(text.node, natoPa, other).document;
+    const back = switchStyle(there, other, natoPa).document;
+    expect(back.toJSON()).toEqual(text.node.toJSON());
+    expect(typeset(back, natoPa)).toEqual(typeset(text.node, natoPa));
+    expect(typeset(there, other)).not.toEqual(typeset(text.node, natoPa));
+  },
+);
+
+test("a text whose openings both bodies use is carried whole", () => {
+  expect(switchStyle(text.node, natoPa, unGa).notCarried).toEqual([]);
+});
+
+test("what the new style cannot set by itself is listed, not guessed", () => {
+  const document = resolution(
+    "WOMEN, PEACE AND SECURITY",
+    preamble(clause("Lamenting the delay"), clause(line({ terminator: "," }, "Recalling it"))),
+    operative(clause(marked("on", "Hopes"), " for the best")),
+  );
+  expect(switchStyle(document.node, natoPa, unGa).notCarried).toEqual([
+    { code: "title-in-capitals", place: "title", words: "WOMEN, PEACE AND SECURITY" },
+    { code: "opening-unknown", place: "1", words: "Lamenting" },
+    { code: "own-terminator", place: "2", words: "Recalling it" },
+    { code: "opening-unknown", place: "1", words: "Hopes" },
+    { code: "own-emphasis", place: "1", words: "Hopes for the best" },
+  ]);
+});
+
+test("a French opening agrees with the organ it was written for", () => {
+  const document = resolution(
+    "Titre",
+    { style: "un-ga", language: "fr" },
+    preamble(clause("Rappelant la Charte"), clause("Profondément préoccupée par la situation")),
+  );
+  expect(switchStyle(document.node, findStyle("un-ga", "fr"), findStyle("un-hrc", "fr")).notCarried).toEqual([
+    { code: "opening-agreement", place: "2", words: "Profondément préoccupée" },
+  ]);
+});

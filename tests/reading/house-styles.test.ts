@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { type Outline, outlinesOf } from "../../shared/form/outline.ts";
+import { specimenOf } from "../../shared/form/specimen.ts";
+import { readText } from "../../shared/reading/read-text.ts";
+import { builtInStyles } from "../../shared/style/house-styles.ts";
+import { writeMarkdown } from "../../shared/typesetting/markdown.ts";
+import { writePlainText } from "../../shared/typesetting/plain-text.ts";
+import { typeset } from "../../shared/typesetting/typeset.ts";
+
+/** The clauses without the case of their first letters, which a style may print small. */
+function clausesOf([outline]: readonly Outline[]): unknown {
+  return JSON.parse(JSON.stringify(outline?.clauses ?? []).toLowerCase());
+}
+
+test.each(builtInStyles)("a page of $id ($language) is read back as it was set", (style) => {
+  const specimen = specimenOf(style);
+  const expected = clausesOf(outlinesOf(specimen, style));
+  for (const write of [writePlainText, writeMarkdown]) {
+    const options = { file: "specimen", styleId: style.id, language: style.language };
+    const { document } = readText(write(typeset(specimen, style)), options);
+    expect(clausesOf(outlinesOf(document, style))).toEqual(expected);
+  }
+});
+
+// A formula that names only a forum of a Model United Nations tells no style.
+const told = builtInStyles.filter(({ id }) => !id.startsWith("mun-"));
+
+test.each(told)("a page of $id ($language) is read in its own style without being told", (style) => {
+  const { style: found } = readText(writePlainText(typeset(specimenOf(style), style)), { file: "specimen" });
+  expect(`${found.id} ${found.language}`).toBe(`${style.id} ${style.language}`);
+});

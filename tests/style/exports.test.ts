@@ -1,0 +1,58 @@
+// Every style, built in or invented, reaches the page of every export as the print model has it.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { makeExport } from "../../electron/services/export/export.ts";
+import { withOwnStyles } from "../../shared/style/style-files.ts";
+import { typeset } from "../../shared/typesetting/typeset.ts";
+import { openPackage, paragraphsOf } from "../support/docx.ts";
+import { readPdf } from "../support/pdf.ts";
+import { clause, heading, item, operative, preamble, resolution } from "../support/resolution.ts";
+
+const name = "river-commission.en.json";
+const content = readFileSync(new URL(`../fixtures/styles/${name}`, import.meta.url), "utf8");
+const { styles } = withOwnStyles([{ name, content }]);
+const modified = new Date("2024-11-25T12:00:00Z");
+
+const document = resolution(
+  "Women, peace and security",
+  { stage: "adopted", metadata: { number: "491", date: "2024-11-25", session: "70th", place: "Montréal" } },
+  preamble(
+    clause("Having regard to the Treaty"),
+    clause("Whereas it is so"),
+    clause("Recalling that it acted"),
+  ),
+  operative(
+    heading("First steps"),
+    clause("Urges members", item("to act", item("now"), item("later")), item("to report")),
+    clause("Decides to meet again"),
+  ),
+);
+
+test.each(styles)("$id ($language): Word computes the labels that the page shows", async (style) => {
+  const { blocks } = typeset(document.node, style);
+  const file = openPackage(await makeExport(document.node, style, "docx", { modified }));
+  const labelled = paragraphsOf(file).filter(({ style: id }) =>
+    /^(?:Clause|Item\d|UnnumberedClause)$/.test(id ?? ""),
+  );
+  const units = blocks.filter(({ role }) => role === "clause" || role === "item");
+  expect(labelled.map(({ label, text }) => `${label ?? ""} ${text}`.replace(/\s+/g, " ").trim())).toEqual(
+    units.map(({ label, runs }) =>
+      `${label?.text ?? ""} ${runs.map((run) => (run.kind === "text" ? run.text : "")).join("")}`
+        .replace(/\s+/g, " ")
+        .trim(),
+    ),
+  );
+});
+
+test.each(styles.filter(({ id }) => ["river-commission", "pace", "us-house", "bipm-cgpm"].includes(id)))(
+  "$id ($language): the PDF says what the page says",
+  async (style) => {
+    const letters = (text: string) => [...text.replace(/[^\p{L}\p{N}]/gu, "")].sort().join("");
+    const { lines, pages } = await readPdf(await makeExport(document.node, style, "pdf", { modified }));
+    const text = new TextDecoder().decode(await makeExport(document.node, style, "txt", { modified }));
+    const numbers = Array.from({ length: pages }, (_, index) =>
+      style.page.pageNumber?.replace("{page}", String(index + 1)).replace("{pages}", String(pages)),
+    );
+    expect(letters(lines.filter((line) => !numbers.includes(line)).join("\n"))).toBe(letters(text));
+  },
+);
