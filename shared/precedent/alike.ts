@@ -12,14 +12,24 @@ interface Weighted {
 /** Joins the heaviest `count` wordings that hardly differ: the heaviest of them stands for all, with their weight. */
 export function joinAlike(index: PrecedentIndex, wordings: readonly Weighted[], count: number): Weighted[] {
   const heaviest = [...wordings].sort((a, b) => b.weight - a.weight).slice(0, 4 * count);
-  const groups: { unit: number; wording: number; weight: number; words: Map<number, number>; length: number }[] = [];
+  const groups: {
+    unit: number;
+    wording: number;
+    weight: number;
+    words: Map<number, number>;
+    length: number;
+  }[] = [];
   for (const { wording, unit, weight } of heaviest) {
     const { words, length } = wordCounts(index, wording);
-    const group = groups.find((known) => (2 * sharedWords(words, known.words)) / (length + known.length) >= alike);
+    const group = groups.find(
+      (known) => (2 * sharedWords(words, known.words)) / (length + known.length) >= alike,
+    );
     if (group) group.weight += weight;
     else if (groups.length < count) groups.push({ wording, unit, weight, words, length });
   }
-  return groups.sort((a, b) => b.weight - a.weight).map(({ wording, unit, weight }) => ({ wording, unit, weight }));
+  return groups
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ wording, unit, weight }) => ({ wording, unit, weight }));
 }
 
 function wordCounts(index: PrecedentIndex, wording: number): { words: Map<number, number>; length: number } {

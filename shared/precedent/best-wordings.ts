@@ -17,7 +17,11 @@ interface List {
  * number first. MaxScore: lists whose highest impacts together cannot lift a wording into the result are
  * only looked up for wordings that other lists bring.
  */
-export function bestWordings(index: PrecedentIndex, query: readonly number[], count: number): ScoredWording[] {
+export function bestWordings(
+  index: PrecedentIndex,
+  query: readonly number[],
+  count: number,
+): ScoredWording[] {
   const { postings, impacts } = index;
   const lists = listsOf(index, query);
   const reach = limitsBelow(lists);

@@ -1,17 +1,25 @@
-import { flushTrait, introTrait, itemTrait, operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
 import { postingsOf } from "./postings.ts";
+import { flushTrait, introTrait, itemTrait, operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
 import type { SourceResolution, SourceUnit } from "./source.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
-import { runOrderOf } from "./word-runs.ts";
 import { wordMarks } from "./word-marks.ts";
+import { runOrderOf } from "./word-runs.ts";
 import { wordsIn } from "./words.ts";
 
 /** Builds the index of all resolutions of one language. The order of `resolutions` does not matter. */
 export function buildIndex(resolutions: readonly SourceResolution[], language: string): PrecedentIndex {
-  const ordered = [...resolutions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  const ordered = [...resolutions].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
+  );
   const texts = ordered.flatMap(({ units }) => units.map(({ text }) => markedWords(text)));
   const titles = ordered.map(({ title }) => wordsIn(title).map(({ key }) => key));
-  const vocabulary = vocabularyOf(eachWord(texts.map(({ keys }) => keys), titles), language);
+  const vocabulary = vocabularyOf(
+    eachWord(
+      texts.map(({ keys }) => keys),
+      titles,
+    ),
+    language,
+  );
   const wordings = new WordingTable(vocabulary);
 
   const unitCount = texts.length;
@@ -19,6 +27,7 @@ export function buildIndex(resolutions: readonly SourceResolution[], language: s
   const unitResolution = new Int32Array(unitCount);
   const unitWording = new Int32Array(unitCount);
   const unitParent = new Int32Array(unitCount).fill(-1);
+  const unitId = new Int32Array(unitCount);
   const unitTraits = new Uint8Array(unitCount);
   let unit = 0;
   ordered.forEach(({ units }, resolution) => {
@@ -28,6 +37,7 @@ export function buildIndex(resolutions: readonly SourceResolution[], language: s
       unitResolution[unit] = resolution;
       unitWording[unit] = wordings.add(texts[unit] ?? { keys: [], marks: [] });
       unitParent[unit] = source.parent === null ? -1 : first + source.parent;
+      unitId[unit] = source.id;
       unitTraits[unit] = traitsOf(source);
       unit++;
     }
@@ -40,13 +50,14 @@ export function buildIndex(resolutions: readonly SourceResolution[], language: s
   return {
     language,
     vocabulary,
-    resolutions: ordered.map(({ id, body, symbol, title, date }) => ({ id, body, symbol, title, date })),
+    resolutions: ordered.map(({ units: _, language: __, ...resolution }) => resolution),
     resolutionUnits,
     titleStart: title.start,
     titleWords: title.values,
     unitResolution,
     unitWording,
     unitParent,
+    unitId,
     unitTraits,
     wordingStart: start,
     wordingWords: words,
@@ -116,7 +127,12 @@ class WordingTable {
 
   finished() {
     const { start, values } = flattened(this.#words);
-    return { start, words: values, marks: Uint8Array.from(this.#marks.flat()), form: Int32Array.from(this.#form) };
+    return {
+      start,
+      words: values,
+      marks: Uint8Array.from(this.#marks.flat()),
+      form: Int32Array.from(this.#form),
+    };
   }
 }
 

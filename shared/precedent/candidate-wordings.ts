@@ -55,7 +55,8 @@ export function candidateWordings(
   };
   for (const wording of beginningSo(index, typed)) add(wording);
   if (typed.folded.length >= 2) {
-    for (const { wording } of bestWordings(index, tellingWords(index, typed.folded), mostSharing)) add(wording);
+    for (const { wording } of bestWordings(index, tellingWords(index, typed.folded), mostSharing))
+      add(wording);
   }
   return [...found].map(([wording, { unit, likely }]) => ({ wording, unit, likely }));
 }

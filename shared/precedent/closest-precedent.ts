@@ -20,7 +20,11 @@ const compared = 150;
 const comparedInOrder = 30;
 
 /** The adopted wording most like a text, the newest of equals; resolutions in `except` do not count. Null when none shares a word. */
-export function closestPrecedent(index: PrecedentIndex, text: string, except: ReadonlySet<string>): ClosestPrecedent | null {
+export function closestPrecedent(
+  index: PrecedentIndex,
+  text: string,
+  except: ReadonlySet<string>,
+): ClosestPrecedent | null {
   const parts = partsOf(index);
   const keys = wordsIn(text).map(({ key }) => key);
   const own = keys.flatMap((key) => parts.ofKey(key));
@@ -40,13 +44,18 @@ export function closestPrecedent(index: PrecedentIndex, text: string, except: Re
   for (const { unit, words, limit } of near) {
     if (best && limit < best.similarity) break;
     const similarity = likeness(words, own);
-    if (!best || similarity > best.similarity || (similarity === best.similarity && unit > best.unit)) best = { unit, similarity };
+    if (!best || similarity > best.similarity || (similarity === best.similarity && unit > best.unit))
+      best = { unit, similarity };
   }
   return best;
 }
 
 function newestUnit(index: PrecedentIndex, wording: number, except: ReadonlySet<string>): number {
-  for (let i = (index.wordingUnitStart[wording + 1] ?? 0) - 1; i >= (index.wordingUnitStart[wording] ?? 0); i--) {
+  for (
+    let i = (index.wordingUnitStart[wording + 1] ?? 0) - 1;
+    i >= (index.wordingUnitStart[wording] ?? 0);
+    i--
+  ) {
     const unit = index.wordingUnits[i] ?? -1;
     if (!except.has(index.resolutions[index.unitResolution[unit] ?? 0]?.id ?? "")) return unit;
   }

@@ -1,8 +1,8 @@
 import type { Continuation } from "./continuations.ts";
+import { nextWordKey } from "./next-word.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import type { TypedWords } from "./typed-words.ts";
 import { followerMask, joined } from "./word-marks.ts";
-import { nextWordKey } from "./next-word.ts";
 import { runsOf } from "./word-runs.ts";
 
 /** Weights of a continuation by how many of the last typed words it follows, fitted with those of continuations.ts. */
@@ -56,7 +56,10 @@ export function commonContinuations(index: PrecedentIndex, typed: TypedWords): C
     for (const [key, { count, position, wording }] of most) {
       const unit = index.wordingUnits[(index.wordingUnitStart[wording + 1] ?? 0) - 1] ?? 0;
       const score =
-        (weight.run[length] ?? 0) + Math.log(count / places) + (weight.places[length] ?? 0) * Math.log(places) + (key < 0 ? weight.end : 0);
+        (weight.run[length] ?? 0) +
+        Math.log(count / places) +
+        (weight.places[length] ?? 0) * Math.log(places) +
+        (key < 0 ? weight.end : 0);
       found.push({ wording, unit, position, score });
     }
   }

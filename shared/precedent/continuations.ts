@@ -1,7 +1,7 @@
 import type { CandidateWording } from "./candidate-wordings.ts";
-import { yearOf } from "./relevant-resolutions.ts";
 import { inverseFrequency } from "./postings.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
+import { yearOf } from "./relevant-resolutions.ts";
 import type { TypedWords } from "./typed-words.ts";
 import { followerMask, joined } from "./word-marks.ts";
 
@@ -80,7 +80,10 @@ export function compareCandidates(
 /** How much a word tells by its rarity; a word that the library does not know tells most. */
 function tellingOf(index: PrecedentIndex, word: number): number {
   if (word < 0) return 8;
-  return inverseFrequency((index.postingStart[word + 1] ?? 0) - (index.postingStart[word] ?? 0), index.wordingForm.length);
+  return inverseFrequency(
+    (index.postingStart[word + 1] ?? 0) - (index.postingStart[word] ?? 0),
+    index.wordingForm.length,
+  );
 }
 
 function compareOne(
@@ -97,9 +100,11 @@ function compareOne(
   const end = index.wordingStart[wording + 1] ?? 0;
   const count = typed.length;
   const at = (position: number) => vocabulary.folded[wordingWords[position] ?? 0] ?? -2;
-  if (count === 0) return { shared: 0, beginning: 0, best: { wording, unit, position: start, score: Math.log(likely) } };
+  if (count === 0)
+    return { shared: 0, beginning: 0, best: { wording, unit, position: start, score: Math.log(likely) } };
   let beginning = 0;
-  while (beginning < count && start + beginning < end && at(start + beginning) === typed[beginning]) beginning++;
+  while (beginning < count && start + beginning < end && at(start + beginning) === typed[beginning])
+    beginning++;
 
   const last = typed[count - 1];
   const seen = new Set<number>();
@@ -115,7 +120,8 @@ function compareOne(
       seen.add(word);
       told += telling;
     }
-    if (word === last && ((wordingMarks[position] ?? 0) & joined) === 0) places.push({ position: position + 1, told, used });
+    if (word === last && ((wordingMarks[position] ?? 0) & joined) === 0)
+      places.push({ position: position + 1, told, used });
   }
   const shared = told / whole;
   const uses = (index.wordingUnitStart[wording + 1] ?? 0) - (index.wordingUnitStart[wording] ?? 0);
@@ -125,7 +131,8 @@ function compareOne(
   for (const place of places) {
     const { position } = place;
     let run = 1;
-    while (run < count && position - 1 - run >= start && at(position - 1 - run) === typed[count - 1 - run]) run++;
+    while (run < count && position - 1 - run >= start && at(position - 1 - run) === typed[count - 1 - run])
+      run++;
     const fromStart = run === count && position - start === count;
     const before = place.told / whole;
     const share = place.used / (position - start);
@@ -137,7 +144,9 @@ function compareOne(
       (weight.run[Math.min(run, weight.run.length - 1)] ?? 0) +
       (fromStart ? (weight.fromStart[count < 3 ? 0 : count < 6 ? 1 : 2] ?? 0) : 0) +
       weight.distance * Math.log(1 + Math.abs(position - start - count) / 5) +
-      (position < end && ((wordingMarks[position - 1] ?? 0) & followerMask) !== follower ? weight.otherPunctuation : 0) +
+      (position < end && ((wordingMarks[position - 1] ?? 0) & followerMask) !== follower
+        ? weight.otherPunctuation
+        : 0) +
       (position === end ? weight.end : 0) +
       (weight.lastWord[run] ?? 0) * (tells.get(last ?? -1) ?? 0);
     if (!best || score > best.score) best = { wording, unit, position, score };

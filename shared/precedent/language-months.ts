@@ -1,9 +1,7 @@
 import { english } from "../style/languages/english.ts";
+import { french } from "../style/languages/french.ts";
 
-const months: Readonly<Record<string, readonly string[]>> = {
-  en: english.months,
-  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
-};
+const months: Readonly<Record<string, readonly string[]>> = { en: english.months, fr: french.months };
 
 const sets = new Map<string, ReadonlySet<string>>();
 

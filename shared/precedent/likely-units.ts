@@ -41,7 +41,12 @@ export function likelyUnits(
   return weights;
 }
 
-function stepWeight(unit: number, first: number, anchors: readonly number[], likeness: readonly number[]): number {
+function stepWeight(
+  unit: number,
+  first: number,
+  anchors: readonly number[],
+  likeness: readonly number[],
+): number {
   const count = anchors.length;
   if (count < 3 && unit - first === count) return 1.2;
   let best = 0;
@@ -51,10 +56,19 @@ function stepWeight(unit: number, first: number, anchors: readonly number[], lik
     if (anchor < 0) continue;
     any = true;
     const distance = unit - anchor;
-    const trust = (back === 1 ? 1 : back === 2 ? stepTuning.second : stepTuning.third) * (likeness[count - back] ?? 0) ** 2;
+    const trust =
+      (back === 1 ? 1 : back === 2 ? stepTuning.second : stepTuning.third) *
+      (likeness[count - back] ?? 0) ** 2;
     // as many units further as the draft has written since
     const expected = distance - back + 1;
-    const weight = distance === 0 ? stepTuning.same : distance < 0 ? stepTuning.earlier : expected < 1 ? (stepTuning.after[distance - 1] ?? stepTuning.later) : (stepTuning.after[expected - 1] ?? stepTuning.later);
+    const weight =
+      distance === 0
+        ? stepTuning.same
+        : distance < 0
+          ? stepTuning.earlier
+          : expected < 1
+            ? (stepTuning.after[distance - 1] ?? stepTuning.later)
+            : (stepTuning.after[expected - 1] ?? stepTuning.later);
     best = Math.max(best, trust * weight);
     if (distance === 0) return stepTuning.same;
   }
@@ -62,7 +76,11 @@ function stepWeight(unit: number, first: number, anchors: readonly number[], lik
 }
 
 /** Units of relevant resolutions that the draft holds already, or nearly. */
-export function unitsInDraft(index: PrecedentIndex, point: DraftPoint, relevant: readonly RelevantResolution[]): Set<number> {
+export function unitsInDraft(
+  index: PrecedentIndex,
+  point: DraftPoint,
+  relevant: readonly RelevantResolution[],
+): Set<number> {
   const held = new Set<number>();
   for (const text of point.before) {
     const words = foldedWords(index, text);

@@ -18,7 +18,10 @@ export function nextWordKey(index: PrecedentIndex, wording: number, position: nu
 }
 
 /** Lets the continuations vote on the next word. Null when there are none. */
-export function mostLikelyNext(index: PrecedentIndex, continuations: readonly Continuation[]): NextWord | null {
+export function mostLikelyNext(
+  index: PrecedentIndex,
+  continuations: readonly Continuation[],
+): NextWord | null {
   const highest = Math.max(...continuations.map(({ score }) => score));
   const votes = new Map<number, { weight: number; best: Continuation }>();
   let all = 0;

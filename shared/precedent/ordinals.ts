@@ -3,18 +3,33 @@
  * the words for a value. English and French, 1 to 199, masculine and feminine.
  */
 const english = {
-  units: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" "),
+  units:
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+      " ",
+    ),
   tens: "twenty thirty forty fifty sixty seventy eighty ninety".split(" "),
   tenths: "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(" "),
 };
 
-const frenchUnits = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(" ");
-const frenchTens: Readonly<Record<number, string>> = { 20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt" };
+const frenchUnits =
+  "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(
+    " ",
+  );
+const frenchTens: Readonly<Record<number, string>> = {
+  20: "vingt",
+  30: "trente",
+  40: "quarante",
+  50: "cinquante",
+  60: "soixante",
+  80: "quatre-vingt",
+};
 
 function englishOrdinal(value: number): string {
   if (value < 20) return english.units[value - 1] ?? "";
   const ten = Math.floor(value / 10) - 2;
-  return value % 10 === 0 ? (english.tenths[ten] ?? "") : `${english.tens[ten]}-${english.units[(value % 10) - 1]}`;
+  return value % 10 === 0
+    ? (english.tenths[ten] ?? "")
+    : `${english.tens[ten]}-${english.units[(value % 10) - 1]}`;
 }
 
 function frenchCardinal(value: number): string {
@@ -26,7 +41,11 @@ function frenchCardinal(value: number): string {
 }
 
 function frenchOrdinal(value: number): string {
-  return frenchCardinal(value).replace(/cinq$/, "cinqu").replace(/neuf$/, "neuv").replace(/e$/, "").concat("ième");
+  return frenchCardinal(value)
+    .replace(/cinq$/, "cinqu")
+    .replace(/neuf$/, "neuv")
+    .replace(/e$/, "")
+    .concat("ième");
 }
 
 const values = new Map<string, number>();

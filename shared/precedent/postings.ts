@@ -21,7 +21,8 @@ export function postingsOf(start: Int32Array, words: Int32Array, { folded }: Voc
       postingStart[word + 1] = (postingStart[word + 1] ?? 0) + 1;
     }
   }
-  for (let word = 0; word < folded.length; word++) postingStart[word + 1] = (postingStart[word + 1] ?? 0) + (postingStart[word] ?? 0);
+  for (let word = 0; word < folded.length; word++)
+    postingStart[word + 1] = (postingStart[word + 1] ?? 0) + (postingStart[word] ?? 0);
   const total = postingStart[folded.length] ?? 0;
   const postings = new Int32Array(total);
   const frequency = new Uint16Array(total);
@@ -52,7 +53,9 @@ export function postingsOf(start: Int32Array, words: Int32Array, { folded }: Voc
       const wording = postings[i] ?? 0;
       const length = (start[wording + 1] ?? 0) - (start[wording] ?? 0);
       const count = frequency[i] ?? 0;
-      const score = (weight * count * (saturation + 1)) / (count + saturation * (1 - lengthWeight + (lengthWeight * length) / average));
+      const score =
+        (weight * count * (saturation + 1)) /
+        (count + saturation * (1 - lengthWeight + (lengthWeight * length) / average));
       const impact = Math.max(1, Math.min(255, Math.round((score / rarest) * 255)));
       impacts[i] = impact;
       if (impact > (impactLimit[word] ?? 0)) impactLimit[word] = impact;

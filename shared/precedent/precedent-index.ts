@@ -4,6 +4,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface IndexedResolution {
   readonly id: string;
   readonly body: string;
+  readonly style: string;
   readonly symbol: string;
   readonly title: string;
   readonly date: string;
@@ -27,6 +28,8 @@ export interface PrecedentIndex {
   readonly unitResolution: Int32Array;
   readonly unitWording: Int32Array;
   readonly unitParent: Int32Array;
+  /** The number under which the library keeps each unit. */
+  readonly unitId: Int32Array;
   /** Of each unit: 1 for the operative part, plus 2 for an item, plus 4 for a line with items, plus 8 for flush text. */
   readonly unitTraits: Uint8Array;
   /** Words of wording w: from `wordingStart[w]` to before `wordingStart[w + 1]`. */

@@ -35,7 +35,11 @@ export function foldedWords(index: PrecedentIndex, text: string): number[] {
 }
 
 /** The resolutions that the draft most likely draws from, the heaviest first. */
-export function relevantResolutions(index: PrecedentIndex, point: DraftPoint, typed: readonly number[]): RelevantResolution[] {
+export function relevantResolutions(
+  index: PrecedentIndex,
+  point: DraftPoint,
+  typed: readonly number[],
+): RelevantResolution[] {
   const before = point.before.map((text) => foldedWords(index, text));
   const parent = point.parent === null ? null : foldedWords(index, point.parent);
   const titles = titleLikeness(index, foldedWords(index, point.title));
@@ -85,7 +89,11 @@ export function relevantResolutions(index: PrecedentIndex, point: DraftPoint, ty
 }
 
 /** The words that tell most: the rarest few of them. */
-export function tellingWords(index: PrecedentIndex, words: readonly number[], most = tuning.telling): number[] {
+export function tellingWords(
+  index: PrecedentIndex,
+  words: readonly number[],
+  most = tuning.telling,
+): number[] {
   const holding = (word: number) => (index.postingStart[word + 1] ?? 0) - (index.postingStart[word] ?? 0);
   return [...new Set(words)]
     .filter((word) => word >= 0)
@@ -142,20 +150,29 @@ function strongest(values: Float64Array, count: number): number[] {
 }
 
 /** The unit of a resolution that shares most words with a text (Dice of the folded words), and how much. */
-export function mostLike(index: PrecedentIndex, resolution: number, words: readonly number[]): { unit: number; likeness: number } {
+export function mostLike(
+  index: PrecedentIndex,
+  resolution: number,
+  words: readonly number[],
+): { unit: number; likeness: number } {
   const { wordingStart, wordingWords, unitWording, vocabulary } = index;
   const stamps = stampsOf(index);
   const stamp = stamps.next(words);
   let best = -1;
   let likeness = 0;
-  for (let unit = index.resolutionUnits[resolution] ?? 0; unit < (index.resolutionUnits[resolution + 1] ?? 0); unit++) {
+  for (
+    let unit = index.resolutionUnits[resolution] ?? 0;
+    unit < (index.resolutionUnits[resolution + 1] ?? 0);
+    unit++
+  ) {
     const wording = unitWording[unit] ?? 0;
     const from = wordingStart[wording] ?? 0;
     const to = wordingStart[wording + 1] ?? 0;
     const most = (2 * Math.min(to - from, words.length)) / (to - from + words.length);
     if (most <= likeness) continue;
     let shared = 0;
-    for (let i = from; i < to; i++) if (stamps.marks[vocabulary.folded[wordingWords[i] ?? 0] ?? 0] === stamp) shared++;
+    for (let i = from; i < to; i++)
+      if (stamps.marks[vocabulary.folded[wordingWords[i] ?? 0] ?? 0] === stamp) shared++;
     const dice = (2 * Math.min(shared, words.length)) / (to - from + words.length);
     if (dice > likeness) {
       likeness = dice;

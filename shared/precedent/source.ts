@@ -3,8 +3,8 @@ import type { Part } from "../form/opening-phrase.ts";
 /** How a unit stands: a clause or item, the line that introduces items, or a line after them. */
 export type UnitRole = "text" | "intro" | "flush";
 
-/** A unit as the library holds it. */
-export interface SourceUnit {
+/** A unit of a resolution that is read for the library. */
+export interface UnitOfSource {
   readonly part: Part;
   /** 0 for a clause, 1 for its items. */
   readonly level: number;
@@ -17,10 +17,18 @@ export interface SourceUnit {
   readonly text: string;
 }
 
+/** A unit as the library holds it. */
+export interface SourceUnit extends UnitOfSource {
+  /** The number under which the library keeps it. */
+  readonly id: number;
+}
+
 /** A resolution as the library holds it. */
 export interface SourceResolution {
   readonly id: string;
   readonly body: string;
+  /** The house style it was read by. */
+  readonly style: string;
   readonly language: string;
   readonly symbol: string;
   readonly title: string;

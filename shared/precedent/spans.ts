@@ -30,7 +30,13 @@ export function agreedSpans(index: PrecedentIndex, text: string, except: Readonl
 }
 
 /** How many words from `first` on a wording has in this order; 0 where they count less than `leastWords`. */
-function longestRun(index: PrecedentIndex, numbers: readonly number[], sizes: readonly number[], first: number, except: ReadonlySet<string>): number {
+function longestRun(
+  index: PrecedentIndex,
+  numbers: readonly number[],
+  sizes: readonly number[],
+  first: number,
+  except: ReadonlySet<string>,
+): number {
   let least = 0;
   for (let counted = 0; counted < leastWords; least++) {
     if (first + least >= numbers.length || (numbers[first + least] ?? -1) < 0) return 0;
@@ -45,9 +51,18 @@ function longestRun(index: PrecedentIndex, numbers: readonly number[], sizes: re
 }
 
 /** The positions with the longest beginning of the run that the order can tell apart. */
-function narrowest(index: PrecedentIndex, numbers: readonly number[], first: number, least: number): Int32Array {
+function narrowest(
+  index: PrecedentIndex,
+  numbers: readonly number[],
+  first: number,
+  least: number,
+): Int32Array {
   let range = runsOf(index, numbers, first, first + Math.min(least, runDepth));
-  for (let length = Math.min(least, runDepth) + 1; length <= runDepth && first + length <= numbers.length; length++) {
+  for (
+    let length = Math.min(least, runDepth) + 1;
+    length <= runDepth && first + length <= numbers.length;
+    length++
+  ) {
     const narrower = runsOf(index, numbers, first, first + length, range);
     if (narrower.from === narrower.to) break;
     range = narrower;
@@ -55,19 +70,34 @@ function narrowest(index: PrecedentIndex, numbers: readonly number[], first: num
   return index.runOrder.subarray(range.from, range.to);
 }
 
-function runLength(index: PrecedentIndex, numbers: readonly number[], first: number, position: number): number {
+function runLength(
+  index: PrecedentIndex,
+  numbers: readonly number[],
+  first: number,
+  position: number,
+): number {
   const end = index.wordingStart[(index.positionWording[position] ?? 0) + 1] ?? 0;
   let length = 0;
-  while (first + length < numbers.length && position + length < end && index.wordingWords[position + length] === numbers[first + length]) length++;
+  while (
+    first + length < numbers.length &&
+    position + length < end &&
+    index.wordingWords[position + length] === numbers[first + length]
+  )
+    length++;
   return length;
 }
 
 /** The newest unit of the wording at a position, among resolutions that count; -1 for none. */
 function holderOf(index: PrecedentIndex, position: number, except: ReadonlySet<string>): number {
   const wording = index.positionWording[position] ?? 0;
-  for (let i = (index.wordingUnitStart[wording + 1] ?? 0) - 1; i >= (index.wordingUnitStart[wording] ?? 0); i--) {
+  for (
+    let i = (index.wordingUnitStart[wording + 1] ?? 0) - 1;
+    i >= (index.wordingUnitStart[wording] ?? 0);
+    i--
+  ) {
     const unit = index.wordingUnits[i] ?? -1;
-    if (except.size === 0 || !except.has(index.resolutions[index.unitResolution[unit] ?? 0]?.id ?? "")) return unit;
+    if (except.size === 0 || !except.has(index.resolutions[index.unitResolution[unit] ?? 0]?.id ?? ""))
+      return unit;
   }
   return -1;
 }
@@ -104,7 +134,13 @@ function bestCover(sizes: readonly number[], longest: readonly number[]): Run[] 
   return runs;
 }
 
-function newestHolding(index: PrecedentIndex, numbers: readonly number[], first: number, last: number, except: ReadonlySet<string>): number {
+function newestHolding(
+  index: PrecedentIndex,
+  numbers: readonly number[],
+  first: number,
+  last: number,
+  except: ReadonlySet<string>,
+): number {
   const range = runsOf(index, numbers, first, Math.min(last, first + runDepth));
   let newest = -1;
   for (let i = range.from; i < range.to; i++) {

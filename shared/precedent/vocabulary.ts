@@ -30,7 +30,9 @@ export function vocabularyFrom(words: readonly string[], language: string): Voca
     numbers.set(word, number);
   });
   const numberOf = (key: string) => numbers.get(key) ?? -1;
-  const folded = Int32Array.from(words, (word) => numberOf(word.startsWith("#") ? word : foldedKey(word, months)));
+  const folded = Int32Array.from(words, (word) =>
+    numberOf(word.startsWith("#") ? word : foldedKey(word, months)),
+  );
   const firstFrom = (key: string): number => {
     let low = 0;
     let high = words.length;

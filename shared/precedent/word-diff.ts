@@ -30,7 +30,10 @@ interface Piece {
 }
 
 function pieces(text: string): Piece[] {
-  return (text.match(/\s*\S+\s*$|\s*\S+\s+|\s+$/g) ?? []).map((piece) => ({ text: piece, key: wordKey(piece.trim()) }));
+  return (text.match(/\s*\S+\s*$|\s*\S+\s+|\s+$/g) ?? []).map((piece) => ({
+    text: piece,
+    key: wordKey(piece.trim()),
+  }));
 }
 
 /** For each pair of positions how many words the rests of both have in common, in order. */
@@ -40,7 +43,8 @@ function commonLengths(old: readonly Piece[], now: readonly Piece[]): Uint16Arra
     const row = rows[i] as Uint16Array;
     const below = rows[i + 1] as Uint16Array;
     for (let j = now.length - 1; j >= 0; j--) {
-      row[j] = old[i]?.key === now[j]?.key ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+      row[j] =
+        old[i]?.key === now[j]?.key ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
     }
   }
   return rows;
@@ -60,7 +64,10 @@ function collected(old: readonly Piece[], now: readonly Piece[], common: readonl
       add("same", now[j]?.text ?? "");
       i++;
       j++;
-    } else if (i < old.length && (j === now.length || (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) {
+    } else if (
+      i < old.length &&
+      (j === now.length || (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))
+    ) {
       add("delete", old[i++]?.text ?? "");
     } else {
       add("insert", now[j++]?.text ?? "");

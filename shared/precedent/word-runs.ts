@@ -9,17 +9,20 @@ export const runDepth = 6;
  */
 export function runOrderOf(start: Int32Array, words: Int32Array, vocabularySize: number): Int32Array {
   const ends = new Int32Array(words.length);
-  for (let wording = 0; wording + 1 < start.length; wording++) ends.fill(start[wording + 1] ?? 0, start[wording], start[wording + 1]);
+  for (let wording = 0; wording + 1 < start.length; wording++)
+    ends.fill(start[wording + 1] ?? 0, start[wording], start[wording + 1]);
   let order = Int32Array.from(words, (_, position) => position);
   let sorted = new Int32Array(words.length);
   for (let depth = runDepth - 1; depth >= 0; depth--) {
-    const key = (position: number) => (position + depth < (ends[position] ?? 0) ? (words[position + depth] ?? 0) + 1 : 0);
+    const key = (position: number) =>
+      position + depth < (ends[position] ?? 0) ? (words[position + depth] ?? 0) + 1 : 0;
     const next = new Int32Array(vocabularySize + 2);
     for (let i = 0; i < order.length; i++) {
       const bucket = key(order[i] ?? 0) + 1;
       next[bucket] = (next[bucket] ?? 0) + 1;
     }
-    for (let bucket = 1; bucket < next.length; bucket++) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
+    for (let bucket = 1; bucket < next.length; bucket++)
+      next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
     for (let i = 0; i < order.length; i++) {
       const position = order[i] ?? 0;
       const bucket = key(position);
@@ -39,7 +42,13 @@ export interface RunRange {
 }
 
 /** Where the words from `first` to before `last` of `sequence` stand one after another. At most `runDepth` words count. */
-export function runsOf(index: PrecedentIndex, sequence: readonly number[], first: number, last: number, within?: RunRange): RunRange {
+export function runsOf(
+  index: PrecedentIndex,
+  sequence: readonly number[],
+  first: number,
+  last: number,
+  within?: RunRange,
+): RunRange {
   const from = within?.from ?? 0;
   const to = within?.to ?? index.runOrder.length;
   const length = Math.min(last - first, runDepth);
@@ -48,7 +57,15 @@ export function runsOf(index: PrecedentIndex, sequence: readonly number[], first
 }
 
 /** The first place in the order whose run is not below the sequence, or with `above` 1 the first that is above it. */
-function boundary(index: PrecedentIndex, sequence: readonly number[], first: number, length: number, from: number, to: number, above: 0 | 1): number {
+function boundary(
+  index: PrecedentIndex,
+  sequence: readonly number[],
+  first: number,
+  length: number,
+  from: number,
+  to: number,
+  above: 0 | 1,
+): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -59,7 +76,13 @@ function boundary(index: PrecedentIndex, sequence: readonly number[], first: num
   return low;
 }
 
-function compareRun(index: PrecedentIndex, position: number, sequence: readonly number[], first: number, length: number): number {
+function compareRun(
+  index: PrecedentIndex,
+  position: number,
+  sequence: readonly number[],
+  first: number,
+  length: number,
+): number {
   const end = index.wordingStart[(index.positionWording[position] ?? 0) + 1] ?? 0;
   for (let k = 0; k < length; k++) {
     if (position + k >= end) return -1;

@@ -9,7 +9,8 @@ export interface Word {
 }
 
 /** Letters with their marks, joined by hyphens; figures with what joins them: `78/135`, `2,500`. */
-const wordForm = /\p{L}[\p{L}\p{M}]*(?:[-\u2010-\u2015\u00ad][\p{L}\p{M}]+)*|\p{N}+(?:[/.,\u00a0\u202f](?=\p{N})\p{N}+)*\p{L}{0,3}/gu;
+const wordForm =
+  /\p{L}[\p{L}\p{M}]*(?:[-\u2010-\u2015\u00ad][\p{L}\p{M}]+)*|\p{N}+(?:[/.,\u00a0\u202f](?=\p{N})\p{N}+)*\p{L}{0,3}/gu;
 
 /** Note marks as source texts print them: not part of the words. */
 const noteMarks = /\[\^[^\]]*\]|\^\{[^}]*\}|[\u00b9\u00b2\u00b3\u2070-\u2079]+/g;
@@ -30,7 +31,11 @@ export function wordsIn(text: string): Word[] {
 export function wordKey(word: string): string {
   const lower = word.toLowerCase();
   return /[^\0-\x7f]/.test(lower)
-    ? lower.normalize("NFC").replace(/\u00ad/g, "").replace(/[\u2010-\u2015]/g, "-").replace(/[\u00a0\u202f]/g, "")
+    ? lower
+        .normalize("NFC")
+        .replace(/\u00ad/g, "")
+        .replace(/[\u2010-\u2015]/g, "-")
+        .replace(/[\u00a0\u202f]/g, "")
     : lower;
 }
 
