@@ -1,5 +1,6 @@
 import { postingsOf } from "./postings.ts";
 import { flushTrait, introTrait, itemTrait, operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
+import { renewedResolutions } from "./series.ts";
 import type { SourceResolution, SourceUnit } from "./source.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { wordMarks } from "./word-marks.ts";
@@ -47,7 +48,7 @@ export function buildIndex(resolutions: readonly SourceResolution[], language: s
   const { start, words, marks, form } = wordings.finished();
   const byWording = grouped(unitWording, form.length);
   const title = flattened(titles.map((keys) => keys.map((key) => vocabulary.foldedNumberOf(key))));
-  return {
+  const index = {
     language,
     vocabulary,
     resolutions: ordered.map(({ units: _, language: __, ...resolution }) => resolution),
@@ -70,6 +71,7 @@ export function buildIndex(resolutions: readonly SourceResolution[], language: s
     wordingOrder: orderOf(start, words, vocabulary.folded),
     ...postingsOf(start, words, vocabulary),
   };
+  return { ...index, renewed: renewedResolutions(index) };
 }
 
 interface MarkedWords {

@@ -17,6 +17,8 @@ export interface Continuation {
 
 /** A candidate compared with the typed text as a whole. */
 export interface ComparedWording extends CandidateWording {
+  /** With how many of the typed words it begins. */
+  readonly beginning: number;
   /** How well it suits as the whole unit, a logarithm. */
   readonly suits: number;
 }
@@ -70,6 +72,7 @@ export function compareCandidates(
     const share = typed.folded.length === 0 ? 0 : beginning / typed.folded.length;
     compared.push({
       ...candidate,
+      beginning,
       suits: 0.5 * Math.log(candidate.likely) + 3 * shared + 3 * share + (share === 1 ? 1 : 0),
     });
     if (best) continuations.push(best);

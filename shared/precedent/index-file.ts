@@ -14,6 +14,7 @@ const format = "rapporteur/precedent-index 1";
 
 const integerColumns = [
   "resolutionUnits",
+  "renewed",
   "titleStart",
   "titleWords",
   "unitResolution",

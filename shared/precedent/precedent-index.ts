@@ -21,6 +21,8 @@ export interface PrecedentIndex {
   readonly resolutions: readonly IndexedResolution[];
   /** The first unit of each resolution, and at the end the number of units. */
   readonly resolutionUnits: Int32Array;
+  /** Of each resolution the older one that it renews, or -1: see series.ts. */
+  readonly renewed: Int32Array;
   /** Words of the title of resolution r: from `titleStart[r]` to before `titleStart[r + 1]`, folded. */
   readonly titleStart: Int32Array;
   readonly titleWords: Int32Array;

@@ -24,6 +24,7 @@ export function counterpartsOf({ database }: LibraryStore, unitId: number): Coun
       "SELECT id, language FROM resolutions WHERE body = ? AND symbol = ? AND language <> ? ORDER BY language, id",
     )
     .all(String(own.body), String(own.symbol), String(own.language));
+  if (others.length === 0) return [];
   const places = database.prepare(
     "SELECT id, part, level, role, place, text FROM units WHERE resolution = ? ORDER BY position",
   );

@@ -6,6 +6,7 @@ import type { DraftPoint } from "../../../shared/precedent/draft-point.ts";
 import type { PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
 import { agreedSpans } from "../../../shared/precedent/spans.ts";
 import { suggest } from "../../../shared/precedent/suggest.ts";
+import type { Update } from "../../../shared/precedent/up-to-date.ts";
 import { type DiffPart, wordDiff } from "../../../shared/precedent/word-diff.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { type Counterpart, counterpartsOf } from "./counterparts.ts";
@@ -23,6 +24,9 @@ export interface PrecedentSource {
 export interface Suggestion {
   readonly text: string;
   readonly completion: string;
+  /** The unit as it was adopted and what was brought up to date in `text`; absent where nothing was. */
+  readonly adopted?: string;
+  readonly updates?: readonly Update[];
   readonly opening: string | null;
   /** In how many resolutions the wording stands, and the dates of the first and last. */
   readonly uses: number;
@@ -85,12 +89,13 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
   return {
     index,
     suggest: (point, style, limit) =>
-      suggest(index, textOf, point, limit).map(({ unit, text, completion, score }) => {
+      suggest(index, textOf, point, limit).map(({ unit, text, completion, adopted, updates, score }) => {
         const { part, source } = read(unit);
         const opening = style ? openingPhrases(text, part, style)[0] : undefined;
         return {
           text,
           completion,
+          ...(updates.length > 0 ? { adopted, updates } : {}),
           opening: opening ? text.slice(opening.from, opening.to) : null,
           ...usesOf(index, unit),
           source,
