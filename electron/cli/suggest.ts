@@ -75,7 +75,7 @@ export const suggestCommand: Command = {
   },
 };
 
-function pointOf(input: CommandInput): DraftPoint {
+function pointOf(input: CommandInput): Omit<DraftPoint, "style"> {
   const asked = v.safeParse(v.object({ part, level: v.optional(level, "clause") }), input.options);
   if (!asked.success)
     throw new UsageError({

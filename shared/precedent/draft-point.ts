@@ -7,6 +7,8 @@ export interface DraftPoint {
   /** What is typed of the unit so far; may be empty. */
   readonly text: string;
   readonly title: string;
+  /** The house style it is written in: resolutions of the same style count more. */
+  readonly style: string | null;
   /** The line above an item. */
   readonly parent: string | null;
   /** The units before this one, in their order; the last stands directly before. */

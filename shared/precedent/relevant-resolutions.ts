@@ -20,7 +20,8 @@ export interface RelevantResolution {
 export const tuning = {
   telling: 10,
   style: 0.5,
-  drawn: 30,
+  newest: 30,
+  drawn: 40,
   titleWeight: 4,
   beforeWeight: [0.9, 1.2, 2.4],
   parentWeight: 1.5,
@@ -64,6 +65,7 @@ export function relevantResolutions(
   for (const words of before) vote(words, 16, 0.6);
   if (parent) vote(parent, 16, 0.8);
   vote(typed, 24, 0.8);
+  if (point.before.length === 0) newestOfStyle(index, point.style, votes);
   const newest = index.resolutions.length;
   const drawn = strongest(votes, tuning.drawn);
   const newestYear = yearOf(index, newest - 1);
@@ -76,6 +78,7 @@ export function relevantResolutions(
       anchored.forEach(({ likeness }, i) => {
         score += (tuning.beforeWeight[i + 3 - anchored.length] ?? 0) * likeness;
       });
+      if (point.style !== null && index.resolutions[resolution]?.style === point.style) score += tuning.style;
       if (above) score += tuning.parentWeight * above.likeness;
       return {
         resolution,
@@ -86,6 +89,16 @@ export function relevantResolutions(
       };
     })
     .sort((a, b) => b.weight - a.weight);
+}
+
+/** At the beginning of a draft without a telling title any of the newest resolutions may be renewed. */
+function newestOfStyle(index: PrecedentIndex, style: string | null, votes: Float64Array): void {
+  let left = tuning.newest;
+  for (let resolution = votes.length - 1; resolution >= 0 && left > 0; resolution--) {
+    if (style !== null && index.resolutions[resolution]?.style !== style) continue;
+    votes[resolution] = (votes[resolution] ?? 0) + 0.01;
+    left--;
+  }
 }
 
 /** The words that tell most: the rarest few of them. */
@@ -149,15 +162,18 @@ function strongest(values: Float64Array, count: number): number[] {
   return positions.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || b - a).slice(0, count);
 }
 
-/** The unit of a resolution that shares most words with a text (Dice of the folded words), and how much. */
+/** The unit of a resolution that shares most of what its words tell with a text, and how much: Dice, 0 to 1. */
 export function mostLike(
   index: PrecedentIndex,
   resolution: number,
   words: readonly number[],
 ): { unit: number; likeness: number } {
   const { wordingStart, wordingWords, unitWording, vocabulary } = index;
+  const { ofWord, ofWording } = tellingWeights(index);
   const stamps = stampsOf(index);
   const stamp = stamps.next(words);
+  let own = 0;
+  for (const word of words) own += word < 0 ? unknownWord : (ofWord[word] ?? 0);
   let best = -1;
   let likeness = 0;
   for (
@@ -166,20 +182,51 @@ export function mostLike(
     unit++
   ) {
     const wording = unitWording[unit] ?? 0;
-    const from = wordingStart[wording] ?? 0;
-    const to = wordingStart[wording + 1] ?? 0;
-    const most = (2 * Math.min(to - from, words.length)) / (to - from + words.length);
-    if (most <= likeness) continue;
+    const whole = ofWording[wording] ?? 0;
+    if ((2 * Math.min(whole, own)) / (whole + own) <= likeness) continue;
     let shared = 0;
-    for (let i = from; i < to; i++)
-      if (stamps.marks[vocabulary.folded[wordingWords[i] ?? 0] ?? 0] === stamp) shared++;
-    const dice = (2 * Math.min(shared, words.length)) / (to - from + words.length);
+    for (let i = wordingStart[wording] ?? 0; i < (wordingStart[wording + 1] ?? 0); i++) {
+      const word = vocabulary.folded[wordingWords[i] ?? 0] ?? 0;
+      if (stamps.marks[word] === stamp) shared += ofWord[word] ?? 0;
+    }
+    const dice = (2 * Math.min(shared, own)) / (whole + own);
     if (dice > likeness) {
       likeness = dice;
       best = unit;
     }
   }
   return { unit: best, likeness };
+}
+
+/** What a word that the library does not know tells. */
+const unknownWord = 8;
+
+interface TellingWeights {
+  /** Of each folded word by its rarity. */
+  readonly ofWord: Float32Array;
+  /** Of each wording the sum over its words. */
+  readonly ofWording: Float32Array;
+}
+
+const allWeights = new WeakMap<PrecedentIndex, TellingWeights>();
+
+/** What the words and wordings of an index tell, told once. */
+function tellingWeights(index: PrecedentIndex): TellingWeights {
+  const known = allWeights.get(index);
+  if (known) return known;
+  const { postingStart, wordingStart, wordingWords, vocabulary } = index;
+  const wordings = wordingStart.length - 1;
+  const ofWord = Float32Array.from(vocabulary.words, (_, word) =>
+    Math.sqrt(inverseFrequency((postingStart[word + 1] ?? 0) - (postingStart[word] ?? 0), wordings)),
+  );
+  const ofWording = new Float32Array(wordings);
+  for (let wording = 0; wording < wordings; wording++)
+    for (let i = wordingStart[wording] ?? 0; i < (wordingStart[wording + 1] ?? 0); i++)
+      ofWording[wording] =
+        (ofWording[wording] ?? 0) + (ofWord[vocabulary.folded[wordingWords[i] ?? 0] ?? 0] ?? 0);
+  const weights = { ofWord, ofWording };
+  allWeights.set(index, weights);
+  return weights;
 }
 
 class Stamps {

@@ -53,7 +53,7 @@ export interface AgreedUnit {
 /** The precedents of a library in one language. */
 export interface Precedents {
   readonly index: PrecedentIndex;
-  suggest(point: DraftPoint, style: HouseStyle | null, limit: number): Suggestion[];
+  suggest(point: Omit<DraftPoint, "style">, style: HouseStyle | null, limit: number): Suggestion[];
   agreed(text: string, except?: ReadonlySet<string>): AgreedUnit;
   close(): void;
 }
@@ -89,20 +89,22 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
   return {
     index,
     suggest: (point, style, limit) =>
-      suggest(index, textOf, point, limit).map(({ unit, text, completion, adopted, updates, score }) => {
-        const { part, source } = read(unit);
-        const opening = style ? openingPhrases(text, part, style)[0] : undefined;
-        return {
-          text,
-          completion,
-          ...(updates.length > 0 ? { adopted, updates } : {}),
-          opening: opening ? text.slice(opening.from, opening.to) : null,
-          ...usesOf(index, unit),
-          source,
-          counterparts: counterparts(unit),
-          score: Number(score.toFixed(4)),
-        };
-      }),
+      suggest(index, textOf, { ...point, style: style?.id ?? null }, limit).map(
+        ({ unit, text, completion, adopted, updates, score }) => {
+          const { part, source } = read(unit);
+          const opening = style ? openingPhrases(text, part, style)[0] : undefined;
+          return {
+            text,
+            completion,
+            ...(updates.length > 0 ? { adopted, updates } : {}),
+            opening: opening ? text.slice(opening.from, opening.to) : null,
+            ...usesOf(index, unit),
+            source,
+            counterparts: counterparts(unit),
+            score: Number(score.toFixed(4)),
+          };
+        },
+      ),
     agreed: (text, except = new Set()) => {
       const closest = closestPrecedent(index, text, except);
       const spans = agreedSpans(index, text, except).map(({ text, unit }) => {
