@@ -123,6 +123,38 @@ export const errorTexts = {
     en: "The PDF was not made: {reason}. Export to Word instead, and report this text to us.",
     fr: "Le PDF n’a pas été créé : {reason}. Exportez plutôt vers Word et signalez-nous ce texte.",
   },
+  "library-missing": {
+    en: "There is no library at {file}. Add resolutions with: rapporteur library add FILES.",
+    fr: "Il n’y a pas de bibliothèque à {file}. Ajoutez des résolutions avec : rapporteur library add FICHIERS.",
+  },
+  "library-empty": {
+    en: "The library {file} holds no resolutions. Add some with: rapporteur library add FILES.",
+    fr: "La bibliothèque {file} ne contient aucune résolution. Ajoutez-en avec : rapporteur library add FICHIERS.",
+  },
+  "library-locked": {
+    en: "The library {file} is in use by another program. Wait until it is done, then try again.",
+    fr: "La bibliothèque {file} est utilisée par un autre programme. Attendez qu’il ait terminé, puis réessayez.",
+  },
+  "library-read-only": {
+    en: "The library {file} may only be read here. Choose another one with --library, or ask for the right to write.",
+    fr: "La bibliothèque {file} ne peut être que lue ici. Choisissez-en une autre avec --library ou demandez le droit d’écrire.",
+  },
+  "library-damaged": {
+    en: "The library {file} is damaged. Mend it with: rapporteur library rebuild; nothing was changed.",
+    fr: "La bibliothèque {file} est endommagée. Réparez-la avec : rapporteur library rebuild ; rien n’a été modifié.",
+  },
+  "library-newer": {
+    en: "The library {file} was made by a newer version of Rapporteur (version {found}, this one knows {known}). Update Rapporteur to open it.",
+    fr: "La bibliothèque {file} a été créée par une version plus récente de Rapporteur (version {found}, celle-ci connaît {known}). Mettez Rapporteur à jour pour l’ouvrir.",
+  },
+  "unit-unknown": {
+    en: "The library has no {label} in {symbol}. See what it holds with: rapporteur library list.",
+    fr: "La bibliothèque n’a pas de {label} dans {symbol}. Voyez son contenu avec : rapporteur library list.",
+  },
+  "record-invalid": {
+    en: "{file} is no resolution: a line is JSON with an id and a text or markdown. Correct the line, then add the file again.",
+    fr: "{file} n’est pas une résolution : une ligne est du JSON avec un id et un text ou markdown. Corrigez la ligne, puis ajoutez le fichier de nouveau.",
+  },
   "port-taken": {
     en: "Rapporteur was not started: port {port} is in use or not allowed. Choose another one with --port.",
     fr: "Rapporteur n’a pas démarré : le port {port} est occupé ou interdit. Choisissez-en un autre avec --port.",

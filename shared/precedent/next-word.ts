@@ -1,0 +1,47 @@
+import type { Continuation } from "./continuations.ts";
+import type { PrecedentIndex } from "./precedent-index.ts";
+
+/** The next word of a text as most continuations have it. */
+export interface NextWord {
+  /** The best of the continuations that go on with it. */
+  readonly continuation: Continuation;
+  /** Whether the text is at its end. */
+  readonly end: boolean;
+  /** The share of all weight that goes on so, 0 to 1. */
+  readonly share: number;
+}
+
+/** Tells next words apart, with their capital and punctuation; -1 for the end of the wording. */
+export function nextWordKey(index: PrecedentIndex, wording: number, position: number): number {
+  if (position >= (index.wordingStart[wording + 1] ?? 0)) return -1;
+  return (index.wordingWords[position] ?? 0) * 128 + (index.wordingMarks[position] ?? 0);
+}
+
+/** Lets the continuations vote on the next word. Null when there are none. */
+export function mostLikelyNext(
+  index: PrecedentIndex,
+  continuations: readonly Continuation[],
+): NextWord | null {
+  const highest = Math.max(...continuations.map(({ score }) => score));
+  const votes = new Map<number, { weight: number; best: Continuation }>();
+  let all = 0;
+  for (const continuation of continuations) {
+    const weight = Math.exp(continuation.score - highest);
+    all += weight;
+    const key = nextWordKey(index, continuation.wording, continuation.position);
+    const vote = votes.get(key);
+    if (!vote) votes.set(key, { weight, best: continuation });
+    else {
+      vote.weight += weight;
+      if (continuation.score > vote.best.score) vote.best = continuation;
+    }
+  }
+  let winner: NextWord | null = null;
+  let most = 0;
+  for (const [key, { weight, best }] of votes) {
+    if (weight <= most) continue;
+    most = weight;
+    winner = { continuation: best, end: key < 0, share: weight / all };
+  }
+  return winner;
+}

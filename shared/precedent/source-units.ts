@@ -1,0 +1,36 @@
+import type { Node } from "prosemirror-model";
+import { type FormedUnit, formOf, isUnit } from "../form/form.ts";
+import { wordsOf } from "../form/line-text.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import type { UnitOfSource } from "./source.ts";
+
+/** The units of a resolution in reading order: every line of every clause and item that has words. */
+export function sourceUnits(document: Node, style: HouseStyle): UnitOfSource[] {
+  const units: UnitOfSource[] = [];
+  for (const body of formOf(document, style)) {
+    const letter = body.letter ?? "";
+    for (const entry of body.entries) if (isUnit(entry)) addUnit(units, entry, letter, null);
+  }
+  return units;
+}
+
+function addUnit(units: UnitOfSource[], unit: FormedUnit, letter: string, parent: number | null): void {
+  let own: number | null = null;
+  for (const part of unit.content) {
+    if (isUnit(part)) {
+      addUnit(units, part, letter, own ?? parent);
+      continue;
+    }
+    const text = wordsOf(part.node);
+    if (text === "") continue;
+    units.push({
+      part: unit.part,
+      level: unit.level,
+      role: part.role,
+      place: `${letter}${unit.place}`,
+      parent: part.role === "flush" ? own : parent,
+      text,
+    });
+    own ??= units.length - 1;
+  }
+}
