@@ -13,10 +13,12 @@ import { designationOf, presentingLineOf, presentingNode } from "../../shared/fo
 import { factsOf } from "../../shared/resolution/facts.ts";
 import type { Metadata } from "../../shared/resolution/metadata.ts";
 import { type Stage, stages } from "../../shared/resolution/schema.ts";
+import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { useApp } from "../app/app-context.ts";
 import { dropPresenting } from "../editor/commands/drop-presenting.ts";
 import { styleOf } from "../editor/draft-form.ts";
 import { WindowDialog } from "../ui/WindowDialog.tsx";
+import { NotCarriedList, StyleField } from "./StyleField.tsx";
 
 /** What is known about the resolution. What is printed from it is shown while it is filled in. */
 export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -25,11 +27,12 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
   const facts = factsOf(doc);
   const [stage, setStage] = useState<Stage>(facts.stage);
   const [fields, setFields] = useState<Metadata>(facts.metadata);
+  const [style, setStyle] = useState(styleOf(doc));
   const metadata = filledIn(fields);
 
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    editor.run(setFacts({ stage, metadata }));
+    editor.run(setFacts({ style: style.id, language: style.language, stage, metadata }));
     onClose();
   };
 
@@ -38,6 +41,7 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
       <form className="dialog-body" onSubmit={apply}>
         <p className="dialog-intro">{t("details.intro")}</p>
         <div className="fields">
+          <StyleField style={style} onChange={setStyle} />
           <StageField stage={stage} onChange={setStage} />
           {fieldOrder.map((key) => (
             <TextField
@@ -53,7 +57,8 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
             </TextField>
           ))}
         </div>
-        <Preview stage={stage} metadata={metadata} />
+        <Preview style={style} stage={stage} metadata={metadata} />
+        <NotCarriedList style={style} />
         <div className="dialog-actions">
           <Button className="button outlined" onPress={onClose}>
             {t("dialog.cancel")}
@@ -112,15 +117,20 @@ function StageField({
   );
 }
 
+interface PreviewProps {
+  readonly style: HouseStyle;
+  readonly stage: Stage;
+  readonly metadata: Metadata;
+}
+
 /** The designation and the presenting line as they will be printed. */
-function Preview({ stage, metadata }: { readonly stage: Stage; readonly metadata: Metadata }) {
+function Preview({ style, stage, metadata }: PreviewProps) {
   const { t, editor } = useApp();
   const [own, setOwn] = useState(presentingNode(editor.state.doc) !== null);
   let { doc } = editor.state;
-  setFacts({ stage, metadata })(editor.state, (transaction) => {
+  setFacts({ style: style.id, language: style.language, stage, metadata })(editor.state, (transaction) => {
     doc = transaction.doc;
   });
-  const style = styleOf(doc);
   return (
     <section className="preview" aria-label={t("details.preview")} aria-live="polite">
       <h3>{t("details.preview")}</h3>

@@ -118,6 +118,9 @@ export const english = {
 
   "details.title": "Details of the resolution",
   "details.intro": "The designation and the presenting line are made from these.",
+  "details.style": "House style",
+  "details.not-carried": "To be looked at in the new style",
+  "details.not-carried-more": "and {count, plural, one {# more place} other {# more places}}",
   "details.stage": "Stage",
   "details.number": "Number",
   "details.documentNumber": "Document number",

@@ -123,6 +123,9 @@ export const french: Messages = {
 
   "details.title": "Renseignements sur la résolution",
   "details.intro": "La désignation et la ligne de présentation en sont tirées.",
+  "details.style": "Style maison",
+  "details.not-carried": "À revoir dans le nouveau style",
+  "details.not-carried-more": "et {count, plural, one {# autre endroit} other {# autres endroits}}",
   "details.stage": "Étape",
   "details.number": "Numéro",
   "details.documentNumber": "Numéro du document",
