@@ -16,7 +16,8 @@ const opened: OpenedDocument = {
   savedAt: null,
 };
 const repair = { code: "label-restored", at: "13(o)", message: "…", id: "o", span: null, source: "" };
-const start = initialState(opened, { language: "en", theme: "light" }, "browser");
+const newDraft = { style: "nato-pa", language: "en" };
+const start = initialState(opened, { language: "en", theme: "light", newDraft }, "browser");
 const after = (...actions: AppAction[]): AppState => actions.reduce(reduce, start);
 
 describe("the window's state", () => {
@@ -27,7 +28,7 @@ describe("the window's state", () => {
 
   test("keeps the settings when another draft is opened, and closes what stood before the page", () => {
     const state = after(
-      { type: "settings", settings: { language: "fr", theme: "dark" } },
+      { type: "settings", settings: { language: "fr", theme: "dark", newDraft } },
       { type: "dialog", dialog: "open" },
       { type: "opened", opened: { ...opened, document: "draft-0002" } },
     );

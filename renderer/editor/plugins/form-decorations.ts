@@ -89,7 +89,10 @@ function bodyDecorations(
           contenteditable: "false",
         }
       : {};
-  const decorations = [Decoration.node(enacting.pos, enacting.pos + enacting.node.nodeSize, formula)];
+  const look = style.enacting.emphasised === null ? { class: style.enacting.emphasis } : {};
+  const decorations = [
+    Decoration.node(enacting.pos, enacting.pos + enacting.node.nodeSize, { ...formula, ...look }),
+  ];
   body.node.forEach((part, offset) => {
     const name = part.type.name;
     if ((name !== "preamble" && name !== "operative") || part.childCount > 0) return;
