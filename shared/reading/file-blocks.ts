@@ -8,7 +8,7 @@ import {
 } from "./blocks.ts";
 import type { FileParagraph } from "./file-paragraph.ts";
 import type { Furniture, Repair } from "./repair.ts";
-import { bulletSign } from "./source-lines.ts";
+import { bulletSign, isRule } from "./source-lines.ts";
 import { withLabelsBeside } from "./tables.ts";
 
 /** What a reader of a format makes of a file. */
@@ -88,7 +88,8 @@ const noParticulars: Particulars = { id: null, styleName: null, listLevel: null,
 /** Takes a typed list sign out of the runs. */
 function withoutBullet({ bullet = "", runs }: FileParagraph): { bullet: string; runs: readonly Run[] } {
   const [first, ...rest] = runs;
-  const sign = bullet === "" && first?.note === null ? bulletSign.exec(first.text) : null;
+  const typed = bullet === "" && first?.note === null && !isRule(textOf(runs));
+  const sign = typed ? bulletSign.exec(first.text) : null;
   if (!first || !sign || sign[0].length === textOf(runs).length) return { bullet, runs };
   return {
     bullet: sign[1] ?? "",

@@ -1,4 +1,5 @@
 import { writeNumber } from "../../form/numbering.ts";
+import { ordinal } from "../ordinal.ts";
 import { children, find, type XmlElement } from "../xml/xml-tree.ts";
 import { numberOf, settingOf } from "./docx-package.ts";
 import { type Layout, layoutOf } from "./docx-styles.ts";
@@ -162,17 +163,12 @@ function writeCount(count: number, format: string): string {
     case "upperRoman":
       return writeNumber(number, "upper-roman");
     case "ordinal":
-      return number + ordinalEnding(number);
+      return ordinal(number);
     case "decimalZero":
       return String(number).padStart(2, "0");
     default:
       return String(number);
   }
-}
-
-function ordinalEnding(number: number): string {
-  const ending = ["th", "st", "nd", "rd"][number % 10] ?? "th";
-  return number % 100 > 10 && number % 100 < 14 ? "th" : ending;
 }
 
 /** Symbol fonts keep their signs in a private area, where the sign itself cannot be told: a dot stands for them. */

@@ -1,4 +1,5 @@
 import { writeNumber } from "../../form/numbering.ts";
+import { ordinal } from "../ordinal.ts";
 import { childElements, descendants, find, type XmlElement } from "../xml/xml-tree.ts";
 import { pointsOf } from "./odt-styles.ts";
 
@@ -8,6 +9,8 @@ interface Level {
   readonly prefix: string;
   readonly suffix: string;
   readonly start: number;
+  /** The whole label, where the style gives it: `(%1%.%2%)`, each place the count of a level. */
+  readonly pattern: string | null;
   /** How many levels, this one included, a label shows. */
   readonly shown: number;
   /** The list sign; null for a number. */
@@ -53,6 +56,13 @@ export function odtLists(roots: readonly XmlElement[]): OdtLists {
       counts.fill(null, at + 1);
       if (level.bullet !== null) return { label: "", bullet: level.bullet, left: level.left };
       if (level.format === "") return { label: "", bullet: "", left: level.left };
+      if (level.pattern !== null) {
+        const label = level.pattern.replace(/%(\d{1,2})%/g, (_, digits: string) => {
+          const place = Number(digits) - 1;
+          return place > at ? "" : writeCount(counts[place] ?? 1, levels[place]?.format ?? "");
+        });
+        return { label, bullet: "", left: level.left };
+      }
       const first = Math.max(0, at + 1 - level.shown);
       const numbers = levels
         .slice(first, at + 1)
@@ -75,6 +85,7 @@ function levelsOf(list: XmlElement): Level[] {
       prefix: attributes["style:num-prefix"] ?? "",
       suffix: attributes["style:num-suffix"] ?? "",
       start: wholeNumber(attributes["text:start-value"]) ?? 1,
+      pattern: attributes["style:num-list-format"] ?? attributes["loext:num-list-format"] ?? null,
       shown: wholeNumber(attributes["text:display-levels"]) ?? 1,
       bullet: element.name.endsWith("-bullet") ? printedBullet(attributes["text:bullet-char"] ?? "") : null,
       left: labelPosition(element),
@@ -100,11 +111,12 @@ function labelPosition(level: XmlElement): number {
 }
 
 function writeCount(count: number, format: string): string {
+  if (format === "") return "";
   if (format === "a") return writeNumber(count, "lower-letter");
   if (format === "A") return writeNumber(count, "upper-letter");
   if (format === "i") return writeNumber(count, "lower-roman");
   if (format === "I") return writeNumber(count, "upper-roman");
-  return String(count);
+  return format === "1st" ? ordinal(count) : String(count);
 }
 
 function printedBullet(sign: string): string {

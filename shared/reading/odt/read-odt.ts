@@ -25,6 +25,7 @@ const namespaces: Namespaces = Object.fromEntries(
 const allNamespaces: Namespaces = {
   ...namespaces,
   fo: ["urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"],
+  loext: ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"],
   dc: ["http://purl.org/dc/elements/1.1/"],
   xml: ["http://www.w3.org/XML/1998/namespace"],
 };

@@ -70,6 +70,14 @@ test("lists are numbered by their style, nested, interrupted and continued", () 
   ]);
 });
 
+test("a label that the style gives whole is printed so", () => {
+  const styles = `<text:list-style style:name="M">
+    <text:list-level-style-number text:level="1" style:num-format="I" style:num-list-format="Part %1%"/>
+    <text:list-level-style-number text:level="2" style:num-format="a" style:num-list-format="(%1%-%2%)"/></text:list-style>`;
+  const text = `<text:list text:style-name="M">${item(para("A"), `<text:list>${item(para("x"))}</text:list>`)}</text:list>`;
+  expect(lines(text, styles)).toEqual(["Part I A", "(I-a) x"]);
+});
+
 test("notes, bookmarks, headings and tables", () => {
   const note =
     '<text:note text:id="n1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>A/77/264.</text:p></text:note-body></text:note>';
