@@ -1,5 +1,5 @@
 import type { Continuation } from "./continuations.ts";
-import { nextWordKey } from "./next-word.ts";
+import { endOfWording, type NextWordKey, nextWordKey } from "./next-word-key.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import type { TypedWords } from "./typed-words.ts";
 import { followerMask, joined } from "./word-marks.ts";
@@ -30,7 +30,7 @@ export function commonContinuations(index: PrecedentIndex, typed: TypedWords): C
     const size = range.to - range.from;
     if (size === 0 || (length === 1 && size > tooCommon)) continue;
     const step = Math.max(1, Math.ceil(size / mostPlaces));
-    const byNext = new Map<number, { count: number; position: number; wording: number }>();
+    const byNext = new Map<NextWordKey, { count: number; position: number; wording: number }>();
     let places = 0;
     for (let i = range.from; i < range.to; i += step) {
       const position = (index.runOrder[i] ?? 0) + length;
@@ -59,8 +59,8 @@ export function commonContinuations(index: PrecedentIndex, typed: TypedWords): C
         (weight.run[length] ?? 0) +
         Math.log(count / places) +
         (weight.places[length] ?? 0) * Math.log(places) +
-        (key < 0 ? weight.end : 0);
-      found.push({ wording, unit, position, score });
+        (key === endOfWording ? weight.end : 0);
+      found.push({ wording, unit, position, key, score });
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { CandidateWording } from "./candidate-wordings.ts";
+import { type NextWordKey, nextWordKey } from "./next-word-key.ts";
 import { inverseFrequency } from "./postings.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { yearOf } from "./relevant-resolutions.ts";
@@ -11,6 +12,10 @@ export interface Continuation {
   readonly unit: number;
   /** The position in `wordingWords` of the next word; the wording's end where it is at its end. */
   readonly position: number;
+  /** Tells next words apart: see next-word.ts. */
+  readonly key: NextWordKey;
+  /** Where the draft itself goes on so: its words from there on. Then unit and wording are -1. */
+  readonly own?: string;
   /** The logarithm of its weight. */
   readonly score: number;
 }
@@ -104,7 +109,17 @@ function compareOne(
   const count = typed.length;
   const at = (position: number) => vocabulary.folded[wordingWords[position] ?? 0] ?? -2;
   if (count === 0)
-    return { shared: 0, beginning: 0, best: { wording, unit, position: start, score: Math.log(likely) } };
+    return {
+      shared: 0,
+      beginning: 0,
+      best: {
+        wording,
+        unit,
+        position: start,
+        key: nextWordKey(index, wording, start),
+        score: Math.log(likely),
+      },
+    };
   let beginning = 0;
   while (beginning < count && start + beginning < end && at(start + beginning) === typed[beginning])
     beginning++;
@@ -152,7 +167,8 @@ function compareOne(
         : 0) +
       (position === end ? weight.end : 0) +
       (weight.lastWord[run] ?? 0) * (tells.get(last ?? -1) ?? 0);
-    if (!best || score > best.score) best = { wording, unit, position, score };
+    if (!best || score > best.score)
+      best = { wording, unit, position, key: nextWordKey(index, wording, position), score };
   }
   return { shared, beginning, best };
 }

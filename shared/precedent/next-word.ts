@@ -1,5 +1,5 @@
 import type { Continuation } from "./continuations.ts";
-import type { PrecedentIndex } from "./precedent-index.ts";
+import { endOfWording, type NextWordKey } from "./next-word-key.ts";
 
 /** The next word of a text as most continuations have it. */
 export interface NextWord {
@@ -11,29 +11,24 @@ export interface NextWord {
   readonly share: number;
 }
 
-/** Tells next words apart, with their capital and punctuation; -1 for the end of the wording. */
-export function nextWordKey(index: PrecedentIndex, wording: number, position: number): number {
-  if (position >= (index.wordingStart[wording + 1] ?? 0)) return -1;
-  return (index.wordingWords[position] ?? 0) * 128 + (index.wordingMarks[position] ?? 0);
-}
-
 /** Lets the continuations vote on the next word. Null when there are none. */
-export function mostLikelyNext(
-  index: PrecedentIndex,
-  continuations: readonly Continuation[],
-): NextWord | null {
+export function mostLikelyNext(continuations: readonly Continuation[]): NextWord | null {
   const highest = Math.max(...continuations.map(({ score }) => score));
-  const votes = new Map<number, { weight: number; best: Continuation }>();
+  const votes = new Map<NextWordKey, { weight: number; best: Continuation }>();
   let all = 0;
   for (const continuation of continuations) {
     const weight = Math.exp(continuation.score - highest);
     all += weight;
-    const key = nextWordKey(index, continuation.wording, continuation.position);
+    const { key } = continuation;
     const vote = votes.get(key);
     if (!vote) votes.set(key, { weight, best: continuation });
     else {
       vote.weight += weight;
-      if (continuation.score > vote.best.score) vote.best = continuation;
+      if (
+        vote.best.own !== undefined ||
+        (continuation.own === undefined && continuation.score > vote.best.score)
+      )
+        vote.best = continuation;
     }
   }
   let winner: NextWord | null = null;
@@ -41,7 +36,7 @@ export function mostLikelyNext(
   for (const [key, { weight, best }] of votes) {
     if (weight <= most) continue;
     most = weight;
-    winner = { continuation: best, end: key < 0, share: weight / all };
+    winner = { continuation: best, end: key === endOfWording, share: weight / all };
   }
   return winner;
 }

@@ -4,6 +4,7 @@ import { commonContinuations } from "./common-runs.ts";
 import { type ComparedWording, type Continuation, compareCandidates } from "./continuations.ts";
 import type { DraftPoint } from "./draft-point.ts";
 import { mostLikelyNext } from "./next-word.ts";
+import { ownContinuations } from "./own-words.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { relevantResolutions } from "./relevant-resolutions.ts";
 import { type TypedWords, typedWords } from "./typed-words.ts";
@@ -46,7 +47,7 @@ export function suggest(
   const candidates = candidateWordings(index, point, typed, relevant);
   return typed.folded.length === 0 && typed.stem === ""
     ? nextUnits(index, textOf, candidates, limit)
-    : continued({ index, textOf, typed, written: point.text }, candidates, limit);
+    : continued({ index, textOf, typed, point, written: point.text }, candidates, limit);
 }
 
 function nextUnits(
@@ -68,19 +69,33 @@ interface Typing {
   readonly index: PrecedentIndex;
   readonly textOf: UnitText;
   readonly typed: TypedWords;
+  readonly point: DraftPoint;
   readonly written: string;
 }
 
 function continued(typing: Typing, candidates: readonly CandidateWording[], limit: number): UnitSuggestion[] {
-  const { index, typed } = typing;
+  const { index, typed, point } = typing;
   const { compared, continuations } = compareCandidates(index, candidates, typed);
   const fitting = continuations.filter((continuation) => beginsWithStem(index, continuation, typed));
   const likeliest = fitting.sort((a, b) => b.score - a.score).slice(0, mostVotes);
-  const next = mostLikelyNext(index, [...likeliest, ...commonContinuations(index, typed)]);
+  const next = mostLikelyNext([
+    ...likeliest,
+    ...commonContinuations(index, typed),
+    ...ownContinuations(index, point, typed),
+  ]);
   const suggestions: UnitSuggestion[] = [];
   if (next) {
     const silent = next.end || next.share < sure;
-    suggestions.push({ ...continuedUnit(typing, next.continuation, silent), score: next.share });
+    const { own } = next.continuation;
+    const shown = own === undefined ? next.continuation : likeliest[0];
+    if (shown) {
+      const unit = continuedUnit(typing, shown, silent);
+      suggestions.push({
+        ...unit,
+        ...(own === undefined || silent ? {} : { completion: joinTo(point.text, own, typed) }),
+        score: next.share,
+      });
+    }
   }
   const first = suggestions[0];
   for (const { whole, weight } of wholeUnits(index, compared)) {
@@ -164,6 +179,11 @@ function wholeUnit(typing: Typing, { unit, beginning }: ComparedWording): Omit<U
 function beginsAsTyped(index: PrecedentIndex, wording: number, { folded }: TypedWords): boolean {
   const start = index.wordingStart[wording] ?? 0;
   return folded.every((word, i) => index.vocabulary.folded[index.wordingWords[start + i] ?? 0] === word);
+}
+
+/** The draft's own words as they continue the written text. */
+function joinTo(written: string, own: string, { stem }: TypedWords): string {
+  return stem !== "" ? own.slice(stem.length) : (/\s$/.test(written) ? "" : " ") + own;
 }
 
 /** A text from one of its words on, as it continues the written text. */
