@@ -2,6 +2,7 @@ import { writeNumber } from "../form/numbering.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import type { Block } from "./blocks.ts";
 import type { DraftEntry } from "./draft-tree.ts";
+import { indentDepth, indentStep } from "./indent-step.ts";
 import { numberIsLost } from "./label-gap.ts";
 import { placeLabel } from "./label-sequence.ts";
 import {
@@ -30,7 +31,7 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
   const lastStart = paragraphs.findLastIndex(
     (paragraph) => paragraph.label !== null || beginsClause(paragraph),
   );
-  const tree = newTree(style);
+  const tree = newTree(style, indentStep(paragraphs));
   let over = false;
   paragraphs.forEach((paragraph, index) => {
     const ended = index > lastStart && lastEnd(tree) === "." && !paragraph.small;
@@ -113,6 +114,7 @@ function placeLabelled(
     deeper: paragraph.block.indent > (tree.path.at(-1)?.block.indent ?? 0) + 1,
     opensClause: paragraph.opening.listed && !paragraph.small,
     following: rest.flatMap((candidate) => candidate.label ?? []),
+    indented: indentDepth(paragraph, tree.step),
   });
   const origin = position.misread ? "misread" : "typed";
   openUnit(
