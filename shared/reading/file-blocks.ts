@@ -20,6 +20,8 @@ export interface FileReading {
   readonly repairs: readonly Repair[];
   /** What belongs to pages rather than to the text, and the reader left out. */
   readonly furniture: readonly Furniture[];
+  /** The house style to read by where the text does not tell its own, known by the format. */
+  readonly styleId?: string;
 }
 
 /** Paragraphs as blocks, over a text of one line a paragraph. Paragraphs without words are left out. */

@@ -11,7 +11,8 @@ import { acceptRevisions } from "./revisions.ts";
  */
 export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "format">): ReadResult {
   const { sequence, source, repairs, furniture } = acceptRevisions(reading);
-  const { style, told } = styleToReadBy(source, options);
+  const otherwise = reading.styleId ?? options.otherwise;
+  const { style, told } = styleToReadBy(source, { ...options, ...(otherwise ? { otherwise } : {}) });
   const recognition = recognise(sequence, source, style, told ? 1 : 2);
   if (!recognition) throw new UserError("no-resolution", { file: options.file });
   return {

@@ -16,7 +16,7 @@ export function joinRuns(runs: readonly Run[], line: PdfLine, vocabulary: Vocabu
   const end = runs.at(-1);
   const text = end?.text.trimEnd() ?? "";
   const [, before = "", sign = ""] = wordAtEnd.exec(endOf(runs)) ?? [];
-  const after = /^\s*([\p{L}\p{M}]+)/u.exec(line.text)?.[1] ?? "";
+  const after = /^\s*([\p{L}\p{M}\p{N}]+)/u.exec(line.text)?.[1] ?? "";
   if (!end || end.note !== null || before === "" || after === "") return spaced(runs, line);
   const closed = (words: string): Run[] => [...runs.slice(0, -1), { ...end, text: words }, ...line.runs];
   if (sign === "") return spaced(runs, line);

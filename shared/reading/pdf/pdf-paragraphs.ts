@@ -56,6 +56,7 @@ function continues(open: OpenParagraph, line: PdfLine, look: PageLook): boolean 
   const distance = (last.y - line.y) / line.size;
   if (sameBand && distance > 1.3 * look.leading) return false;
   if (!sameBand && endsSentence(last.text) && beginsAnew(line, last)) return false;
+  if (beginsSentence(line) && changesWeight(last, line)) return false;
   if (areCentred(last, line)) return sameBand && isBold(last) === isBold(line);
   if (printedLabel(line.text.trim()) && (endsSentence(last.text) || line.left > last.left + 0.8 * line.size))
     return false;
@@ -107,6 +108,11 @@ function areCentred(...lines: readonly PdfLine[]): boolean {
     margins.every(([before, after]) => Math.abs(before - after) < 12) &&
     margins.some(([before]) => before > 20)
   );
+}
+
+/** Whether one of two lines is bold throughout and the other nowhere, as a heading and its text are. */
+function changesWeight(...lines: readonly PdfLine[]): boolean {
+  return lines.some(isBold) && lines.some(({ runs }) => !runs.some((run) => run.bold));
 }
 
 function isBold(line: PdfLine): boolean {

@@ -61,7 +61,7 @@ export function readUsXml(xml: string, file: string): FileReading {
   }
 
   const { paragraphs, notes: bodies } = flow(root, meaningOf);
-  return fileReading(paragraphs, bodies);
+  return { ...fileReading(paragraphs, bodies), styleId: "us-house" };
 }
 
 function emphasised(name: string, className: string, { look }: Surroundings): Surroundings["look"] {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { outlinesOf } from "../../../shared/form/outline.ts";
+import { readBlocks } from "../../../shared/reading/read-blocks.ts";
 import { readUsXml } from "../../../shared/reading/us-xml/read-us-xml.ts";
 import { blockLines } from "../block-text.ts";
 
@@ -21,6 +23,24 @@ test("a resolution in United States Legislative Markup", () => {
     "_Resolved, _That the Senate—",
     "4: (1) celebrates the successes; and",
     "4: (2) recognizes the importance.",
+  ]);
+});
+
+test("a text without a formula of another body is read in the style of the House", () => {
+  const xml = `<resolution xmlns="http://schemas.gpo.gov/xml/uslm"><main><longTitle><officialTitle>On sugar.</officialTitle></longTitle>
+    <preamble><recital>Whereas sugar is sweet;</recital><recital>Whereas it is cheap: Now, therefore, be it</recital></preamble>
+    <resolvingClause><i>Resolved, </i></resolvingClause><section class="inline"><chapeau class="inline">That the House of Representatives—</chapeau>
+    <paragraph><num>(1) </num><content>approves it; and</content></paragraph><paragraph><num>(2) </num><content>thanks all.</content></paragraph></section></main></resolution>`;
+  const { document, style } = readBlocks(readUsXml(xml, "a.xml"), { file: "a.xml" });
+  const [outline] = outlinesOf(document, style);
+  expect([style.id, outline?.clauses.map(({ part, text }) => [part, text])]).toEqual([
+    "us-house",
+    [
+      ["preamble", "Whereas sugar is sweet"],
+      ["preamble", "Whereas it is cheap"],
+      ["operative", "approves it"],
+      ["operative", "thanks all"],
+    ],
   ]);
 });
 
