@@ -3,6 +3,7 @@ import { type CandidateWording, candidateWordings } from "./candidate-wordings.t
 import { commonContinuations } from "./common-runs.ts";
 import { type ComparedWording, type Continuation, compareCandidates } from "./continuations.ts";
 import type { DraftPoint } from "./draft-point.ts";
+import { formsInDraft } from "./likely-units.ts";
 import { mostLikelyNext } from "./next-word.ts";
 import { ownContinuations } from "./own-words.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
@@ -45,8 +46,14 @@ export function suggest(
   const typed = typedWords(index, point.text);
   const relevant = relevantResolutions(index, point, typed.folded);
   const candidates = candidateWordings(index, point, typed, relevant);
+  const held = formsInDraft(index, relevant);
   return typed.folded.length === 0 && typed.stem === ""
-    ? nextUnits(index, textOf, candidates, limit)
+    ? nextUnits(
+        index,
+        textOf,
+        candidates.filter(({ wording }) => !held.has(index.wordingForm[wording] ?? -1)),
+        limit,
+      )
     : continued({ index, textOf, typed, point, written: point.text }, candidates, limit);
 }
 
