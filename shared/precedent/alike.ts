@@ -17,7 +17,7 @@ export function joinAlike(
   alike: number,
   count: number,
 ): Weighted[] {
-  const heaviest = [...wordings].sort((a, b) => b.weight - a.weight).slice(0, 4 * count);
+  const heaviest = [...wordings].sort((a, b) => b.weight - a.weight).slice(0, 2 * count);
   const groups: {
     unit: number;
     wording: number;

@@ -110,7 +110,7 @@ function wholeUnits(
   index: PrecedentIndex,
   all: readonly ComparedWording[],
 ): { whole: ComparedWording; weight: number }[] {
-  const best = [...all].sort((a, b) => b.suits - a.suits).slice(0, 4 * mostUnits);
+  const best = [...all].sort((a, b) => b.suits - a.suits).slice(0, 2 * mostUnits);
   const highest = best[0]?.suits ?? 0;
   const byWording = new Map(best.map((compared) => [compared.wording, compared]));
   const weighted = best.map(({ wording, unit, suits }) => ({
