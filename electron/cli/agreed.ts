@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { type FormedUnit, formOf, linesOf, unitsOf } from "../../shared/form/form.ts";
-import { wordsOf } from "../../shared/form/line-text.ts";
+import { sourceUnits } from "../../shared/precedent/source-units.ts";
 import { type AgreedUnit, openPrecedents } from "../services/library/precedents.ts";
 import { readResolutionFile } from "../services/reading/read-file.ts";
 import { type Command, textOption, UsageError } from "./command.ts";
@@ -48,12 +47,12 @@ export const agreedCommand: Command = {
         });
       }
       if (reading) {
-        const units = [...unitsOf(formOf(reading.document, reading.style))].flatMap((unit) => {
-          const text = textOfUnit(unit);
-          return text === ""
-            ? []
-            : [{ label: unit.place, part: unit.part, text, ...precedents.agreed(text) }];
-        });
+        const units = sourceUnits(reading.document, reading.style).map(({ place, part, text }) => ({
+          label: place,
+          part,
+          text,
+          ...precedents.agreed(text),
+        }));
         if (input.options.json) terminal.print(JSON.stringify(units, null, 1));
         else for (const unit of units) terminal.print(agreedText(unit));
       }
@@ -63,11 +62,6 @@ export const agreedCommand: Command = {
     }
   },
 };
-
-function textOfUnit(unit: FormedUnit): string {
-  const [first] = linesOf(unit);
-  return first ? wordsOf(first.node) : "";
-}
 
 function agreedText({
   label,

@@ -1,17 +1,23 @@
 import type { PrecedentIndex } from "./precedent-index.ts";
 
-/** Wordings that share this much of their words are offered as one. */
-const alike = 0.92;
-
 interface Weighted {
   readonly wording: number;
   readonly unit: number;
   readonly weight: number;
 }
 
-/** Joins the heaviest `count` wordings that hardly differ: the heaviest of them stands for all, with their weight. */
-export function joinAlike(index: PrecedentIndex, wordings: readonly Weighted[], count: number): Weighted[] {
-  const heaviest = [...wordings].sort((a, b) => b.weight - a.weight).slice(0, 4 * count);
+/**
+ * Joins the heaviest `count` wordings that hardly differ: the heaviest of them stands for all, with their weight.
+ *
+ * @param alike the share of their words from which on two count as one
+ */
+export function joinAlike(
+  index: PrecedentIndex,
+  wordings: readonly Weighted[],
+  alike: number,
+  count: number,
+): Weighted[] {
+  const heaviest = [...wordings].sort((a, b) => b.weight - a.weight).slice(0, 2 * count);
   const groups: {
     unit: number;
     wording: number;

@@ -3,6 +3,7 @@ import { type NextWordKey, nextWordKey } from "./next-word-key.ts";
 import { inverseFrequency } from "./postings.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { yearOf } from "./relevant-resolutions.ts";
+import { scratchOf } from "./scratch.ts";
 import type { TypedWords } from "./typed-words.ts";
 import { followerMask, joined } from "./word-marks.ts";
 
@@ -65,15 +66,21 @@ export function compareCandidates(
   candidates: readonly CandidateWording[],
   typed: TypedWords,
 ): { readonly compared: readonly ComparedWording[]; readonly continuations: readonly Continuation[] } {
-  const tells = new Map<number, number>();
-  for (const word of typed.folded) if (!tells.has(word)) tells.set(word, tellingOf(index, word));
+  const scratch = scratchOf(index);
+  const question = ++scratch.question;
   let whole = 0;
-  for (const telling of tells.values()) whole += telling;
+  for (const word of new Set(typed.folded)) {
+    const telling = tellingOf(index, word);
+    whole += telling;
+    if (word < 0) continue;
+    scratch.marks[word] = question;
+    scratch.tells[word] = telling;
+  }
   const newest = yearOf(index, index.resolutions.length - 1);
   const compared: ComparedWording[] = [];
   const continuations: Continuation[] = [];
   for (const candidate of candidates) {
-    const { shared, beginning, best } = compareOne(index, candidate, typed, tells, whole, newest);
+    const { shared, beginning, best } = compareOne(index, candidate, typed, question, whole, newest);
     const share = typed.folded.length === 0 ? 0 : beginning / typed.folded.length;
     compared.push({
       ...candidate,
@@ -98,16 +105,19 @@ function compareOne(
   index: PrecedentIndex,
   candidate: CandidateWording,
   { folded: typed, follower }: TypedWords,
-  tells: ReadonlyMap<number, number>,
+  question: number,
   whole: number,
   newest: number,
 ): { shared: number; beginning: number; best: Continuation | null } {
-  const { wordingWords, wordingMarks, vocabulary } = index;
+  const { wordingMarks } = index;
+  const scratch = scratchOf(index);
+  const { foldedAt, marks, seen, tells } = scratch;
+  const comparison = ++scratch.question;
   const { wording, unit, likely } = candidate;
   const start = index.wordingStart[wording] ?? 0;
   const end = index.wordingStart[wording + 1] ?? 0;
   const count = typed.length;
-  const at = (position: number) => vocabulary.folded[wordingWords[position] ?? 0] ?? -2;
+  const at = (position: number) => foldedAt[position] ?? -2;
   if (count === 0)
     return {
       shared: 0,
@@ -125,18 +135,16 @@ function compareOne(
     beginning++;
 
   const last = typed[count - 1];
-  const seen = new Set<number>();
   const places: { position: number; told: number; used: number }[] = [];
   let told = 0;
   let used = 0;
   for (let position = start; position < end; position++) {
     const word = at(position);
-    const telling = tells.get(word);
-    if (telling === undefined) continue;
+    if (marks[word] !== question) continue;
     used++;
-    if (!seen.has(word)) {
-      seen.add(word);
-      told += telling;
+    if (seen[word] !== comparison) {
+      seen[word] = comparison;
+      told += tells[word] ?? 0;
     }
     if (word === last && ((wordingMarks[position] ?? 0) & joined) === 0)
       places.push({ position: position + 1, told, used });
@@ -166,7 +174,7 @@ function compareOne(
         ? weight.otherPunctuation
         : 0) +
       (position === end ? weight.end : 0) +
-      (weight.lastWord[run] ?? 0) * (tells.get(last ?? -1) ?? 0);
+      (weight.lastWord[run] ?? 0) * (last === undefined || last < 0 ? 0 : (tells[last] ?? 0));
     if (!best || score > best.score)
       best = { wording, unit, position, key: nextWordKey(index, wording, position), score };
   }

@@ -1,6 +1,6 @@
 import type { DraftPoint } from "./draft-point.ts";
 import { itemTrait, operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
-import { foldedWords, mostLike, type RelevantResolution } from "./relevant-resolutions.ts";
+import type { RelevantResolution } from "./relevant-resolutions.ts";
 
 export const stepTuning = {
   /** By how far after the anchor of the last unit a unit stands: 1, 2, 3, … */
@@ -14,6 +14,10 @@ export const stepTuning = {
   wrongParent: 0.15,
   second: 0.5,
   third: 0.15,
+  /** For a unit at the same place from the beginning, where another one answers to the unit before. */
+  samePlaceAnchored: 0.6,
+  /** From this likeness on a unit before is a unit of the library. */
+  held: 0.97,
 };
 
 /** For each unit of the relevant resolutions how likely it comes next before anything is typed. */
@@ -48,46 +52,34 @@ function stepWeight(
   likeness: readonly number[],
 ): number {
   const count = anchors.length;
-  if (count < 3 && unit - first === count) return 1.2;
+  const atSamePlace = count < 3 && unit - first === count;
   let best = 0;
-  let any = false;
+  let anchored = false;
   for (let back = 1; back <= count; back++) {
     const anchor = anchors[count - back] ?? -1;
     if (anchor < 0) continue;
-    any = true;
-    const distance = unit - anchor;
+    if (unit === anchor) return stepTuning.same;
+    anchored = true;
     const trust =
       (back === 1 ? 1 : back === 2 ? stepTuning.second : stepTuning.third) *
       (likeness[count - back] ?? 0) ** 2;
+    const distance = unit - anchor;
     // as many units further as the draft has written since
-    const expected = distance - back + 1;
-    const weight =
-      distance === 0
-        ? stepTuning.same
-        : distance < 0
-          ? stepTuning.earlier
-          : expected < 1
-            ? (stepTuning.after[distance - 1] ?? stepTuning.later)
-            : (stepTuning.after[expected - 1] ?? stepTuning.later);
-    best = Math.max(best, trust * weight);
-    if (distance === 0) return stepTuning.same;
+    const expected = distance >= back ? distance - back + 1 : distance;
+    const step = distance < 0 ? stepTuning.earlier : (stepTuning.after[expected - 1] ?? stepTuning.later);
+    best = Math.max(best, trust * step);
   }
-  return any ? best : stepTuning.unanchored;
+  if (atSamePlace) return anchored ? Math.max(best, stepTuning.samePlaceAnchored) : 1.2;
+  return anchored ? best : stepTuning.unanchored;
 }
 
-/** Units of relevant resolutions that the draft holds already, or nearly. */
-export function unitsInDraft(
-  index: PrecedentIndex,
-  point: DraftPoint,
-  relevant: readonly RelevantResolution[],
-): Set<number> {
+/** The forms of words that the draft holds already in the units before: they are not offered again. */
+export function formsInDraft(index: PrecedentIndex, relevant: readonly RelevantResolution[]): Set<number> {
   const held = new Set<number>();
-  for (const text of point.before) {
-    const words = foldedWords(index, text);
-    for (const { resolution } of relevant) {
-      const { unit, likeness } = mostLike(index, resolution, words);
-      if (likeness > 0.9) held.add(index.wordingForm[index.unitWording[unit] ?? 0] ?? -1);
-    }
-  }
+  for (const { anchors, likeness } of relevant)
+    anchors.forEach((anchor, i) => {
+      if (anchor >= 0 && (likeness[i] ?? 0) >= stepTuning.held)
+        held.add(index.wordingForm[index.unitWording[anchor] ?? 0] ?? -1);
+    });
   return held;
 }

@@ -2,6 +2,7 @@ import { bestWordings } from "./best-wordings.ts";
 import type { DraftPoint } from "./draft-point.ts";
 import { inverseFrequency } from "./postings.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
+import { scratchOf } from "./scratch.ts";
 import { wordsIn } from "./words.ts";
 
 /** A resolution to draw from, with the places in it that answer to what the draft holds. */
@@ -168,10 +169,12 @@ export function mostLike(
   resolution: number,
   words: readonly number[],
 ): { unit: number; likeness: number } {
-  const { wordingStart, wordingWords, unitWording, vocabulary } = index;
+  const { wordingStart, unitWording } = index;
   const { ofWord, ofWording } = tellingWeights(index);
-  const stamps = stampsOf(index);
-  const stamp = stamps.next(words);
+  const scratch = scratchOf(index);
+  const { foldedAt, marks } = scratch;
+  const question = ++scratch.question;
+  for (const word of words) if (word >= 0) marks[word] = question;
   let own = 0;
   for (const word of words) own += word < 0 ? unknownWord : (ofWord[word] ?? 0);
   let best = -1;
@@ -186,8 +189,8 @@ export function mostLike(
     if ((2 * Math.min(whole, own)) / (whole + own) <= likeness) continue;
     let shared = 0;
     for (let i = wordingStart[wording] ?? 0; i < (wordingStart[wording + 1] ?? 0); i++) {
-      const word = vocabulary.folded[wordingWords[i] ?? 0] ?? 0;
-      if (stamps.marks[word] === stamp) shared += ofWord[word] ?? 0;
+      const word = foldedAt[i] ?? 0;
+      if (marks[word] === question) shared += ofWord[word] ?? 0;
     }
     const dice = (2 * Math.min(shared, own)) / (whole + own);
     if (dice > likeness) {
@@ -227,28 +230,4 @@ function tellingWeights(index: PrecedentIndex): TellingWeights {
   const weights = { ofWord, ofWording };
   allWeights.set(index, weights);
   return weights;
-}
-
-class Stamps {
-  readonly marks: Uint32Array;
-  #stamp = 0;
-
-  constructor(size: number) {
-    this.marks = new Uint32Array(size);
-  }
-
-  /** Marks the words with a number that no other call used. */
-  next(words: readonly number[]): number {
-    this.#stamp++;
-    for (const word of words) if (word >= 0) this.marks[word] = this.#stamp;
-    return this.#stamp;
-  }
-}
-
-const allStamps = new WeakMap<PrecedentIndex, Stamps>();
-
-function stampsOf(index: PrecedentIndex): Stamps {
-  const stamps = allStamps.get(index) ?? new Stamps(index.vocabulary.words.length);
-  allStamps.set(index, stamps);
-  return stamps;
 }

@@ -8,17 +8,23 @@ import type { UnitOfSource } from "./source.ts";
 export function sourceUnits(document: Node, style: HouseStyle): UnitOfSource[] {
   const units: UnitOfSource[] = [];
   for (const body of formOf(document, style)) {
-    const letter = body.letter ?? "";
-    for (const entry of body.entries) if (isUnit(entry)) addUnit(units, entry, letter, null);
+    for (const entry of body.entries) {
+      if (isUnit(entry)) addUnit(units, entry, `${body.letter ?? ""}${workingLabel(entry)}`, null);
+    }
   }
   return units;
 }
 
-function addUnit(units: UnitOfSource[], unit: FormedUnit, letter: string, parent: number | null): void {
+/** Clauses that print no number are cited as drafts in circulation are: PP1, OP1. */
+function workingLabel(clause: FormedUnit): string {
+  return clause.label === "" ? (clause.part === "preamble" ? "PP" : "OP") : "";
+}
+
+function addUnit(units: UnitOfSource[], unit: FormedUnit, before: string, parent: number | null): void {
   let own: number | null = null;
   for (const part of unit.content) {
     if (isUnit(part)) {
-      addUnit(units, part, letter, own ?? parent);
+      addUnit(units, part, before, own ?? parent);
       continue;
     }
     const text = wordsOf(part.node);
@@ -27,7 +33,7 @@ function addUnit(units: UnitOfSource[], unit: FormedUnit, letter: string, parent
       part: unit.part,
       level: unit.level,
       role: part.role,
-      place: `${letter}${unit.place}`,
+      place: `${before}${unit.place}`,
       parent: part.role === "flush" ? own : parent,
       text,
     });

@@ -3,7 +3,8 @@ import { type CandidateWording, candidateWordings } from "./candidate-wordings.t
 import { commonContinuations } from "./common-runs.ts";
 import { type ComparedWording, type Continuation, compareCandidates } from "./continuations.ts";
 import type { DraftPoint } from "./draft-point.ts";
-import { mostLikelyNext } from "./next-word.ts";
+import { formsInDraft } from "./likely-units.ts";
+import { mostLikelyNext, type NextWord } from "./next-word.ts";
 import { ownContinuations } from "./own-words.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { relevantResolutions } from "./relevant-resolutions.ts";
@@ -31,6 +32,9 @@ export interface UnitSuggestion {
 const sure = 0.24;
 /** How many continuations vote on the next word. */
 const mostVotes = 120;
+/** Wordings that share this much of their words are one before anything is typed, and one among those that suit. */
+const likelyAlike = 0.92;
+const suitingAlike = 0.98;
 /** How many units are looked at for the whole unit. */
 const mostUnits = 25;
 
@@ -45,8 +49,14 @@ export function suggest(
   const typed = typedWords(index, point.text);
   const relevant = relevantResolutions(index, point, typed.folded);
   const candidates = candidateWordings(index, point, typed, relevant);
+  const held = formsInDraft(index, relevant);
   return typed.folded.length === 0 && typed.stem === ""
-    ? nextUnits(index, textOf, candidates, limit)
+    ? nextUnits(
+        index,
+        textOf,
+        candidates.filter(({ wording }) => !held.has(index.wordingForm[wording] ?? -1)),
+        limit,
+      )
     : continued({ index, textOf, typed, point, written: point.text }, candidates, limit);
 }
 
@@ -57,7 +67,7 @@ function nextUnits(
   limit: number,
 ): UnitSuggestion[] {
   const weighted = candidates.map(({ wording, unit, likely }) => ({ wording, unit, weight: likely }));
-  const joined = joinAlike(index, weighted, mostUnits);
+  const joined = joinAlike(index, weighted, likelyAlike, mostUnits);
   const all = joined.reduce((sum, { weight }) => sum + weight, 0);
   return joined.slice(0, limit).map(({ unit, weight }) => {
     const { text, ...rest } = upToDate(index, textOf, unit);
@@ -83,25 +93,14 @@ function continued(typing: Typing, candidates: readonly CandidateWording[], limi
     ...commonContinuations(index, typed),
     ...ownContinuations(index, point, typed),
   ]);
-  const suggestions: UnitSuggestion[] = [];
-  if (next) {
-    const silent = next.end || next.share < sure;
-    const { own } = next.continuation;
-    const shown = own === undefined ? next.continuation : likeliest[0];
-    if (shown) {
-      const unit = continuedUnit(typing, shown, silent);
-      suggestions.push({
-        ...unit,
-        ...(own === undefined || silent ? {} : { completion: joinTo(point.text, own, typed) }),
-        score: next.share,
-      });
-    }
-  }
+  const completed =
+    next && !next.end && next.share >= sure ? completedUnit(typing, next, likeliest[0]) : null;
+  const suggestions = completed ? [completed] : [];
   const first = suggestions[0];
   for (const { whole, weight } of wholeUnits(index, compared)) {
     if (suggestions.length >= limit) break;
     if (first && formOf(index, first.unit) === formOf(index, whole.unit)) continue;
-    suggestions.push({ ...wholeUnit(typing, whole), score: weight * (first?.score ?? 1) });
+    suggestions.push({ ...wholeUnit(typing, whole), score: weight * (first?.score ?? sure) });
   }
   return suggestions;
 }
@@ -111,7 +110,7 @@ function wholeUnits(
   index: PrecedentIndex,
   all: readonly ComparedWording[],
 ): { whole: ComparedWording; weight: number }[] {
-  const best = [...all].sort((a, b) => b.suits - a.suits).slice(0, 4 * mostUnits);
+  const best = [...all].sort((a, b) => b.suits - a.suits).slice(0, 2 * mostUnits);
   const highest = best[0]?.suits ?? 0;
   const byWording = new Map(best.map((compared) => [compared.wording, compared]));
   const weighted = best.map(({ wording, unit, suits }) => ({
@@ -119,7 +118,7 @@ function wholeUnits(
     unit,
     weight: Math.exp(suits - highest),
   }));
-  return joinAlike(index, weighted, mostUnits).flatMap(({ wording, weight }) => {
+  return joinAlike(index, weighted, suitingAlike, mostUnits).flatMap(({ wording, weight }) => {
     const whole = byWording.get(wording);
     return whole ? [{ whole, weight: Math.min(1, weight) }] : [];
   });
@@ -149,22 +148,26 @@ function upToDate(
   return { text: brought(adopted, updates), adopted, updates };
 }
 
-function continuedUnit(
+/** The unit that goes on with the likeliest next word; where that is the draft's own, the likeliest unit. */
+function completedUnit(
   typing: Typing,
-  continuation: Continuation,
-  silent: boolean,
-): Omit<UnitSuggestion, "score"> {
-  const { index, textOf, typed } = typing;
-  const { unit, wording, position } = continuation;
+  { continuation, share }: NextWord,
+  likeliest?: Continuation,
+): UnitSuggestion | null {
+  const { index, textOf, typed, written } = typing;
+  const shown = continuation.own === undefined ? continuation : likeliest;
+  if (!shown) return null;
+  const { unit, wording, position } = shown;
   const { text, ...rest } = upToDate(index, textOf, unit);
   const word = position - (index.wordingStart[wording] ?? 0);
-  const completion = restFrom(typing, text, word);
+  const going = restFrom(typing, text, word);
   const fromStart = word === typed.folded.length && beginsAsTyped(index, wording, typed);
   return {
     unit,
-    text: fromStart ? typing.written + completion : text,
-    completion: silent ? "" : completion,
+    text: fromStart ? written + going : text,
+    completion: continuation.own === undefined ? going : joinTo(written, continuation.own, typed),
     ...rest,
+    score: share,
   };
 }
 

@@ -73,7 +73,13 @@ function citations(
     update(following[year], now.year);
     const month = following[year - 1];
     const day = following[year - 2];
-    if (month && day && month.key === old.month && Number.parseInt(day.key, 10) === old.day && now.month) {
+    if (
+      month &&
+      day &&
+      month.key === old.month?.toLowerCase() &&
+      Number.parseInt(day.key, 10) === old.day &&
+      now.month
+    ) {
       update(month, now.month);
       update(day, String(now.day));
     }
