@@ -143,8 +143,11 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
     async "documents.create"({ style, language, from }) {
       const chosen = findStyle(style, language, await styles());
+      const empty = emptyResolution({ style, language });
+      if (from === "blank") return drafts.create(empty, []);
+      const sample = specimenOf(chosen, randomIds);
       return drafts.create(
-        from === "sample" ? specimenOf(chosen, randomIds) : emptyResolution({ style, language }),
+        sample.type.create({ ...sample.attrs, stage: empty.attrs.stage }, sample.content),
         [],
       );
     },
