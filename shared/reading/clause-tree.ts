@@ -35,7 +35,7 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
   let over = false;
   paragraphs.forEach((paragraph, index) => {
     const ended = index > lastStart && lastEnd(tree) === "." && !paragraph.small;
-    over ||= tree.line !== null && (paragraph.closes || ended);
+    over ||= tree.line !== null && (paragraph.closes || paragraph.headsAnnex || ended);
     place(
       tree,
       {
@@ -43,6 +43,7 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
         rest: paragraphs.slice(index + 1, index + 1 + farthest),
         over,
         clausesFollow: index < lastStart,
+        noneOpens: lastStart < 0,
       },
       style,
     );
@@ -60,6 +61,8 @@ interface Step {
   /** The resolution has ended. */
   readonly over: boolean;
   readonly clausesFollow: boolean;
+  /** No paragraph opens as clauses do: then a sentence is one, as in decisions. */
+  readonly noneOpens: boolean;
 }
 
 function place(tree: OpenTree, step: Step, style: HouseStyle): void {
@@ -73,6 +76,7 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   else if (begun && small && block.bullet === "" && lastEnd(tree) === "") joinToLine(tree, paragraph);
   else if (beginsClause(paragraph) && takesClause(tree, paragraph, rest)) placeClause(tree, paragraph, rest);
   else if (begun) placeBelow(tree, paragraph, rest, style);
+  else if (step.noneOpens && paragraph.end === ".") placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
 }
 
@@ -84,7 +88,8 @@ function placeBelow(
   style: HouseStyle,
 ): void {
   const depth = itemDepth(tree, paragraph, rest);
-  const sentence = paragraph.small || (paragraph.end !== "" && paragraph.text.split(" ").length >= 6);
+  const ended = paragraph.end !== "" || /[?!][\s»”"]*$/.test(paragraph.text);
+  const sentence = paragraph.small || (ended && paragraph.text.split(" ").length >= 6);
   if (depth > 0) placeItem(tree, paragraph, depth, rest, style);
   else if (sentence) addFlushText(tree, paragraph);
   else keep(tree, paragraph);

@@ -12,12 +12,19 @@ import type { Parts } from "./part-boundary.ts";
 /** A resolution that was recognised, before the document is made of it. */
 export interface Recognised {
   readonly front: FrontMatter;
-  /** What opens the preamble, where it is not the style's own formula. */
-  readonly enacting: readonly Run[];
-  readonly parts: Parts;
+  readonly bodies: readonly RecognisedBody[];
   readonly notes: ReadonlyMap<string, Block>;
   /** What belongs to no part of the resolution. */
   readonly kept: readonly Block[];
+}
+
+export interface RecognisedBody {
+  /** The letter and title that head a part of an omnibus text. */
+  readonly letter: string | null;
+  readonly title: string | null;
+  /** What opens the preamble, where it is not the style's own formula. */
+  readonly enacting: readonly Run[];
+  readonly parts: Parts;
 }
 
 /** Where the source departs from what the style computes. */
@@ -35,18 +42,19 @@ export function buildDocument(
   style: HouseStyle,
   ids: IdSource,
 ): { readonly document: Node; readonly unplacedNotes: readonly Block[] } {
-  const { front, parts } = recognised;
+  const { front } = recognised;
   const notes = { bodies: recognised.notes, placed: new Set<string>(), numbered: 0 };
   const title = nodes.title.create(null, inline(lineRuns(trimRuns(front.titleRuns)), notes));
   const presenting =
     front.presentingText === null ? [] : [nodes.presenting.create(null, textNodes(front.presentingText))];
-  const enacting = nodes.enacting.create(null, inline(lineRuns(recognised.enacting), notes));
   const context = { style, ids: idsOf(ids), notes, overrides };
-  const body = nodes.body.create(null, [
-    enacting,
-    nodes.preamble.create(null, entriesOf(parts.preamble, "preamble", context)),
-    nodes.operative.create(null, entriesOf(parts.operative, "operative", context)),
-  ]);
+  const bodies = recognised.bodies.map(({ letter, title: heading, enacting, parts }) =>
+    nodes.body.create({ letter, title: heading }, [
+      nodes.enacting.create(null, inline(lineRuns(enacting), notes)),
+      nodes.preamble.create(null, entriesOf(parts.preamble, "preamble", context)),
+      nodes.operative.create(null, entriesOf(parts.operative, "operative", context)),
+    ]),
+  );
   const unplacedNotes = [...notes.bodies]
     .filter(([key]) => !notes.placed.has(key))
     .map(([key, note]) => ({ ...note, runs: [plainRun(`[^${key}]: `), ...note.runs] }));
@@ -54,7 +62,7 @@ export function buildDocument(
   const facts = { style: style.id, language: style.language, stage: front.stage, metadata: front.metadata };
   const document = nodes.doc.create(facts, [
     nodes.front.create({ markAt: front.markAt }, [title, ...presenting]),
-    body,
+    ...bodies,
     ...kept,
   ]);
   return { document, unplacedNotes };

@@ -35,9 +35,9 @@ export interface Departures {
  * Compares the source with what the style computes for it. Labels of the source's own stay. So does the
  * punctuation of an adopted text, which must not be misquoted; a draft gets the style's.
  */
-export function departures(parts: Parts, stage: Stage, style: HouseStyle): Departures {
-  const drafts = unitsOfEntries([...parts.preamble, ...parts.operative]);
-  const computed = [...unitsOf(formOf(skeleton(parts, style), style))];
+export function departures(bodies: readonly Parts[], stage: Stage, style: HouseStyle): Departures {
+  const drafts = bodies.flatMap((parts) => unitsOfEntries([...parts.preamble, ...parts.operative]));
+  const computed = [...unitsOf(formOf(skeleton(bodies, style), style))];
   const labels = new Map<DraftUnit, string>();
   const terminators = new Map<DraftLine, string>();
   const setTerminators: SetTerminator[] = [];
@@ -74,18 +74,22 @@ export function departures(parts: Parts, stage: Stage, style: HouseStyle): Depar
  * The clauses and items that labels and terminators are computed from, without their words unless these tell
  * which series a clause belongs to.
  */
-function skeleton({ preamble, operative }: Parts, style: HouseStyle): Node {
+function skeleton(bodies: readonly Parts[], style: HouseStyle): Node {
   const { nodes } = schema;
   const bySeries = style.preamble.otherSeries.length + style.operative.otherSeries.length > 0;
   const bare = (entries: readonly DraftEntry[]) =>
     entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry, bySeries) : []));
-  const body = nodes.body.create(null, [
-    nodes.enacting.create(),
-    nodes.preamble.create(null, bare(preamble)),
-    nodes.operative.create(null, bare(operative)),
-  ]);
   const empty = emptyResolution();
-  return empty.copy(empty.content.replaceChild(1, body));
+  return nodes.doc.create(empty.attrs, [
+    empty.child(0),
+    ...bodies.map(({ preamble, operative }) =>
+      nodes.body.create(null, [
+        nodes.enacting.create(),
+        nodes.preamble.create(null, bare(preamble)),
+        nodes.operative.create(null, bare(operative)),
+      ]),
+    ),
+  ]);
 }
 
 function bareUnit(unit: DraftUnit, withWords: boolean): Node {
