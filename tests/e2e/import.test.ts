@@ -56,8 +56,7 @@ test.each(["docx", "pdf"] as const)("a .%s file is imported with its clauses and
   const file = join(tmpdir(), `rapporteur-import-${process.pid}.${format}`);
   const style = findStyle("nato-pa", "en");
   await writeFile(file, await makeExport(resolution491.node, style, format, { modified: new Date(0) }));
-  await runCommand(page, "New draft");
-  await page.getByText("Add the first preambular clause").waitFor();
+  await newDraft(page, "NATO Parliamentary Assembly");
   await importFile(file);
   await unit(page, "p.").waitFor();
   expect(await printedText(page)).toHaveLength(29);
