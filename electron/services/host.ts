@@ -59,7 +59,7 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
   async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
     const { readResolution } = await import("./reading/read-file.ts");
-    const { document, repairs } = readResolution(bytes, name, { styles: await styles() });
+    const { document, repairs } = await readResolution(bytes, name, { styles: await styles() });
     return drafts.create(document, repairs);
   }
 
@@ -143,8 +143,11 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
     async "documents.create"({ style, language, from }) {
       const chosen = findStyle(style, language, await styles());
+      const empty = emptyResolution({ style, language });
+      if (from === "blank") return drafts.create(empty, []);
+      const sample = specimenOf(chosen, randomIds);
       return drafts.create(
-        from === "sample" ? specimenOf(chosen, randomIds) : emptyResolution({ style, language }),
+        sample.type.create({ ...sample.attrs, stage: empty.attrs.stage }, sample.content),
         [],
       );
     },

@@ -35,12 +35,12 @@ export interface Departures {
  * Compares the source with what the style computes for it. Labels of the source's own stay. So does the
  * punctuation of an adopted text, which must not be misquoted; a draft gets the style's.
  */
-export function departures(parts: Parts, stage: Stage, style: HouseStyle): Departures {
-  const drafts = unitsOfEntries([...parts.preamble, ...parts.operative]);
+export function departures(bodies: readonly Parts[], stage: Stage, style: HouseStyle): Departures {
+  const drafts = bodies.flatMap((parts) => unitsOfEntries([...parts.preamble, ...parts.operative]));
   const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
   const said = ({ level, label }: DraftUnit): string | null =>
     label.origin === "none" && (level > 0 || !clausesHaveLabels) ? null : label.bare;
-  const computed = [...unitsOf(formOf(skeleton(parts, said, style), style))];
+  const computed = [...unitsOf(formOf(skeleton(bodies, said, style), style))];
   const labels = new Map<DraftUnit, string>();
   const terminators = new Map<DraftLine, string>();
   const setTerminators: SetTerminator[] = [];
@@ -77,18 +77,22 @@ type SaidLabel = (unit: DraftUnit) => string | null;
  * The clauses and items that labels and terminators are computed from, with the labels that they say, and
  * without their words unless these tell which series a clause belongs to.
  */
-function skeleton({ preamble, operative }: Parts, said: SaidLabel, style: HouseStyle): Node {
+function skeleton(bodies: readonly Parts[], said: SaidLabel, style: HouseStyle): Node {
   const { nodes } = schema;
   const bySeries = style.preamble.otherSeries.length + style.operative.otherSeries.length > 0;
   const bare = (entries: readonly DraftEntry[]) =>
     entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry, said, bySeries) : []));
-  const body = nodes.body.create(null, [
-    nodes.enacting.create(),
-    nodes.preamble.create(null, bare(preamble)),
-    nodes.operative.create(null, bare(operative)),
-  ]);
   const empty = emptyResolution();
-  return empty.copy(empty.content.replaceChild(1, body));
+  return nodes.doc.create(empty.attrs, [
+    empty.child(0),
+    ...bodies.map(({ preamble, operative }) =>
+      nodes.body.create(null, [
+        nodes.enacting.create(),
+        nodes.preamble.create(null, bare(preamble)),
+        nodes.operative.create(null, bare(operative)),
+      ]),
+    ),
+  ]);
 }
 
 function bareUnit(unit: DraftUnit, said: SaidLabel, withWords: boolean): Node {

@@ -54,11 +54,29 @@ test("what the new style cannot set by itself is listed, not guessed", () => {
     operative(clause(marked("on", "Hopes"), " for the best")),
   );
   expect(notCarried(document.node, natoPa, unGa)).toEqual([
-    { code: "title-in-capitals", place: "title", words: "WOMEN, PEACE AND SECURITY", clause: null },
-    { code: "opening-unknown", place: "1", words: "Lamenting", clause: "Lamenting the delay" },
-    { code: "own-terminator", place: "2", words: "Recalling it", clause: "Recalling it" },
-    { code: "opening-unknown", place: "1", words: "Hopes", clause: "Hopes for the best" },
-    { code: "own-emphasis", place: "1", words: "Hopes for the best", clause: "Hopes for the best" },
+    {
+      code: "title-in-capitals",
+      place: "title",
+      words: "WOMEN, PEACE AND SECURITY",
+      clause: null,
+      part: null,
+    },
+    {
+      code: "opening-unknown",
+      place: "1",
+      words: "Lamenting",
+      clause: "Lamenting the delay",
+      part: "preamble",
+    },
+    { code: "own-terminator", place: "2", words: "Recalling it", clause: "Recalling it", part: "preamble" },
+    { code: "opening-unknown", place: "1", words: "Hopes", clause: "Hopes for the best", part: "operative" },
+    {
+      code: "own-emphasis",
+      place: "1",
+      words: "Hopes for the best",
+      clause: "Hopes for the best",
+      part: "operative",
+    },
   ]);
 });
 
@@ -74,6 +92,7 @@ test("a French opening agrees with the organ it was written for", () => {
       place: "2",
       words: "Profondément préoccupée",
       clause: "Profondément préoccupée par la situation",
+      part: "preamble",
     },
   ]);
 });

@@ -46,7 +46,11 @@ test("any bytes at all give settings", async () => {
       ),
       async (bytes) => {
         await writeFile(path, bytes);
-        expect(Object.keys(await readSettings(path, defaults)).sort()).toEqual(["language", "newDraft", "theme"]);
+        expect(Object.keys(await readSettings(path, defaults)).sort()).toEqual([
+          "language",
+          "newDraft",
+          "theme",
+        ]);
       },
     ),
     { numRuns: 100 },
