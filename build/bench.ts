@@ -1,11 +1,13 @@
 // Runs the benches of tests/bench: each prints what it measured beside a named alternative of the same run.
-//   npm run bench -- [--only NAME] [--corpora FOLDER]
+//   npm run bench -- [--only NAME] [--corpora FOLDER] [--worst NUMBER]
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./staleness.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, corpora: { type: "string" } } });
+const { values } = parseArgs({
+  options: { only: { type: "string" }, corpora: { type: "string" }, worst: { type: "string" } },
+});
 const folder = join(root, "tests/bench");
 const names = (await readdir(folder))
   .filter((name) => name.endsWith(".bench.ts"))
@@ -18,7 +20,7 @@ if (chosen.length === 0) {
 for (const name of chosen) {
   console.log(`\n${name}`);
   const bench = (await import(join(folder, `${name}.bench.ts`))) as {
-    run(options: { corpora: string | undefined }): Promise<void>;
+    run(options: { corpora: string | undefined; worst: string | undefined }): Promise<void>;
   };
-  await bench.run({ corpora: values.corpora });
+  await bench.run({ corpora: values.corpora, worst: values.worst });
 }

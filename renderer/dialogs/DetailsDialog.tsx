@@ -1,11 +1,7 @@
-import { ChevronDown } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
-import { Select, SelectValue } from "react-aria-components/Select";
 import { Text } from "react-aria-components/Text";
 import { TextField } from "react-aria-components/TextField";
 import { setFacts } from "../../shared/editing/set-facts.ts";
@@ -15,7 +11,8 @@ import type { Metadata } from "../../shared/resolution/metadata.ts";
 import { type Stage, stages } from "../../shared/resolution/schema.ts";
 import { useApp } from "../app/app-context.ts";
 import { dropPresenting } from "../editor/commands/drop-presenting.ts";
-import { styleOf } from "../editor/draft-form.ts";
+import { styleOf } from "../house-styles/styles-at-hand.ts";
+import { SelectField } from "../ui/SelectField.tsx";
 import { WindowDialog } from "../ui/WindowDialog.tsx";
 
 /** What is known about the resolution. What is printed from it is shown while it is filled in. */
@@ -34,11 +31,16 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <WindowDialog title={t("details.title")} wide onClose={onClose}>
+    <WindowDialog title={t("details.title")} size="wide" onClose={onClose}>
       <form className="dialog-body" onSubmit={apply}>
         <p className="dialog-intro">{t("details.intro")}</p>
         <div className="fields">
-          <StageField stage={stage} onChange={setStage} />
+          <SelectField
+            label={t("details.stage")}
+            value={stage}
+            options={stages.map((id) => ({ id, text: t(`stage.${id}`) }))}
+            onChange={setStage}
+          />
           {fieldOrder.map((key) => (
             <TextField
               key={key}
@@ -79,38 +81,6 @@ const fieldOrder = [
   "manner",
 ] as const satisfies readonly (keyof Metadata)[];
 const wideFields: ReadonlySet<keyof Metadata> = new Set(["committee", "rapporteur", "place"]);
-
-function StageField({
-  stage,
-  onChange,
-}: {
-  readonly stage: Stage;
-  readonly onChange: (stage: Stage) => void;
-}) {
-  const { t } = useApp();
-  return (
-    <Select
-      className="field"
-      value={stage}
-      onChange={(key) => onChange(stages.find((candidate) => candidate === key) ?? stage)}
-    >
-      <Label>{t("details.stage")}</Label>
-      <Button className="input select">
-        <SelectValue />
-        <ChevronDown />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu" items={stages.map((id) => ({ id }))}>
-          {({ id }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={t(`stage.${id}`)}>
-              {t(`stage.${id}`)}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
-  );
-}
 
 /** The designation and the presenting line as they will be printed. */
 function Preview({ stage, metadata }: { readonly stage: Stage; readonly metadata: Metadata }) {

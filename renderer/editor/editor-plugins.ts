@@ -12,6 +12,7 @@ import { copyText } from "./plugins/copy-text.ts";
 import { formPlugin } from "./plugins/form-plugin.ts";
 import { leaveText } from "./plugins/leave-text.ts";
 import { pastePlugin } from "./plugins/paste-plugin.ts";
+import { settledSelection } from "./plugins/settled-selection.ts";
 import { typingPlugin } from "./plugins/typing-plugin.ts";
 import { drawnParts } from "./views/drawn-parts.ts";
 
@@ -34,6 +35,7 @@ export function editorPlugins({ t, store, commands, editor }: PluginSetting): re
       },
     });
   return [
+    settledSelection(),
     leaveText((leaving) => store.send({ type: "leaving-text", leaving })),
     commandKeys(commands),
     typingPlugin(),

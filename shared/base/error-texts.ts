@@ -79,6 +79,10 @@ export const errorTexts = {
     en: "The draft was changed in another window (change {expected} was expected, {found} came). Reload to continue from the latest text.",
     fr: "Le projet a été modifié dans une autre fenêtre (modification {expected} attendue, {found} reçue). Rechargez pour reprendre le texte le plus récent.",
   },
+  "style-not-at-hand": {
+    en: "The house style {style} ({language}) of this draft is not at hand, so it is shown as {known} writes. Put its file among your own styles, or choose another style.",
+    fr: "Le style maison {style} ({language}) de ce projet n’est pas disponible : il est présenté comme l’écrit {known}. Placez son fichier parmi vos styles ou choisissez un autre style.",
+  },
   "style-unknown": {
     en: "There is no house style “{style}” in {language}. Known styles: {known}.",
     fr: "Il n’y a pas de style maison « {style} » en {language}. Styles connus : {known}.",

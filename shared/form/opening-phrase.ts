@@ -169,7 +169,16 @@ function buildMatcher(style: HouseStyle, part: Part): Matcher {
       const reflexive =
         language.reflexive.test(words[verb]?.lower ?? "") && words[verb + 1]?.joined ? verb + 1 : verb;
       if (!isVerb.test(words[reflexive]?.lower ?? "")) return null;
-      return { start, end: withSecondVerb(words, after(words, reflexive + 1)), listedIn: null };
+      const participle = words[reflexive + 1];
+      const compound =
+        language.auxiliary.test(words[reflexive]?.lower ?? "") &&
+        participle?.joined === true &&
+        language.participle.test(participle.lower);
+      return {
+        start,
+        end: withSecondVerb(words, after(words, reflexive + (compound ? 2 : 1))),
+        listedIn: null,
+      };
     },
   };
 }

@@ -37,6 +37,16 @@ export function longTerminators(style: HouseStyle): string[] {
   return [...new Set(written)].filter((text) => !/^[;:,.]?$/.test(text)).sort((a, b) => b.length - a.length);
 }
 
+/**
+ * The sign that a line's end amounts to: `;` for a longer terminator that ends a clause, `:` for a dash that
+ * items follow; empty where nothing ends the line.
+ */
+export function endSign(line: readonly Run[], longer: readonly string[]): string {
+  const { terminator } = splitTerminator(line, longer);
+  if (longer.includes(terminator)) return /\p{L}/u.test(terminator) ? ";" : ":";
+  return /[;:,.]/.exec(lastSign(line))?.[0] ?? "";
+}
+
 /** Whether a line ends with its punctuation and a word that leads to the next: `; and`. It is left as it is. */
 export function endsWithConjunction(line: readonly Run[]): boolean {
   return /[;,]\s+(?:and|or|et|ou)$/u.test(textOf(line));

@@ -2,7 +2,7 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { type Block, plainRun, type Run } from "./blocks.ts";
 import type { DraftEntry, DraftHeading, DraftKept, DraftLabel, DraftLine, DraftUnit } from "./draft-tree.ts";
 import type { Series } from "./label-sequence.ts";
-import { lastSign, longTerminators, splitTerminator } from "./line-end.ts";
+import { endSign, longTerminators, splitTerminator } from "./line-end.ts";
 import type { Paragraph } from "./paragraph-signs.ts";
 import type { Enclosure } from "./printed-label.ts";
 
@@ -101,7 +101,7 @@ export function keep(tree: OpenTree, paragraph: Paragraph): void {
 
 /** The sign that ends the text so far, if it is one that can end a line; else empty. */
 export function lastEnd(tree: OpenTree): string {
-  return tree.line ? (/[;:,.]/.exec(lastSign(tree.line.runs))?.[0] ?? "") : "";
+  return tree.line ? endSign(tree.line.runs, tree.terminators) : "";
 }
 
 /** The clauses' own list. */

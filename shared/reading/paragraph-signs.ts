@@ -2,7 +2,7 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
 import { type Block, isEmphasised, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
 import { type ClauseOpening, clauseOpening } from "./clause-opening.ts";
-import { lastSign, longTerminators, splitTerminator } from "./line-end.ts";
+import { endSign, longTerminators } from "./line-end.ts";
 import { type PrintedLabel, printedLabel } from "./printed-label.ts";
 
 /** A block with the signs of what it may be, each told from the block alone. */
@@ -31,8 +31,7 @@ export function paragraphOf(block: Block, style: HouseStyle): Paragraph {
   const runs = trimRuns(sliceRuns(block.runs, label?.length ?? 0));
   const text = textOf(runs);
   const opening = clauseOpening(text, style);
-  const { terminator } = splitTerminator(runs, longTerminators(style));
-  const end = /[;:,.]/.exec(terminator || lastSign(runs))?.[0] ?? "";
+  const end = endSign(runs, longTerminators(style));
   const worded = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
   return {
     block,

@@ -40,22 +40,30 @@ export function readText(source: string, options: ReadOptions): ReadResult {
   const { file } = options;
   if (isBinary(source)) throw new UserError("file-binary", { file });
   if (!/[^\s\ufeff]/.test(source)) throw new UserError("file-empty", { file });
-  const style = styleToReadBy(source, options);
+  const { style, told } = styleToReadBy(source, options);
   const format = options.format ?? formatOf(source);
   const blocks = format === "markdown" ? markdownBlocks(source, style) : plainTextBlocks(source, style);
-  const recognition = recognise(blocks, source, style);
+  const recognition = recognise(blocks, source, style, told ? 1 : 2);
   if (!recognition) throw new UserError("no-resolution", { file });
   return { ...recognition, style };
 }
 
-function styleToReadBy(source: string, options: ReadOptions): HouseStyle {
+/**
+ * The style to read by, and whether the text itself tells it: then one clause makes a resolution, as in
+ * decisions of the CIPM. Otherwise a single paragraph that opens like a clause may be any prose.
+ */
+function styleToReadBy(
+  source: string,
+  options: ReadOptions,
+): { readonly style: HouseStyle; readonly told: boolean } {
   const { styleId, styles = builtInStyles, otherwise = "nato-pa" } = options;
   const language = options.language ?? languageOfText(source);
-  if (styleId) return findStyle(styleId, language, styles);
+  if (styleId) return { style: findStyle(styleId, language, styles), told: false };
   const inLanguage = options.language
     ? styles.filter((style) => style.language === options.language)
     : styles;
-  return styleOfText(source, inLanguage) ?? findStyle(otherwise, language, styles);
+  const style = styleOfText(source, inLanguage);
+  return style ? { style, told: true } : { style: findStyle(otherwise, language, styles), told: false };
 }
 
 /** Whether a text bears the marks of Markdown: emphasis, headings, notes, escapes or list signs. */

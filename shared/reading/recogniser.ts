@@ -30,16 +30,23 @@ export interface Recognition {
  * Turns the blocks of any format into a resolution. No character is lost: each is in the document, in a `kept`
  * node, or named as furniture.
  *
+ * @param leastClauses how many clauses make a resolution where no formula does
  * @returns null when the blocks hold no resolution: neither an enacting formula nor clauses
  */
-export function recognise(sequence: BlockSequence, source: string, style: HouseStyle): Recognition | null {
+export function recognise(
+  sequence: BlockSequence,
+  source: string,
+  style: HouseStyle,
+  leastClauses: number,
+): Recognition | null {
   const pages = pageFurniture(sequence.blocks, style);
   const printed = { ...sequence, blocks: sequence.blocks.filter((block) => !pages.has(block)) };
   const { presenting, others } = takePresentingLine(printed, style);
   const { blocks, notes } = withTypedNotes(others);
   const formulaAt = blocks.findIndex((block) => isEnactingFormula(textOf(block.runs), style));
   const formula = blocks[formulaAt];
-  const start = formula && style.enacting.before === "preamble" ? formulaAt : firstClause(blocks, style);
+  const start =
+    formula && style.enacting.before === "preamble" ? formulaAt : firstClause(blocks, style, leastClauses);
   if (start < 0) return null;
   const front = frontMatter(blocks.slice(0, start), presenting, style);
   const { entries, closing } = splitClosing(
@@ -114,14 +121,13 @@ function takePresentingLine(
 }
 
 /**
- * Without a formula, the first of at least two clauses that open as the style's do: one such paragraph may be
- * any prose.
+ * Without a formula, the first of at least so many clauses that open as the style's do.
  */
-function firstClause(blocks: readonly Block[], style: HouseStyle): number {
+function firstClause(blocks: readonly Block[], style: HouseStyle, least: number): number {
   const clauses = blocks
     .map((block) => paragraphOf(block, style))
     .map((paragraph) => paragraph.opening.listed && (paragraph.label !== null || beginsClause(paragraph)));
-  return clauses.filter(Boolean).length >= 2 ? clauses.indexOf(true) : -1;
+  return clauses.filter(Boolean).length >= least ? clauses.indexOf(true) : -1;
 }
 
 /** Parts the blocks after the last clause from the clauses. */

@@ -15,6 +15,8 @@ export interface PrintModel {
   readonly notes: readonly PrintNote[];
   /** The multilevel numbering that labelled blocks belong to. */
   readonly numbering: readonly PrintLevel[];
+  /** The labels of clauses that are counted apart from it, as the recitals of the European Parliament. */
+  readonly otherSeries: readonly PrintLevel[];
 }
 
 export type PrintRole =
@@ -52,6 +54,8 @@ export interface PrintLabel {
   readonly text: string;
   /** The level of PrintModel.numbering. */
   readonly level: number;
+  /** Where the label counts in another series: its index in PrintModel.otherSeries; else null. */
+  readonly series: number | null;
   /** The computed number in its series, from 1. */
   readonly number: number;
   /** Whether the text says something else than the number would: it is then printed as typed. */

@@ -44,6 +44,7 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
     blocks: withStepwiseOutline([...front, ...bodies, ...kept]),
     notes,
     numbering: printLevels(style),
+    otherSeries: otherSeries(style),
   };
 }
 
@@ -59,6 +60,21 @@ function printLevels(style: HouseStyle): PrintLevel[] {
     { length: deepestItem + 1 },
     (_, depth) => style.levels[Math.min(depth, style.levels.length - 1)],
   ).filter((level) => level !== undefined);
+}
+
+/** The labels of clauses that differ from those of the first level, each once. */
+function otherSeries(style: HouseStyle): PrintLevel[] {
+  const [first] = style.levels;
+  const series = [style.preamble, style.operative].flatMap((part) => [part, ...part.otherSeries]);
+  const labels = series.flatMap(({ label, numbered }) => (label && numbered ? [label] : []));
+  return labels.filter((label, index) => {
+    const before = first ? [first, ...labels.slice(0, index)] : labels.slice(0, index);
+    return !before.some((other) => sameLevel(other, label));
+  });
+}
+
+function sameLevel(one: PrintLevel | undefined, other: PrintLevel): boolean {
+  return (["form", "before", "after", "path"] as const).every((key) => one?.[key] === other[key]);
 }
 
 function bodyBlocks(
@@ -169,22 +185,19 @@ function lineBlock(
   });
 }
 
-/** A label of another kind than the page's own numbering at its level is printed as typed, and so is a fixed one. */
+/** A label that no counting of a word processor gives is printed as typed: a fixed one, and AA after Z. */
 function labelOf(unit: FormedUnit, style: HouseStyle): PrintLabel | null {
   if (unit.printedLabel === "") return null;
-  const { form, before, after, path } = unit.labelFormat;
-  const level = printLevels(style)[unit.level];
-  const counted =
-    level?.form === form &&
-    level.before === before &&
-    level.after === after &&
-    level.path === path &&
-    form !== "upper-letter-sequence";
+  const { labelFormat, level, ordinal } = unit;
+  const series = sameLevel(printLevels(style)[level], labelFormat)
+    ? -1
+    : otherSeries(style).findIndex((other) => sameLevel(other, labelFormat));
   return {
     text: printableText(unit.printedLabel),
-    level: unit.level,
-    number: unit.ordinal,
-    fixed: unit.labelIsFixed || !counted,
+    level,
+    series: series < 0 ? null : series,
+    number: ordinal,
+    fixed: unit.labelIsFixed || (labelFormat.form === "upper-letter-sequence" && ordinal > 26),
   };
 }
 

@@ -27,7 +27,7 @@ export async function run({
       const opening = openingPhrases(text, part, style).find(({ opens }) => opens);
       const expected = (runs[0] ?? "").replace(/[\s,:]+$/, "").trim();
       const found = opening ? text.slice(opening.from, opening.to) : "";
-      for (const key of [`${group}  all`, `${group}  half ${halfOf(id)}`]) {
+      for (const key of [`${group}  all`, `${group}  ${halfOf(id)}`]) {
         const tally = tallies.get(key) ?? { clauses: 0, right: 0 };
         tallies.set(key, { clauses: tally.clauses + 1, right: tally.right + (found === expected ? 1 : 0) });
       }

@@ -86,10 +86,11 @@ export function filedAsClause(marked: string): boolean {
   return !ended || /^\*{1,3}[^*]*\*{1,3}\s?:?$/.test(marked);
 }
 
-/** 0 or 1 for a text, at random but for ever: one half to learn from, the other to measure. */
-export function halfOf(id: string): 0 | 1 {
+/** `learnt` or `unseen` for a text, at random but for ever: the lists of openings were first drawn from one half. */
+export function halfOf(id: string): "learnt" | "unseen" {
   let hash = 2166136261;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return ((hash ^ (hash >>> 13)) & 1) as 0 | 1;
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >= 0 ? "learnt" : "unseen";
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, startApp } from "../support/app.ts";
-import { printedText, runCommand, unit } from "./page.ts";
+import { newDraft, printedText, runCommand, unit } from "./page.ts";
 
 const fixture = (name: string) => join(import.meta.dirname, "../fixtures/reading", name);
 
@@ -38,7 +38,7 @@ test("the import is saved under a name, and opened again from the list of drafts
     .getByText(/saved \d/)
     .first()
     .waitFor();
-  await runCommand(page, "New draft");
+  await newDraft(page, "NATO Parliamentary Assembly");
   await page.getByText("Add the first preambular clause").waitFor();
   await page.keyboard.press("Control+o");
   await page.getByRole("dialog").getByRole("row", { name: "Resolution 491" }).click();
@@ -52,6 +52,19 @@ test("a file that is no resolution is refused in one sentence, and the draft sta
   await importFile(join(import.meta.dirname, "../bench/README.md"));
   await page.getByText("README.md holds no resolution", { exact: false }).waitFor();
   expect(await printedText(page)).toEqual(before);
+});
+
+test("what another program copied becomes clauses, under the page's policy for strings of HTML", async () => {
+  const { page } = app;
+  await newDraft(page, "NATO Parliamentary Assembly");
+  await page.getByText("Add the first preambular clause").click();
+  await page.locator(".page-text").evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", "<p><b>Recalling</b> its work,</p><p><i>Noting</i> the delay;</p>");
+    clipboardData.setData("text/plain", "Recalling its work,\nNoting the delay;");
+    text.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  expect(await printedText(page)).toEqual(["1. Recalling its work;", "2. Noting the delay;"]);
 });
 
 test("the browser had nothing to complain about", () => {

@@ -30,14 +30,13 @@ export function boldWords(clause: Locator): Promise<string[]> {
     );
 }
 
-/** Puts the caret after the last word of a clause or item. */
+/** Puts the caret after the last word of a clause or item, as a person does: a click on its last row, then End. */
 export async function caretAtEndOf(page: Page, label: string): Promise<void> {
-  await unit(page, label).locator(".line").first().click();
+  const line = unit(page, label).locator(".line").first();
+  await line.scrollIntoViewIfNeeded();
+  const height = (await line.boundingBox())?.height ?? 0;
+  await line.click({ position: { x: 8, y: height - 6 } });
   await page.keyboard.press("End");
-  await unit(page, label).evaluate((element) => {
-    const line = element.querySelector(".line");
-    if (line) getSelection()?.setPosition(line, line.childNodes.length);
-  });
 }
 
 /** Waits until everything typed is in the journal. */
@@ -53,4 +52,17 @@ export async function runCommand(page: Page, name: string): Promise<void> {
   await page.getByRole("dialog").getByRole("combobox").fill(name);
   await page.getByRole("option", { name }).first().waitFor();
   await page.keyboard.press("Enter");
+}
+
+/** Begins a draft in a house style: the command, a press on the style's name, the button. */
+export async function newDraft(
+  page: Page,
+  style: string,
+  from: "Blank draft" | "With a short sample" = "Blank draft",
+): Promise<void> {
+  await runCommand(page, "New draft");
+  await page.getByRole("dialog").getByRole("option", { name: style }).click();
+  await page.getByRole("button", { name: from }).click();
+  const shown = from === "Blank draft" ? "Untitled draft" : /waters|eaux/;
+  await page.getByRole("banner").getByRole("heading", { name: shown }).waitFor();
 }

@@ -3,7 +3,7 @@ import type { Language } from "./language.ts";
 /** Adjectives that open preambular clauses: counted over General Assembly resolutions of 2019-26. */
 const adjectives =
   "alarmed|appalled|aware|cognisant|cognizant|committed|concerned|confident|conscious|convinced|desirous|desiring|determined|" +
-  "disappointed|distressed|disturbed|encouraged|guided|horrified|inspired|mindful|outraged|persuaded|resolved|saddened|" +
+  "disappointed|distressed|disturbed|encouraged|grieved|guided|horrified|indignant|inspired|mindful|outraged|persuaded|resolved|saddened|" +
   "satisfied|seized|shocked|troubled";
 
 /** Words that end a noun phrase before its noun is reached. */
@@ -54,6 +54,8 @@ export const english: Language = {
       /^(?:in|within|as|including|inter|where|with|subject|upon|through|taking|bearing|pursuant|on|by|at|under|when|if|while|acting|without|consistent|during|for)$/,
   },
   reflexive: /^$/,
+  auxiliary: /^having$/,
+  participle: /^(?:[a-z]{3,}ed|[a-z]+(?:en|wn|ght|lt|nt)|held|made|met|read|set|had|put)$/,
   agreement: { feminine: /^$/, masculine: /^$/ },
   preambleForm: new RegExp(`^(?:[a-z]{2,}ing|${adjectives})$`),
   operativeForm:

@@ -81,6 +81,8 @@ export const french: Language = {
       /^(?:en|dans|avec|agissant|compte|y|sous|selon|par|notamment|lorsqu.*|si|conformément|s'il|le|à|au|sans|pour)$/,
   },
   reflexive: /^(?:se|s)$/,
+  auxiliary: /^ayant$/,
+  participle: /^\p{L}+(?:é|i|u|is|it|ert)e?s?$/u,
   agreement: {
     feminine: new RegExp(`^(?:(?:${adjectives})e|désireuse|soucieuse|inquiète)$`, "u"),
     masculine: new RegExp(`^(?:${adjectives}|désireux|soucieux|inquiet)$`, "u"),

@@ -47,6 +47,9 @@ export interface Language {
   readonly reflexive: RegExp;
   /** Matches a word of an opening phrase that agrees with an organ of that gender; nothing where none does. */
   readonly agreement: Readonly<Record<"feminine" | "masculine", RegExp>>;
+  /** Matches a verb that opens with the participle behind it: *Having conducted*, *Ayant mené*. */
+  readonly auxiliary: RegExp;
+  readonly participle: RegExp;
   /** Matches a single word that can open a preambular clause though no list names it. */
   readonly preambleForm: RegExp;
   /** Matches a single word that can open an operative clause though no list names it. */

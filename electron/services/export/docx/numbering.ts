@@ -34,14 +34,17 @@ export function numberingOf(model: PrintModel): Numbering {
       counts: levels.map((depth) => (depth === level ? start - 1 : 0)),
     }) - 1;
 
+  const series = seriesOf(model);
   // For each level the list that its next number counts in; null: a new one.
   let scopes: (number | null)[] = [begin(0, 1)];
   const listOfBlock = model.blocks.map(({ role, level, label }) => {
     if (role !== "clause" && role !== "item") return null;
     scopes = scopes.slice(0, level + 1);
-    if (label === null || label.fixed) {
+    if (label === null || label.fixed || label.series !== null) {
       scopes[level + 1] = null;
-      return null;
+      return label && !label.fixed && label.series !== null
+        ? series.listOf(label.series, label.number)
+        : null;
     }
     let list = scopes[level] ?? begin(level, label.number);
     if (lists[list]?.counts[level] !== label.number - 1) list = begin(level, label.number);
@@ -56,7 +59,30 @@ export function numberingOf(model: PrintModel): Numbering {
       levelOptions(level, depth, starts[depth] ?? 1, index === 0),
     ),
   }));
-  return { definitions: { config }, listOfBlock };
+  return { definitions: { config: [...config, ...series.lists()] }, listOfBlock };
+}
+
+/** The lists of clauses that are counted apart from the rest: one a series, and a further one where it starts again. */
+function seriesOf(model: PrintModel) {
+  const begun = model.otherSeries.map((): { readonly start: number; count: number }[] => []);
+  const nameOf = (index: number, part: number) => `series-${index + 1}-${part + 1}`;
+  return {
+    /** The list that a number counts in. */
+    listOf(index: number, number: number): string {
+      const parts = begun[index] ?? [];
+      const last = parts.at(-1);
+      if (last?.count === number - 1) last.count = number;
+      else parts.push({ start: number, count: number });
+      return nameOf(index, parts.length - 1);
+    },
+    lists: () =>
+      model.otherSeries.flatMap((level, index) =>
+        (begun[index] ?? []).map(({ start }, part) => ({
+          reference: nameOf(index, part),
+          levels: [levelOptions(level, 0, start, false)],
+        })),
+      ),
+  };
 }
 
 function listName(index: number): string {
