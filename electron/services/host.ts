@@ -59,7 +59,7 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
   async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
     const { readResolution } = await import("./reading/read-file.ts");
-    const { document, repairs } = readResolution(bytes, name, { styles: await styles() });
+    const { document, repairs } = await readResolution(bytes, name, { styles: await styles() });
     return drafts.create(document, repairs);
   }
 

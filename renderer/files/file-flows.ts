@@ -47,7 +47,7 @@ export interface FileFlows {
 }
 
 const savedFiles = ".reso";
-const readableFiles = ".md,.markdown,.txt,.text,text/plain,text/markdown";
+const readableFiles = ".docx,.odt,.pdf,.html,.htm,.xml,.md,.markdown,.txt,.text,text/plain,text/markdown";
 
 export function fileFlows({ host, store, editor, journal, show, untitled }: FlowSetting): FileFlows {
   const nameOf = () => suggestedName(store.get().draft.name, editor.state.doc, untitled());

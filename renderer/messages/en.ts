@@ -80,7 +80,7 @@ export const english = {
 
   "command.file.new": "New draft…",
   "command.file.open": "Open…",
-  "command.file.import": "Import Markdown or text…",
+  "command.file.import": "Import a file…",
   "command.file.save": "Save",
   "command.file.save-as": "Save as…",
   "command.file.details": "Details of the resolution…",

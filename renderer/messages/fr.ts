@@ -85,7 +85,7 @@ export const french: Messages = {
 
   "command.file.new": "Nouveau projet…",
   "command.file.open": "Ouvrir…",
-  "command.file.import": "Importer du Markdown ou du texte…",
+  "command.file.import": "Importer un fichier…",
   "command.file.save": "Enregistrer",
   "command.file.save-as": "Enregistrer sous…",
   "command.file.details": "Renseignements sur la résolution…",

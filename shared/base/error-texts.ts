@@ -16,16 +16,48 @@ export const errorTexts = {
     fr: "{file} est vide. Choisissez un fichier qui contient le texte d’une résolution.",
   },
   "file-binary": {
-    en: "{file} is not a text file. Save it as Markdown or plain text, then import it again.",
-    fr: "{file} n’est pas un fichier de texte. Enregistrez-le en Markdown ou en texte brut, puis importez-le de nouveau.",
+    en: "{file} holds no text that can be read. Save it as .docx, PDF, Markdown or plain text, then import it again.",
+    fr: "{file} ne contient pas de texte lisible. Enregistrez-le en .docx, PDF, Markdown ou texte brut, puis importez-le de nouveau.",
   },
   "file-too-large": {
     en: "{file} is larger than {limit} and was not read. Split it, or remove what is not part of the resolution.",
     fr: "{file} dépasse {limit} et n’a pas été lu. Divisez-le ou retirez ce qui n’appartient pas à la résolution.",
   },
   "format-unknown": {
-    en: "{file} is in a format that cannot be read yet. Save it as Markdown, plain text or .reso, then try again.",
-    fr: "Le format de {file} ne peut pas encore être lu. Enregistrez-le en Markdown, en texte brut ou en .reso, puis réessayez.",
+    en: "{file} is in a format that cannot be read. Save it as .docx, .odt, PDF, HTML, Markdown or plain text, then import that.",
+    fr: "Le format de {file} ne peut pas être lu. Enregistrez-le en .docx, .odt, PDF, HTML, Markdown ou texte brut, puis importez ce fichier.",
+  },
+  "file-damaged": {
+    en: "{file} is damaged and cannot be read. Open it in the program that made it, save it again, then import it.",
+    fr: "{file} est endommagé et ne peut pas être lu. Ouvrez-le dans le programme d’origine, enregistrez-le de nouveau, puis importez-le.",
+  },
+  "file-unsafe": {
+    en: "{file} was not read: {reason}, as no resolution does. Save a new copy from the program that made it, then import that.",
+    fr: "{file} n’a pas été lu : contenu qu’aucune résolution ne présente ({reason}). Enregistrez une nouvelle copie depuis le programme d’origine, puis importez-la.",
+  },
+  "file-protected": {
+    en: "{file} is protected by a password and cannot be read. Remove the password in the program that made it, then import it.",
+    fr: "{file} est protégé par un mot de passe et ne peut pas être lu. Retirez le mot de passe dans le programme d’origine, puis importez-le.",
+  },
+  "format-old": {
+    en: "{file} is in the {format} format, which cannot be read. Open it in Word or LibreOffice and save it as .docx, then import that.",
+    fr: "{file} est au format {format}, qui ne peut pas être lu. Ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx, puis importez ce fichier.",
+  },
+  "format-image": {
+    en: "{file} is a picture, which holds no text that can be read. Run text recognition on it and save the result as PDF, DOCX or text.",
+    fr: "{file} est une image, sans texte lisible. Passez-la à la reconnaissance de texte et enregistrez le résultat en PDF, DOCX ou texte.",
+  },
+  "pdf-without-text": {
+    en: "{file} is a scan: its pages are pictures without text. Run text recognition on it, then import the result.",
+    fr: "{file} est une numérisation : ses pages sont des images sans texte. Passez-le à la reconnaissance de texte, puis importez le résultat.",
+  },
+  "pdf-too-long": {
+    en: "{file} has {pages} pages; at most {limit} are read. Print the pages of the resolution to a PDF of their own, then import that.",
+    fr: "{file} compte {pages} pages ; au plus {limit} sont lues. Imprimez les pages de la résolution dans un PDF séparé, puis importez-le.",
+  },
+  "reading-stopped": {
+    en: "{file} could not be read within {limit} and was given up. Split it, or save it as text, then import it.",
+    fr: "{file} n’a pas pu être lu en {limit} et a été abandonné. Divisez-le ou enregistrez-le en texte, puis importez-le.",
   },
   "format-not-written": {
     en: "{file} asks for a format that cannot be written. Use a name ending in {formats}.",

@@ -16,11 +16,20 @@ export function positionedText(line: Node): string {
   return text;
 }
 
-/** The words of a line, title or heading as a reader would say them: without notes, breaks as spaces. */
+/**
+ * The words of a line, title or heading as a reader would say them: without notes, breaks as spaces, raised
+ * numbers by their own characters (`10¹⁴`), or they would be read with the word before.
+ */
 export function wordsOf(node: Node): string {
   let text = "";
   node.forEach((child) => {
-    text += child.isText ? (child.text ?? "") : child.type.name === "hard_break" ? " " : "";
+    const raised = child.marks.some((mark) => mark.type.name === "superscript");
+    if (child.isText) text += raised ? raisedDigits(child.text ?? "") : (child.text ?? "");
+    else if (child.type.name === "hard_break") text += " ";
   });
   return text.replace(/\s+/g, " ").trim();
+}
+
+function raisedDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? digit);
 }

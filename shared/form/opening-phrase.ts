@@ -33,7 +33,8 @@ export interface OpeningPhrase extends Range {
  * The opening is the longest phrase of the body's list, with the adverbs before, inside and after it and
  * with a second verb that a conjunction joins to it at once (*Welcoming and encouraging*). A text that
  * recommends another one holds its preamble among its own operative clauses, so the other part's list is
- * asked next; a phrase that no list names is told by its word class. Further verbs are taken from the list.
+ * asked next; a phrase that no list names is told by its word class. Where clauses open in lower case, one may
+ * go on with the sentence by a conjunction (*and requests*). Further verbs are taken from the list.
  */
 export function openingPhrases(text: string, part: Part, style: HouseStyle): OpeningPhrase[] {
   const { furtherVerbs: further } = style[part];
@@ -41,12 +42,14 @@ export function openingPhrases(text: string, part: Part, style: HouseStyle): Ope
   const first = words[0];
   if (!first || !/^[\s"“«‘'([]*$/.test(text.slice(0, first.from))) return [];
   const matcher = matcherOf(style, part);
-  const start = matcher.subjectEnd(words);
-  const opening =
+  const joins = style[part].openingCase === "lower" && first.lower === matcher.language.conjunction;
+  const start = joins ? 1 : matcher.subjectEnd(words);
+  const verb =
     matcher.listed(words, start) ??
     matcherOf(style, part === "preamble" ? "operative" : "preamble").listed(words, start) ??
-    matcher.byForm(words, start);
-  if (!opening) return [];
+    (joins ? null : matcher.byForm(words, start));
+  if (!verb) return [];
+  const opening = joins ? { ...verb, start: 0 } : verb;
   const ranges = [{ ...rangeOf(words, opening), opens: true, listedIn: opening.listedIn }];
   if (further === "none") return ranges;
   return [...ranges, ...furtherVerbs(text, words, opening.end, matcher, further === "after-comma")];

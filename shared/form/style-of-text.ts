@@ -27,9 +27,10 @@ export function styleOfText(source: string, styles: readonly HouseStyle[]): Hous
         .trim(),
     )
     .filter((line) => line !== "");
+  const language = languageOfText(source);
   return (
-    styleOfFormula(lines, styles) ??
-    styleOfFirstLine(lines[0] ?? "", languageOfText(source), styles) ??
+    styleOfFormula(lines, language, styles) ??
+    styleOfFirstLine(lines[0] ?? "", language, styles) ??
     styleOfSubjects(lines, styles)
   );
 }
@@ -53,13 +54,20 @@ function styleOfFirstLine(line: string, language: string, styles: readonly House
   );
 }
 
-function styleOfFormula(lines: readonly string[], styles: readonly HouseStyle[]): HouseStyle | null {
+/** A formula may name the body in its other language, *The 20th Conférence Générale*: then the text's own language tells. */
+function styleOfFormula(
+  lines: readonly string[],
+  language: string,
+  styles: readonly HouseStyle[],
+): HouseStyle | null {
   for (const words of lines) {
     if (words.length > longestFormula) continue;
     const own = styles.filter((style) => isFormulaOf(words, style));
     const named = own.length > 0 ? own : styles.filter((style) => namesBody(words, style));
     const [style] = named.toSorted((a, b) => fixedWords(b).length - fixedWords(a).length);
-    if (style) return style;
+    if (!style) continue;
+    const sister = styles.find(({ id, language: written }) => id === style.id && written === language);
+    return own.length > 0 ? style : (sister ?? style);
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { writeNumber } from "../form/numbering.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import type { Block } from "./blocks.ts";
 import type { DraftEntry } from "./draft-tree.ts";
+import { indentDepth, indentStep } from "./indent-step.ts";
 import { numberIsLost } from "./label-gap.ts";
 import { placeLabel } from "./label-sequence.ts";
 import {
@@ -30,11 +31,11 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
   const lastStart = paragraphs.findLastIndex(
     (paragraph) => paragraph.label !== null || beginsClause(paragraph),
   );
-  const tree = newTree(style);
+  const tree = newTree(style, indentStep(paragraphs));
   let over = false;
   paragraphs.forEach((paragraph, index) => {
     const ended = index > lastStart && lastEnd(tree) === "." && !paragraph.small;
-    over ||= tree.line !== null && (paragraph.closes || ended);
+    over ||= tree.line !== null && (paragraph.closes || paragraph.headsAnnex || ended);
     place(
       tree,
       {
@@ -42,6 +43,7 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
         rest: paragraphs.slice(index + 1, index + 1 + farthest),
         over,
         clausesFollow: index < lastStart,
+        noneOpens: lastStart < 0,
       },
       style,
     );
@@ -59,6 +61,8 @@ interface Step {
   /** The resolution has ended. */
   readonly over: boolean;
   readonly clausesFollow: boolean;
+  /** No paragraph opens as clauses do: then a sentence is one, as in decisions. */
+  readonly noneOpens: boolean;
 }
 
 function place(tree: OpenTree, step: Step, style: HouseStyle): void {
@@ -72,6 +76,7 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   else if (begun && small && block.bullet === "" && lastEnd(tree) === "") joinToLine(tree, paragraph);
   else if (beginsClause(paragraph) && takesClause(tree, paragraph, rest)) placeClause(tree, paragraph, rest);
   else if (begun) placeBelow(tree, paragraph, rest, style);
+  else if (step.noneOpens && paragraph.end === ".") placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
 }
 
@@ -83,7 +88,8 @@ function placeBelow(
   style: HouseStyle,
 ): void {
   const depth = itemDepth(tree, paragraph, rest);
-  const sentence = paragraph.small || (paragraph.end !== "" && paragraph.text.split(" ").length >= 6);
+  const ended = paragraph.end !== "" || /[?!][\s»”"]*$/.test(paragraph.text);
+  const sentence = paragraph.small || (ended && paragraph.text.split(" ").length >= 6);
   if (depth > 0) placeItem(tree, paragraph, depth, rest, style);
   else if (sentence) addFlushText(tree, paragraph);
   else keep(tree, paragraph);
@@ -113,6 +119,7 @@ function placeLabelled(
     deeper: paragraph.block.indent > (tree.path.at(-1)?.block.indent ?? 0) + 1,
     opensClause: paragraph.opening.listed && !paragraph.small,
     following: rest.flatMap((candidate) => candidate.label ?? []),
+    indented: indentDepth(paragraph, tree.step),
   });
   const origin = position.misread ? "misread" : "typed";
   openUnit(

@@ -12,12 +12,19 @@ import type { Parts } from "./part-boundary.ts";
 /** A resolution that was recognised, before the document is made of it. */
 export interface Recognised {
   readonly front: FrontMatter;
-  /** What opens the preamble, where it is not the style's own formula. */
-  readonly enacting: readonly Run[];
-  readonly parts: Parts;
+  readonly bodies: readonly RecognisedBody[];
   readonly notes: ReadonlyMap<string, Block>;
   /** What belongs to no part of the resolution. */
   readonly kept: readonly Block[];
+}
+
+export interface RecognisedBody {
+  /** The letter and title that head a part of an omnibus text. */
+  readonly letter: string | null;
+  readonly title: string | null;
+  /** What opens the preamble, where it is not the style's own formula. */
+  readonly enacting: readonly Run[];
+  readonly parts: Parts;
 }
 
 /** Where the source departs from what the style computes. */
@@ -35,18 +42,19 @@ export function buildDocument(
   style: HouseStyle,
   ids: IdSource,
 ): { readonly document: Node; readonly unplacedNotes: readonly Block[] } {
-  const { front, parts } = recognised;
+  const { front } = recognised;
   const notes = { bodies: recognised.notes, placed: new Set<string>(), numbered: 0 };
   const title = nodes.title.create(null, inline(lineRuns(trimRuns(front.titleRuns)), notes));
   const presenting =
     front.presentingText === null ? [] : [nodes.presenting.create(null, textNodes(front.presentingText))];
-  const enacting = nodes.enacting.create(null, inline(lineRuns(recognised.enacting), notes));
-  const context = { style, ids, notes, overrides };
-  const body = nodes.body.create(null, [
-    enacting,
-    nodes.preamble.create(null, entriesOf(parts.preamble, "preamble", context)),
-    nodes.operative.create(null, entriesOf(parts.operative, "operative", context)),
-  ]);
+  const context = { style, ids: idsOf(ids), notes, overrides };
+  const bodies = recognised.bodies.map(({ letter, title: heading, enacting, parts }) =>
+    nodes.body.create({ letter, title: heading }, [
+      nodes.enacting.create(null, inline(lineRuns(enacting), notes)),
+      nodes.preamble.create(null, entriesOf(parts.preamble, "preamble", context)),
+      nodes.operative.create(null, entriesOf(parts.operative, "operative", context)),
+    ]),
+  );
   const unplacedNotes = [...notes.bodies]
     .filter(([key]) => !notes.placed.has(key))
     .map(([key, note]) => ({ ...note, runs: [plainRun(`[^${key}]: `), ...note.runs] }));
@@ -54,7 +62,7 @@ export function buildDocument(
   const facts = { style: style.id, language: style.language, stage: front.stage, metadata: front.metadata };
   const document = nodes.doc.create(facts, [
     nodes.front.create({ markAt: front.markAt }, [title, ...presenting]),
-    body,
+    ...bodies,
     ...kept,
   ]);
   return { document, unplacedNotes };
@@ -67,9 +75,21 @@ interface Notes {
   numbered: number;
 }
 
+/** Ids that a file of our own brings back are kept, each once; all others are new. */
+function idsOf(source: IdSource): (block: Block) => string {
+  const taken = new Set<string>();
+  return ({ particulars }) => {
+    let id = particulars?.id ?? source();
+    while (taken.has(id)) id = source();
+    taken.add(id);
+    return id;
+  };
+}
+
 interface BuildContext {
   readonly style: HouseStyle;
-  readonly ids: IdSource;
+  /** The id of what a block begins. */
+  readonly ids: (block: Block) => string;
   readonly notes: Notes;
   readonly overrides: Overrides;
 }
@@ -82,7 +102,7 @@ function entriesOf(entries: readonly DraftEntry[], part: Part, context: BuildCon
     const level = Math.max(1, (entry.block.headingLevel ?? 2) - 1);
     const words = entry.block.runs.map((run) => ({ ...run, bold: false, italic: false }));
     return nodes.heading.create(
-      { id: context.ids(), level },
+      { id: context.ids(entry.block), level },
       inline(lineRuns(trimRuns(words)), context.notes),
     );
   });
@@ -98,7 +118,7 @@ function emphasisIsUsed(entries: readonly DraftEntry[], part: Part, style: House
 }
 
 function unitNode(unit: DraftUnit, part: Part, sourceEmphasises: boolean, context: BuildContext): Node {
-  const id = context.ids();
+  const id = context.ids(unit.block);
   const content = unit.content.map((child, index) => {
     if (child.kind === "unit") return unitNode(child, part, sourceEmphasises, context);
     const opens = unit.level === 0 && index === 0;
@@ -113,7 +133,7 @@ function unitNode(unit: DraftUnit, part: Part, sourceEmphasises: boolean, contex
 function inline(runs: readonly MarkedRun[], notes: Notes): Fragment {
   return Fragment.from(
     runs.flatMap(({ run, marks }) => {
-      if (run.note !== null) return noteNode(run.note, notes);
+      if (run.note !== null) return noteNode(run.note, run.text, notes);
       const pieces = run.text.split("\n");
       return pieces.flatMap((text, index) => [
         ...(index > 0 ? [nodes.hard_break.create()] : []),
@@ -124,16 +144,16 @@ function inline(runs: readonly MarkedRun[], notes: Notes): Fragment {
 }
 
 /** A note at its first mark; a mark that comes back stays as text, since the document has a note but once. */
-function noteNode(key: string, notes: Notes): Node {
+function noteNode(key: string, mark: string, notes: Notes): Node {
   const body = notes.bodies.get(key);
-  if (!body || notes.placed.has(key)) return schema.text(key, [schema.marks.superscript.create()]);
+  if (!body || notes.placed.has(key)) return schema.text(mark, [schema.marks.superscript.create()]);
   notes.placed.add(key);
-  const inOrder = key === String(notes.numbered + 1);
+  const inOrder = mark === String(notes.numbered + 1);
   if (inOrder) notes.numbered++;
   const words = lineRuns(trimRuns(body.runs)).flatMap(({ run, marks }) =>
     run.text === "" ? [] : [schema.text(run.text.replace(/\n/g, " "), marks)],
   );
-  return nodes.note.create({ mark: inOrder ? null : key }, words);
+  return nodes.note.create({ mark: inOrder ? null : mark }, words);
 }
 
 function keptNode(block: Block): Node {

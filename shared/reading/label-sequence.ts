@@ -34,6 +34,8 @@ export interface LabelContext {
   readonly opensClause: boolean;
   /** The labels that follow, nearest first. */
   readonly following: readonly PrintedLabel[];
+  /** The depth that the source's indents give it; null where they say nothing. */
+  readonly indented: number | null;
 }
 
 /** Units may be nested this deep: clauses and four levels of items. */
@@ -45,6 +47,13 @@ export const depths = 5;
  * made it from one that is expected, else a gap in the source's own numbering.
  */
 export function placeLabel(label: PrintedLabel, context: LabelContext): LabelPlace {
+  if (context.indented === null || !context.clauseOpen) return placeBySequence(label, context);
+  const depth = Math.min(context.indented, context.open.length, depths - 1);
+  const place = placeBySequence(label, { ...context, open: context.open.slice(0, depth + 1) });
+  return place.depth === depth ? place : { ...ownSeries(label, context), depth };
+}
+
+function placeBySequence(label: PrintedLabel, context: LabelContext): LabelPlace {
   const { open } = context;
   const inList = (depth: number, number: number, bare = label.bare): LabelPlace => ({
     depth,
@@ -114,7 +123,9 @@ function beginsRather(label: PrintedLabel, form: NumberForm, series: Series, con
 function ownSeries(label: PrintedLabel, context: LabelContext): LabelPlace {
   const parts = label.bare.split(".");
   const form =
-    numberForms.find((candidate) => readNumber(baseOf(label.bare), candidate) !== null) ?? "decimal";
+    firstOfSequence(label.bare) ??
+    numberForms.find((candidate) => readNumber(baseOf(label.bare), candidate) !== null) ??
+    "decimal";
   const below =
     parts.length > 1
       ? parts.length - 1

@@ -16,6 +16,8 @@ export interface OpenTree {
   line: OpenLine | null;
   /** What the style ends lines with besides single signs: `; and`. */
   readonly terminators: readonly string[];
+  /** Columns a level, where indents say how deep a paragraph stands. */
+  readonly step: number | null;
 }
 
 export interface OpenUnit {
@@ -33,7 +35,7 @@ interface OpenLine {
   readonly blocks: Block[];
 }
 
-export function newTree(style: HouseStyle): OpenTree {
+export function newTree(style: HouseStyle, step: number | null): OpenTree {
   const level = style.levels[0];
   const enclosure: Enclosure = level?.before === "(" ? "()" : level?.after === ")" ? ")" : ".";
   return {
@@ -42,6 +44,7 @@ export function newTree(style: HouseStyle): OpenTree {
     lists: [{ form: level?.form ?? "decimal", enclosure, last: 0 }],
     line: null,
     terminators: longTerminators(style),
+    step,
   };
 }
 

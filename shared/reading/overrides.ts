@@ -27,7 +27,7 @@ export interface SetTerminator {
 export interface Departures {
   readonly overrides: Overrides;
   readonly setTerminators: readonly SetTerminator[];
-  /** What the style alone would have for each unit's label. */
+  /** What counting on would have for each unit's label. */
   readonly computedLabels: ReadonlyMap<DraftUnit, string>;
 }
 
@@ -35,19 +35,19 @@ export interface Departures {
  * Compares the source with what the style computes for it. Labels of the source's own stay. So does the
  * punctuation of an adopted text, which must not be misquoted; a draft gets the style's.
  */
-export function departures(parts: Parts, stage: Stage, style: HouseStyle): Departures {
-  const drafts = unitsOfEntries([...parts.preamble, ...parts.operative]);
-  const computed = [...unitsOf(formOf(skeleton(parts, style), style))];
+export function departures(bodies: readonly Parts[], stage: Stage, style: HouseStyle): Departures {
+  const drafts = bodies.flatMap((parts) => unitsOfEntries([...parts.preamble, ...parts.operative]));
+  const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
+  const said = ({ level, label }: DraftUnit): string | null =>
+    label.origin === "none" && (level > 0 || !clausesHaveLabels) ? null : label.bare;
+  const computed = [...unitsOf(formOf(skeleton(bodies, said, style), style))];
   const labels = new Map<DraftUnit, string>();
   const terminators = new Map<DraftLine, string>();
   const setTerminators: SetTerminator[] = [];
-  const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
   computed.forEach((formed, index) => {
     const draft = drafts[index];
     if (!draft) return;
-    const { bare, origin } = draft.label;
-    const leftToStyle = origin === "none" && (draft.level > 0 || !clausesHaveLabels);
-    if (!leftToStyle && bare !== formed.label) labels.set(draft, bare);
+    if (formed.label !== formed.countedLabel) labels.set(draft, formed.label);
     const lines = draft.content.filter((part) => part.kind === "line");
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];
@@ -66,33 +66,43 @@ export function departures(parts: Parts, stage: Stage, style: HouseStyle): Depar
   return {
     overrides: { labels, terminators },
     setTerminators,
-    computedLabels: new Map(drafts.map((draft, index) => [draft, computed[index]?.label ?? ""])),
+    computedLabels: new Map(drafts.map((draft, index) => [draft, computed[index]?.countedLabel ?? ""])),
   };
 }
 
+/** The label that a unit of the source says; null when it leaves its label to the style. */
+type SaidLabel = (unit: DraftUnit) => string | null;
+
 /**
- * The clauses and items that labels and terminators are computed from, without their words unless these tell
- * which series a clause belongs to.
+ * The clauses and items that labels and terminators are computed from, with the labels that they say, and
+ * without their words unless these tell which series a clause belongs to.
  */
-function skeleton({ preamble, operative }: Parts, style: HouseStyle): Node {
+function skeleton(bodies: readonly Parts[], said: SaidLabel, style: HouseStyle): Node {
   const { nodes } = schema;
   const bySeries = style.preamble.otherSeries.length + style.operative.otherSeries.length > 0;
   const bare = (entries: readonly DraftEntry[]) =>
-    entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry, bySeries) : []));
-  const body = nodes.body.create(null, [
-    nodes.enacting.create(),
-    nodes.preamble.create(null, bare(preamble)),
-    nodes.operative.create(null, bare(operative)),
-  ]);
+    entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry, said, bySeries) : []));
   const empty = emptyResolution();
-  return empty.copy(empty.content.replaceChild(1, body));
+  return nodes.doc.create(empty.attrs, [
+    empty.child(0),
+    ...bodies.map(({ preamble, operative }) =>
+      nodes.body.create(null, [
+        nodes.enacting.create(),
+        nodes.preamble.create(null, bare(preamble)),
+        nodes.operative.create(null, bare(operative)),
+      ]),
+    ),
+  ]);
 }
 
-function bareUnit(unit: DraftUnit, withWords: boolean): Node {
+function bareUnit(unit: DraftUnit, said: SaidLabel, withWords: boolean): Node {
   const content = unit.content.map((child) => {
-    if (child.kind === "unit") return bareUnit(child, withWords);
+    if (child.kind === "unit") return bareUnit(child, said, withWords);
     const words = withWords ? textOf(child.runs).replaceAll(noteCharacter, "") : "";
     return schema.nodes.line.create(null, words === "" ? [] : [schema.text(words)]);
   });
-  return schema.nodes[unit.level === 0 ? "clause" : "item"].create({ id: "skeleton" }, content);
+  return schema.nodes[unit.level === 0 ? "clause" : "item"].create(
+    { id: "skeleton", fixedLabel: said(unit) },
+    content,
+  );
 }

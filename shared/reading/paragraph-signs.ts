@@ -3,7 +3,7 @@ import { languageOf } from "../style/languages/languages.ts";
 import { type Block, isEmphasised, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
 import { type ClauseOpening, clauseOpening } from "./clause-opening.ts";
 import { endSign, longTerminators } from "./line-end.ts";
-import { type PrintedLabel, printedLabel } from "./printed-label.ts";
+import { type PrintedLabel, pointlessNumber, printedLabel } from "./printed-label.ts";
 
 /** A block with the signs of what it may be, each told from the block alone. */
 export interface Paragraph {
@@ -21,14 +21,15 @@ export interface Paragraph {
   readonly end: string;
   /** A few words without an end, as headings are. */
   readonly headingLike: boolean;
-  /** What follows is no longer the resolution: the line that closes it, or heads an annex. */
+  /** The line that closes a resolution: of its meeting, its adoption, its vote. */
   readonly closes: boolean;
+  /** What follows belongs to an annex. */
+  readonly headsAnnex: boolean;
 }
 
 export function paragraphOf(block: Block, style: HouseStyle): Paragraph {
   const language = languageOf(style);
-  const label = printedLabel(textOf(block.runs));
-  const runs = trimRuns(sliceRuns(block.runs, label?.length ?? 0));
+  const { label, runs } = labelled(block.runs, style);
   const text = textOf(runs);
   const opening = clauseOpening(text, style);
   const end = endSign(runs, longTerminators(style));
@@ -43,8 +44,34 @@ export function paragraphOf(block: Block, style: HouseStyle): Paragraph {
     small: /^["“«(\s]*\p{Ll}/u.test(text) && !opensInLowerCase(opening, style),
     end,
     headingLike: isHeadingLike(block, label, text, end, opening),
-    closes: language.annexForm.test(text) || language.closingForm.test(text),
+    closes: language.closingForm.test(text),
+    headsAnnex: headsAnnex(text, label, end, style),
   };
+}
+
+/**
+ * The label of a paragraph and the words behind it. In a quoted list the quotation mark before a label stays
+ * with the words; a number without its point is a label where these open a clause.
+ */
+function labelled(
+  runs: readonly Run[],
+  style: HouseStyle,
+): { readonly label: PrintedLabel | null; readonly runs: readonly Run[] } {
+  const text = textOf(runs);
+  const quote = /^["“«]\s?(?=\(?[a-z]{1,4}\))/u.exec(text)?.[0].length ?? 0;
+  const number = pointlessNumber(text);
+  const label =
+    printedLabel(text.slice(quote)) ??
+    (number && clauseOpening(text.slice(number.length), style).listed ? number : null);
+  if (!label) return { label, runs: trimRuns(runs) };
+  const words = [...sliceRuns(runs, 0, quote), ...sliceRuns(runs, quote + label.length)];
+  return { label, runs: trimRuns(words) };
+}
+
+/** Whether a line heads an annex: `Annex II`, `Annexe A – Articles soumis à une procédure`. */
+function headsAnnex(text: string, label: PrintedLabel | null, end: string, style: HouseStyle): boolean {
+  const bare = text.replace(/[[\]*]/g, "").trim();
+  return label === null && end === "" && bare.length < 200 && languageOf(style).annexForm.test(bare);
 }
 
 /** Whether a phrase that the style names opens clauses in lower case there: *considering*, *having regard to*. */

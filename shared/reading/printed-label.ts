@@ -23,7 +23,7 @@ const misreadNumber = "(?=[lIOo|SB]*\\d|[lIOo|]{2})[\\dlIOo|SB]{2,3}";
 const letters = `(?:[a-z]{1,5}|[A-Z]{1,5}|\\|)${inserted}`;
 /** Numbers may be glued to a capital (`1.Recalling`); letters need a space, else `U.N.` would be one. */
 const pattern = new RegExp(
-  `^(\\(?)(?:(${number}|${misreadNumber}) ?([.)])(?=[\\s"“«'‘]|\\p{Lu}\\p{Ll}|$)|(${letters})([.)])(?=\\s|$))\\s*`,
+  `^(\\(?)(?:(${number}|${misreadNumber}) ?([.)])(?=[\\s"“«'‘\u200e]|\\p{Lu}\\p{Ll}|$)|(${letters})([.)])(?=[\\s\u200e]|$))[\\s\u200e]*`,
   "u",
 );
 
@@ -41,6 +41,12 @@ export function printedLabel(text: string): PrintedLabel | null {
     enclosure: match[1] === "(" ? "()" : closing === ")" ? ")" : ".",
     length: match[0].length,
   };
+}
+
+/** A number that lost its point, `126 Invites`, for where the words behind it open a clause; null when there is none. */
+export function pointlessNumber(text: string): PrintedLabel | null {
+  const [whole, bare] = /^\u200e?(\d{1,3})[\s\u200e]+(?=\p{Lu})/u.exec(text) ?? [];
+  return whole && bare ? { printed: bare, bare, enclosure: ".", length: whole.length } : null;
 }
 
 function isSequenceLabel(bare: string): boolean {

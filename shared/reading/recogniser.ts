@@ -3,8 +3,9 @@ import { formOf, unitsOf } from "../form/form.ts";
 import { idsFor } from "../resolution/ids.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { type Block, type BlockSequence, plainRun, textOf, trimRuns } from "./blocks.ts";
+import { type BodySource, bodySources } from "./body-sources.ts";
 import { clauseTree } from "./clause-tree.ts";
-import { buildDocument, type Recognised } from "./document-build.ts";
+import { buildDocument, type Recognised, type RecognisedBody } from "./document-build.ts";
 import { type DraftEntry, unitsOfEntries } from "./draft-tree.ts";
 import { isEnactingFormula, isStyleFormula } from "./enacting-formula.ts";
 import { isPresentingLine } from "./front-lines.ts";
@@ -44,27 +45,29 @@ export function recognise(
   const { presenting, others } = takePresentingLine(printed, style);
   const { blocks, notes } = withTypedNotes(others);
   const formulaAt = blocks.findIndex((block) => isEnactingFormula(textOf(block.runs), style));
-  const formula = blocks[formulaAt];
   const start =
-    formula && style.enacting.before === "preamble" ? formulaAt : firstClause(blocks, style, leastClauses);
+    formulaAt >= 0 && style.enacting.before === "preamble"
+      ? formulaAt
+      : firstClause(blocks, style, leastClauses);
   if (start < 0) return null;
-  const front = frontMatter(blocks.slice(0, start), presenting, style);
-  const { entries, closing } = splitClosing(
-    clauseTree(
-      blocks.slice(start).filter((block) => block !== formula),
-      style,
-    ),
+  const sources = bodySources(blocks, start, style);
+  const headed = sources[0]?.heading?.blocks ?? [];
+  const front = frontMatter(
+    blocks.slice(0, start).filter((block) => !headed.includes(block)),
+    presenting,
+    style,
   );
-  const enacting = trimRuns(formula?.runs ?? []).map((run) => ({ ...run, bold: false, italic: false }));
+  const read = sources.map((body) => readBody(body, style));
+  const entries = read.flatMap((body) => body.entries);
   const recognised: Recognised = {
     front,
-    enacting: isStyleFormula(textOf(enacting), style) ? [] : enacting,
-    parts: divideParts(entries, style),
+    bodies: read.map(({ body }) => body),
     notes,
-    kept: [...front.rest, ...closing],
+    kept: [...front.rest, ...read.flatMap(({ closing }) => closing)],
   };
 
-  const { overrides, setTerminators, computedLabels } = departures(recognised.parts, front.stage, style);
+  const parts = recognised.bodies.map((body) => body.parts);
+  const { overrides, setTerminators, computedLabels } = departures(parts, front.stage, style);
   const { document, unplacedNotes } = buildDocument(recognised, overrides, style, idsFor(source));
   const drafts = unitsOfEntries(entries);
   const formed = [...unitsOf(formOf(document, style))];
@@ -96,6 +99,25 @@ export function recognise(
   };
 }
 
+function readBody(
+  { heading, formula, blocks }: BodySource,
+  style: HouseStyle,
+): {
+  readonly body: RecognisedBody;
+  readonly entries: readonly DraftEntry[];
+  readonly closing: readonly Block[];
+} {
+  const { entries, closing } = splitClosing(clauseTree(blocks, style));
+  const enacting = trimRuns(formula?.runs ?? []).map((run) => ({ ...run, bold: false, italic: false }));
+  const body = {
+    letter: heading?.letter ?? null,
+    title: heading?.title || null,
+    enacting: isStyleFormula(textOf(enacting), style) ? [] : enacting,
+    parts: divideParts(entries, style),
+  };
+  return { body, entries, closing };
+}
+
 /** Takes the presenting line out, wherever it stands; where it is marked up as a note, its mark becomes a plain sign. */
 function takePresentingLine(
   { blocks, notes }: BlockSequence,
@@ -121,13 +143,19 @@ function takePresentingLine(
 }
 
 /**
- * Without a formula, the first of at least so many clauses that open as the style's do.
+ * Without a formula, the first of at least so many clauses that open as the style's do; else the sentence below a
+ * line that designates it as the body's, *Decision CIPM/102-19 (2013)*.
  */
 function firstClause(blocks: readonly Block[], style: HouseStyle, least: number): number {
-  const clauses = blocks
-    .map((block) => paragraphOf(block, style))
-    .map((paragraph) => paragraph.opening.listed && (paragraph.label !== null || beginsClause(paragraph)));
-  return clauses.filter(Boolean).length >= least ? clauses.indexOf(true) : -1;
+  const paragraphs = blocks.map((block) => paragraphOf(block, style));
+  const clauses = paragraphs.map(
+    (paragraph) => paragraph.opening.listed && (paragraph.label !== null || beginsClause(paragraph)),
+  );
+  if (clauses.filter(Boolean).length >= least) return clauses.indexOf(true);
+  return paragraphs.findIndex(({ end }, index) => {
+    const { headingLike, text } = paragraphs[index - 1] ?? { headingLike: false, text: "" };
+    return end === "." && headingLike && new RegExp(`\\b${style.body}/\\d`).test(text);
+  });
 }
 
 /** Parts the blocks after the last clause from the clauses. */

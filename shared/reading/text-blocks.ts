@@ -44,7 +44,7 @@ function tidied(run: Run): Run {
   return {
     ...run,
     text: run.text
-      .replace(/(?!\n)[\p{Cc}\u00ad\u200b\u200e\u200f\ufeff\ufffc]/gu, (sign) => (sign === "\t" ? " " : ""))
+      .replace(/(?!\n)[\p{Cc}\u00ad\u200b\ufeff\ufffc]/gu, (sign) => (sign === "\t" ? " " : ""))
       .replace(/ {2,}/g, " "),
   };
 }

@@ -1,5 +1,6 @@
 import { writeNumber } from "../form/numbering.ts";
 import type { HouseStyle } from "../style/house-style.ts";
+import { indentDepth } from "./indent-step.ts";
 import { leavesGap } from "./label-gap.ts";
 import { depths, type Series } from "./label-sequence.ts";
 import { lastEnd, type OpenTree, openUnit, wordAtStart } from "./open-tree.ts";
@@ -14,6 +15,8 @@ export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly P
     (list, depth) => depth > 0 && leavesGap(list, rest, tree.lists.slice(0, depth)),
   );
   if (gap > 0) return gap;
+  const indented = bullet === "" ? null : indentDepth(paragraph, tree.step);
+  if (indented !== null) return Math.min(indented, below);
   if (lastEnd(tree) === ":" && (bullet !== "" || (paragraph.small && paragraph.end !== ""))) return below;
   if (deepest === 0) return bullet !== "" && tree.path[0]?.block.bullet !== bullet ? 1 : 0;
   if (bullet === "") return isParallel(tree, paragraph) ? deepest : 0;

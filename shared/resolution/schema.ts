@@ -55,7 +55,11 @@ export const schema = new Schema({
     },
     body: {
       content: "enacting preamble operative",
-      attrs: { letter: nullableText },
+      attrs: {
+        /** What heads a part of an omnibus text: `A`, and its own title where it has one. */
+        letter: nullableText,
+        title: nullableText,
+      },
       toDOM: () => ["section", { class: "body" }, 0],
       parseDOM: [{ tag: "section.body" }],
     },

@@ -42,7 +42,7 @@ export async function addToLibrary(
   for await (const source of sources) {
     if (signal?.aborted) break;
     try {
-      const outcome = readIfNew(store, source);
+      const outcome = await readIfNew(store, source);
       if (outcome === "unchanged") counts.unchanged++;
       else {
         counts[heldFingerprint(store, outcome.key) === null ? "added" : "replaced"]++;
@@ -59,9 +59,9 @@ export async function addToLibrary(
   return { ...counts, refused };
 }
 
-function readIfNew(store: LibraryStore, source: LibrarySource): NewResolution | "unchanged" {
+async function readIfNew(store: LibraryStore, source: LibrarySource): Promise<NewResolution | "unchanged"> {
   const { key, fingerprint } = sourceIdentity(source);
   if (key !== null && heldFingerprint(store, key) === fingerprint) return "unchanged";
-  const resolution = readForLibrary(source);
+  const resolution = await readForLibrary(source);
   return heldFingerprint(store, resolution.key) === fingerprint ? "unchanged" : resolution;
 }

@@ -15,7 +15,7 @@ export interface LibrarySource {
     | { readonly kind: "file"; readonly bytes: Uint8Array };
 }
 
-const readableNames = /\.(?:reso|md|markdown|txt|jsonl)$/i;
+const readableNames = /\.(?:reso|docx|odt|pdf|html?|xml|md|markdown|txt|jsonl)$/i;
 
 /** Everything in the files and folders, in the order of their names. Throws `file-missing` for a path that is not there. */
 export async function* librarySources(paths: readonly string[]): AsyncGenerator<LibrarySource> {

@@ -39,7 +39,7 @@ export function sourceIdentity(source: LibrarySource): {
 }
 
 /** Reads a source as the library keeps it. Throws UserError naming the source. */
-export function readForLibrary(source: LibrarySource): NewResolution {
+export async function readForLibrary(source: LibrarySource): Promise<NewResolution> {
   const { fingerprint } = sourceIdentity(source);
   return source.content.kind === "record"
     ? readRecord(source, source.content.line, fingerprint)
@@ -69,8 +69,12 @@ function readRecord(source: LibrarySource, line: string, fingerprint: string): N
   };
 }
 
-function readFileForLibrary(source: LibrarySource, bytes: Uint8Array, fingerprint: string): NewResolution {
-  const { document, style } = readResolution(bytes, source.name);
+async function readFileForLibrary(
+  source: LibrarySource,
+  bytes: Uint8Array,
+  fingerprint: string,
+): Promise<NewResolution> {
+  const { document, style } = await readResolution(bytes, source.name);
   const { metadata } = factsOf(document);
   const title = document.firstChild?.firstChild ? wordsOf(document.firstChild.firstChild) : "";
   const symbol = designationOf(document, style) ?? "";

@@ -61,8 +61,9 @@ export const english: Language = {
   operativeForm:
     /^(?!(?:this|its|his|was|has|is|as|us|thus|various|previous|states|nations|members)$)[a-z]{2,}(?:[^sui]s|sses)$/,
   formulaForm:
-    /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’-]+){0,8},?$/u,
-  annexForm: /^(?:annex|appendix)(?: (?:[ivx]+|[a-z]|\d+))?$/i,
+    /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|Conférence|Comité|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’()-]+){0,8},?$/u,
+  annexForm:
+    /^(?:(?:Annex|Appendix|ANNEX|APPENDIX)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+to (?:the )?(?:present )?resolution.*)?|annex|appendix)$/u,
   closingForm: /^\d+(?:st|nd|rd|th) (?:plenary )?meeting,? \d{1,2} [A-Z][a-z]+ \d{4}\.?$/,
   firstDay: "1",
   months: "January February March April May June July August September October November December".split(" "),

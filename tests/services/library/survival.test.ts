@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -55,9 +56,10 @@ test("an addition that is killed again and again ends as one that was not", { ti
   const file = join(folder, "killed.db");
   for (const after of [350, 450, 550]) {
     const child = addElsewhere(file, records);
+    const ended = once(child, "exit");
     await pause(after);
     child.kill("SIGKILL");
-    await new Promise((resolve) => child.once("exit", resolve));
+    await ended;
   }
   await addAll(file, records);
   const whole = join(folder, "whole.db");
