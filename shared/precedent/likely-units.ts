@@ -35,12 +35,12 @@ export function likelyUnits(
   const operative = point.part === "operative";
   const item = point.level === "item";
   const total = relevant.reduce((sum, { weight }) => sum + weight, 0);
-  for (const { resolution, weight, anchors, likeness, parent } of relevant) {
+  for (const { resolution, weight, titled, anchors, likeness, parent } of relevant) {
     const first = index.resolutionUnits[resolution] ?? 0;
     const end = index.resolutionUnits[resolution + 1] ?? 0;
     for (let unit = first; unit < end; unit++) {
       const traits = index.unitTraits[unit] ?? 0;
-      let share = (weight / total) * chanceOf(unit, first, anchors, likeness);
+      let share = (weight / total) * chanceOf(unit, first, titled, anchors, likeness);
       if (((traits & operativeTrait) !== 0) !== operative) share *= chance.otherPart;
       if (((traits & itemTrait) !== 0) !== item) share *= chance.otherLevel;
       else if (item && parent >= 0 && index.unitParent[unit] !== parent) share *= chance.otherParent;
@@ -53,6 +53,7 @@ export function likelyUnits(
 function chanceOf(
   unit: number,
   first: number,
+  titled: number,
   anchors: readonly number[],
   likeness: readonly number[],
 ): number {
@@ -71,7 +72,8 @@ function chanceOf(
     best = Math.max(best, (trust[back - 1] ?? 0) * (likeness[count - back] ?? 0) ** 2 * step);
   }
   const samePlace = count < trust.length && unit - first === count;
-  if (samePlace) return anchored ? Math.max(best, chance.samePlaceAnchored) : chance.samePlace;
+  if (samePlace && anchored) return Math.max(best, chance.samePlaceAnchored);
+  if (samePlace) return chance.unanchored + chance.samePlace * Math.min(1, 2 * titled);
   return anchored ? best : chance.unanchored;
 }
 

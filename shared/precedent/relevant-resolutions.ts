@@ -11,6 +11,8 @@ export interface RelevantResolution {
   readonly resolution: number;
   /** How much its units count, above 0. */
   readonly weight: number;
+  /** How like the titles are, 0 to 1; 1 for a draft without a title. */
+  readonly titled: number;
   /** For each unit before the point the unit most like it, or -1. */
   readonly anchors: readonly number[];
   /** How like it each anchor is, 0 to 1. */
@@ -93,6 +95,7 @@ export function relevantResolutions(
       if (above) score += weight.parent * above.likeness;
       return {
         resolution,
+        titled: point.title === "" ? 1 : (titles[resolution] ?? 0),
         weight: Math.exp(score),
         anchors: anchored.map(({ unit, likeness }) => (likeness >= leastAnchor ? unit : -1)),
         likeness: anchored.map(({ likeness }) => likeness),
