@@ -2,7 +2,9 @@ import { bestWordings } from "./best-wordings.ts";
 import type { DraftPoint } from "./draft-point.ts";
 import { likelyUnits } from "./likely-units.ts";
 import { operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
-import { type RelevantResolution, tellingWords, yearOf } from "./relevant-resolutions.ts";
+import type { RelevantResolution } from "./relevant-resolutions.ts";
+import { yearOf } from "./resolution-year.ts";
+import { tellingWords } from "./telling-words.ts";
 import type { TypedWords } from "./typed-words.ts";
 
 /** A wording that may be meant, before its words are compared with what is typed. */

@@ -2,7 +2,7 @@ import { bestWordings } from "./best-wordings.ts";
 import { wordParts } from "./compared-words.ts";
 import { likeness } from "./likeness.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
-import { tellingWords } from "./relevant-resolutions.ts";
+import { tellingWords } from "./telling-words.ts";
 import { wordsIn } from "./words.ts";
 
 /** The closest precedent of a text. */

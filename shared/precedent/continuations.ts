@@ -2,7 +2,7 @@ import type { CandidateWording } from "./candidate-wordings.ts";
 import { type NextWordKey, nextWordKey } from "./next-word-key.ts";
 import { inverseFrequency } from "./postings.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
-import { yearOf } from "./relevant-resolutions.ts";
+import { yearOf } from "./resolution-year.ts";
 import { scratchOf } from "./scratch.ts";
 import type { TypedWords } from "./typed-words.ts";
 import { followerMask, joined } from "./word-marks.ts";

@@ -1,8 +1,8 @@
 import { languageMonths } from "./language-months.ts";
 import { ordinalAfter, ordinalValue } from "./ordinals.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
-import { mostLike } from "./relevant-resolutions.ts";
 import { renewals } from "./series.ts";
+import { mostLike } from "./unit-likeness.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** A figure, ordinal or date of a precedent that would be another one today. */
