@@ -32,8 +32,8 @@ export interface Departures {
 }
 
 /**
- * Compares the source with what the style computes for it. Labels of the source's own stay. So does the
- * punctuation of an adopted text, which must not be misquoted; a draft gets the style's.
+ * Compares the source with what the style computes for it. Labels of the source's own stay. So do the
+ * punctuation and the list signs of an adopted text, which must not be misquoted; a draft gets the style's.
  */
 export function departures(bodies: readonly Parts[], stage: Stage, style: HouseStyle): Departures {
   const drafts = bodies.flatMap((parts) => unitsOfEntries([...parts.preamble, ...parts.operative]));
@@ -47,7 +47,9 @@ export function departures(bodies: readonly Parts[], stage: Stage, style: HouseS
     if (!draft) return;
     const { bare, origin } = draft.label;
     const leftToStyle = origin === "none" && (draft.level > 0 || !clausesHaveLabels);
-    if (!leftToStyle && bare !== formed.label) labels.set(draft, bare);
+    const unlabelled = stage === "adopted" && origin === "none" && draft.level > 0;
+    if (unlabelled && formed.label !== "") labels.set(draft, draft.block.bullet);
+    else if (!leftToStyle && bare !== formed.label) labels.set(draft, bare);
     const lines = draft.content.filter((part) => part.kind === "line");
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];
