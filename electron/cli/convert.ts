@@ -1,7 +1,6 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { UserError } from "../../shared/base/user-error.ts";
-import { notCarriedText } from "../../shared/form/not-carried-text.ts";
 import { switchStyle } from "../../shared/form/switch-style.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import { writeFileAtomically } from "../services/documents/atomic-write.ts";
@@ -10,6 +9,7 @@ import { readResolutionFile } from "../services/reading/read-file.ts";
 import { userFolders } from "../services/settings/folders.ts";
 import { stylesAtHand } from "../services/styles/style-folder.ts";
 import { type Command, type Terminal, textOption, UsageError } from "./command.ts";
+import { notCarriedText } from "./not-carried-text.ts";
 
 export const convertCommand: Command = {
   name: "convert",
@@ -54,7 +54,7 @@ export const convertCommand: Command = {
       terminal.say({ en: `Wrote ${target}`, fr: `${target} écrit` }[terminal.language]);
     }
     if (notCarried.length > 0) {
-      const said = notCarried.map((each) => `\n  ${notCarriedText(each, terminal.language)}`).join("");
+      const said = notCarried.map((each) => `\n${notCarriedText(each, terminal.language)}`).join("");
       terminal.say(
         {
           en: `Set from the style ${reading.style.id} in ${style.id}. Look at what it could not carry:${said}`,

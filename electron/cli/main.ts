@@ -1,13 +1,24 @@
 import { parseArgs } from "node:util";
 import { errorMessage, type InterfaceLanguage, UserError } from "../../shared/base/user-error.ts";
+import { agreedCommand } from "./agreed.ts";
 import { type Command, type Terminal, UsageError } from "./command.ts";
 import { convertCommand } from "./convert.ts";
 import { commandHelp, overview } from "./help.ts";
+import { libraryCommand } from "./library.ts";
 import { openCommand } from "./open.ts";
 import { readCommand } from "./read.ts";
 import { stylesCommand } from "./styles.ts";
+import { suggestCommand } from "./suggest.ts";
 
-const commands: readonly Command[] = [openCommand, readCommand, convertCommand, stylesCommand];
+const commands: readonly Command[] = [
+  openCommand,
+  readCommand,
+  convertCommand,
+  stylesCommand,
+  libraryCommand,
+  suggestCommand,
+  agreedCommand,
+];
 
 /** Runs the command line. Never throws. @returns the exit status: 0 done, 1 refused, 2 wrong usage */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {

@@ -19,7 +19,10 @@ const formats: Readonly<Record<NonNullable<FileChoice["format"]>, FileFilter>> =
   txt: { name: "Text", extensions: ["txt"] },
 };
 
-const readable: FileFilter = { name: "Markdown, text", extensions: ["md", "markdown", "txt", "text"] };
+const readable: FileFilter = {
+  name: "Word, OpenDocument, PDF, web pages, XML, Markdown, text",
+  extensions: ["docx", "odt", "pdf", "html", "htm", "xml", "md", "markdown", "txt", "text"],
+};
 
 /** The system's own file dialogs. */
 export function nativeDialogs(

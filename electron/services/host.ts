@@ -1,9 +1,12 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Node } from "prosemirror-model";
 import { UserError } from "../../shared/base/user-error.ts";
+import { specimenOf } from "../../shared/form/specimen.ts";
 import type { Host, Input } from "../../shared/host/contract.ts";
 import type { OpenedDocument, Settings } from "../../shared/host/data.ts";
 import { emptyResolution, factsOf } from "../../shared/resolution/facts.ts";
+import { randomIds } from "../../shared/resolution/ids.ts";
 import { readSavedFile } from "../../shared/resolution/saved-file.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
@@ -15,7 +18,7 @@ import { inTurn } from "./documents/in-turn.ts";
 import { sampleDraft } from "./documents/sample.ts";
 import { decodeText } from "./reading/decode-text.ts";
 import { readSettings, writeSettings } from "./settings/settings-file.ts";
-import { stylesAtHand } from "./styles/style-folder.ts";
+import { copyStyle, ownStyles, stylesAtHand } from "./styles/style-folder.ts";
 
 /** What a file dialog is asked for. */
 export type FileChoice = Input<"files.choose"> & {
@@ -56,13 +59,31 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
   async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
     const { readResolution } = await import("./reading/read-file.ts");
-    const { document, repairs } = readResolution(bytes, name, { styles: await styles() });
+    const { document, repairs } = await readResolution(bytes, name, { styles: await styles() });
     return drafts.create(document, repairs);
   }
 
   /** The styles at hand now: a person may have added one since the start. */
   async function styles(): Promise<readonly HouseStyle[]> {
     return (await stylesAtHand(home)).styles;
+  }
+
+  /** The house style a document is written in. Throws `style-unknown`. */
+  async function styleOf(document: Node): Promise<HouseStyle> {
+    const { style, language } = factsOf(document);
+    return findStyle(style, language, await styles());
+  }
+
+  /** A draft that the screen can set. Throws `style-unknown` for one in a style that is no longer there. */
+  async function inKnownStyle(opened: OpenedDocument): Promise<OpenedDocument> {
+    await styleOf(parseDocument(opened.content));
+    return opened;
+  }
+
+  /** The draft that was open last; null where there is none, or none that can be set. */
+  async function lastDraft(): Promise<OpenedDocument | null> {
+    const last = await drafts.last();
+    return last && inKnownStyle(last).catch(() => null);
   }
 
   async function firstDraft(): Promise<OpenedDocument> {
@@ -75,9 +96,18 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
         const first = await drafts.isNew();
         const opened = first
           ? await firstDraft()
-          : ((await drafts.last()) ?? (await drafts.create(emptyResolution(), [])));
+          : ((await lastDraft()) ?? (await drafts.create(emptyResolution(), [])));
         const settings = await readSettings(settingsPath, defaultSettings());
-        return { opened, settings, dialogs: dialogs ? "native" : "browser", first };
+        const dialogKind = dialogs ? "native" : "browser";
+        return { opened, settings, styles: await ownStyles(home), dialogs: dialogKind, first };
+      }),
+
+    "styles.list": () => ownStyles(home),
+
+    "styles.copy": ({ style, language, name }) =>
+      turn("styles", async () => {
+        const copied = await copyStyle(home, findStyle(style, language, await styles()), name);
+        return { file: copied.file, copy: { style: copied.id, language }, own: await ownStyles(home) };
       }),
 
     async "settings.change"({ settings }) {
@@ -112,18 +142,26 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
     },
 
     async "documents.create"({ style, language, from }) {
-      findStyle(style, language, await styles());
-      return from === "sample" ? firstDraft() : drafts.create(emptyResolution({ style, language }), []);
+      const chosen = findStyle(style, language, await styles());
+      const empty = emptyResolution({ style, language });
+      if (from === "blank") return drafts.create(empty, []);
+      const sample = specimenOf(chosen, randomIds);
+      return drafts.create(
+        sample.type.create({ ...sample.attrs, stage: empty.attrs.stage }, sample.content),
+        [],
+      );
     },
 
     "documents.unsaved": async () => ({ drafts: await drafts.unsaved() }),
 
-    "documents.resume": ({ document }) => drafts.resume(document),
+    "documents.resume": async ({ document }) => inKnownStyle(await drafts.resume(document)),
 
     async "documents.open"({ file }) {
       const { name, path, bytes } = await files.read(file);
-      if (path !== null) return drafts.openFile(path);
-      return drafts.create(readSavedFile(decodeText(bytes, name), name).document, []);
+      if (path !== null) return inKnownStyle(await drafts.openFile(path));
+      const { document } = readSavedFile(decodeText(bytes, name), name);
+      await styleOf(document);
+      return drafts.create(document, []);
     },
 
     async "documents.import"({ file }) {
@@ -142,9 +180,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
     async "exports.make"({ content, format, name, file }) {
       const document = parseDocument(content);
-      const { style, language } = factsOf(document);
       const { makeExport } = await import("./export/export.ts");
-      const bytes = await makeExport(document, findStyle(style, language, await styles()), format, {
+      const bytes = await makeExport(document, await styleOf(document), format, {
         modified: new Date(clock()),
       });
       if (file === null)
@@ -175,7 +212,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 /** Before anything was chosen: the system's language where the program speaks it. */
 function defaultSettings(): Settings {
   const french = Intl.DateTimeFormat().resolvedOptions().locale.startsWith("fr");
-  return { language: french ? "fr" : "en", theme: "system" };
+  const language = french ? "fr" : "en";
+  return { language, theme: "system", newDraft: { style: "nato-pa", language } };
 }
 
 async function exists(path: string): Promise<boolean> {

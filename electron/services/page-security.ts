@@ -10,6 +10,9 @@ export const contentSecurityPolicy = [
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  // Strings of HTML reach a parser only through the two policies of pasting: ProseMirror's and our own.
+  "require-trusted-types-for 'script'",
+  "trusted-types ProseMirrorClipboard rapporteur-paste",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

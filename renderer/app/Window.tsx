@@ -3,6 +3,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { Page } from "../editor/Page.tsx";
 import { locales } from "../messages/translate.ts";
+import { NotCarried } from "../panels/not-carried/NotCarried.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
 import { Repairs } from "../panels/repairs/Repairs.tsx";
 import { AppContext, useAppState } from "./app-context.ts";
@@ -24,7 +25,6 @@ export function Window({ app }: { readonly app: Application }) {
 
 function LocalisedWindow() {
   const { language, theme } = useAppState((state) => state.settings);
-  const repairs = useAppState((state) => state.repairsShown);
   useTheme(theme);
   useWindowEvents();
   useEffect(() => {
@@ -32,11 +32,12 @@ function LocalisedWindow() {
   }, [language]);
   return (
     <I18nProvider locale={locales[language]}>
-      <div className={repairs ? "window with-panel" : "window"}>
+      <div className="window">
         <Header />
         <Outline />
         <Page />
         <Repairs />
+        <NotCarried />
         <StatusLine />
         <NoticeBar />
         <Dialogs />

@@ -1,11 +1,15 @@
 import type { ErrorCode } from "../../shared/base/error-texts.ts";
 import type { ErrorDetails } from "../../shared/base/user-error.ts";
-import type { OpenedDocument, Repair, Settings } from "../../shared/host/data.ts";
+import type { NotCarried } from "../../shared/form/switch-style.ts";
+import type { OpenedDocument, OwnStyles, Repair, Settings } from "../../shared/host/data.ts";
 import type { JournalState } from "../draft/journal-sender.ts";
 import type { MessageKey, MessageValues } from "../messages/translate.ts";
 
 /** What stands in front of the page; one at a time. */
-export type OpenDialog = "palette" | "details" | "open" | "save" | "shortcuts";
+export type OpenDialog = "palette" | "new" | "style" | "details" | "open" | "save" | "settings" | "shortcuts";
+
+/** What stands at the right of the page; one at a time. */
+export type SidePanel = "repairs" | "not-carried";
 
 /** A sentence over the page: a failure with what can be done, or word of something done. */
 export type Notice =
@@ -29,14 +33,29 @@ export interface DraftFile {
   readonly changed: boolean;
 }
 
-export interface AppState {
+/** The last switch to another house style, with what could not be carried. */
+export interface StyleSwitch {
+  readonly style: string;
+  readonly language: string;
+  readonly name: string;
+  readonly notCarried: readonly NotCarried[];
+}
+
+/** What holds for the window whichever draft is in it. */
+export interface Session {
   readonly settings: Settings;
   readonly dialogs: "native" | "browser";
+  /** A person's own house styles. */
+  readonly styles: OwnStyles;
+}
+
+export interface AppState extends Session {
   readonly draft: DraftFile;
   readonly journal: JournalState;
   readonly saving: boolean;
   readonly repairs: readonly Repair[];
-  readonly repairsShown: boolean;
+  readonly switched: StyleSwitch | null;
+  readonly panel: SidePanel | null;
   /** `auto`: beside the page where there is room for it; in a narrow window it is shown over it on demand. */
   readonly outline: "auto" | "shown" | "hidden";
   readonly dialog: OpenDialog | null;
@@ -60,22 +79,23 @@ export type AppAction =
   | { readonly type: "edit-note"; readonly pos: number | null }
   | { readonly type: "notice"; readonly notice: Notice | null }
   | { readonly type: "outline"; readonly outline: AppState["outline"] }
-  | { readonly type: "repairs"; readonly shown: boolean };
+  | { readonly type: "panel"; readonly panel: SidePanel | null }
+  | { readonly type: "styles"; readonly styles: OwnStyles }
+  | { readonly type: "style-switched"; readonly switched: StyleSwitch };
 
 /** The window's state when a draft is first shown in it. */
-export function initialState(
-  opened: OpenedDocument,
-  settings: Settings,
-  dialogs: AppState["dialogs"],
-): AppState {
+export function initialState(opened: OpenedDocument, session: Session): AppState {
+  const { settings, dialogs, styles } = session;
   return {
     settings,
     dialogs,
+    styles,
     draft: draftFile(opened),
     journal: "kept",
     saving: false,
     repairs: opened.repairs,
-    repairsShown: opened.repairs.length > 0,
+    switched: null,
+    panel: opened.repairs.length > 0 ? "repairs" : null,
     outline: "auto",
     dialog: null,
     editedNote: null,
@@ -87,7 +107,7 @@ export function initialState(
 export function reduce(state: AppState, action: AppAction): AppState {
   switch (action.type) {
     case "opened":
-      return initialState(action.opened, state.settings, state.dialogs);
+      return initialState(action.opened, state);
     case "changed":
       return state.draft.changed ? state : { ...state, draft: { ...state.draft, changed: true } };
     case "journal":
@@ -112,9 +132,20 @@ export function reduce(state: AppState, action: AppAction): AppState {
       return { ...state, notice: action.notice };
     case "outline":
       return { ...state, outline: action.outline };
-    case "repairs":
-      return { ...state, repairsShown: action.shown };
+    case "panel":
+      return { ...state, panel: action.panel };
+    case "styles":
+      return { ...state, styles: action.styles };
+    case "style-switched":
+      return withSwitch(state, action.switched);
   }
+}
+
+/** Word of the switch, and the list of what could not be carried where there is something on it. */
+function withSwitch(state: AppState, switched: StyleSwitch): AppState {
+  const panel = switched.notCarried.length > 0 ? "not-carried" : null;
+  const values = { name: switched.name };
+  return { ...state, switched, panel, notice: { kind: "done", message: "notice.style-switched", values } };
 }
 
 function draftFile(opened: OpenedDocument): DraftFile {

@@ -3,13 +3,16 @@ import { recordEntry } from "../../shared/editing/journal.ts";
 import { withoutTypedTerminators } from "../../shared/editing/typed-terminators.ts";
 import type { Host, Output } from "../../shared/host/contract.ts";
 import type { JournalEntry, OpenedDocument, Settings } from "../../shared/host/data.ts";
+import { factsOf } from "../../shared/resolution/facts.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import { type DraftEditor, draftEditor } from "../draft/draft-editor.ts";
 import { type JournalSender, journalSender, systemClock } from "../draft/journal-sender.ts";
 import { openDraft } from "../draft/open-draft.ts";
-import { styleOf } from "../editor/draft-form.ts";
 import { editorPlugins } from "../editor/editor-plugins.ts";
+import { redrawForm } from "../editor/plugins/form-plugin.ts";
 import { type FileFlows, failureNotice, fileFlows } from "../files/file-flows.ts";
+import { type StyleFlows, styleFlows } from "../house-styles/style-flows.ts";
+import { styleNamed, styleOf, takeOwnStyles } from "../house-styles/styles-at-hand.ts";
 import { type Translate, translator } from "../messages/translate.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
 import { commandTarget } from "./command-target.ts";
@@ -20,6 +23,7 @@ export interface Application {
   readonly store: Store<AppState, AppAction>;
   readonly editor: DraftEditor;
   readonly files: FileFlows;
+  readonly styles: StyleFlows;
   readonly commands: CommandTarget;
   /** Says a message in the language in force. */
   readonly t: Translate;
@@ -31,7 +35,8 @@ export interface Application {
 }
 
 export function createApplication(host: Host, started: Output<"session.start">): Application {
-  const store = createStore(initialState(started.opened, started.settings, started.dialogs), reduce);
+  takeOwnStyles(started.styles.styles);
+  const store = createStore(initialState(started.opened, started), reduce);
   const t: Translate = (key, values) => translatorOf(store.get().settings.language)(key, values);
 
   const journalOf = (opened: OpenedDocument): JournalSender =>
@@ -72,8 +77,21 @@ export function createApplication(host: Host, started: Output<"session.start">):
     previous = opened.entries.at(-1) ?? null;
     store.send({ type: "opened", opened });
     editor.load(state);
+    // Changes that were made again on opening have only moved the form along.
+    redrawForm(editor);
     editor.focus();
+    tellMissingStyle();
   };
+
+  const tellMissingStyle = () => {
+    const { style, language } = factsOf(editor.state.doc);
+    if (styleNamed({ style, language })) return;
+    const known = styleOf(editor.state.doc).name;
+    const details = { style, language, known };
+    const notice = { kind: "failure", code: "style-not-at-hand", details, action: null } as const;
+    store.send({ type: "notice", notice });
+  };
+  tellMissingStyle();
 
   const files = fileFlows({
     host,
@@ -83,6 +101,8 @@ export function createApplication(host: Host, started: Output<"session.start">):
     show,
     untitled: () => t("header.untitled"),
   });
+
+  const styles = styleFlows({ host, store, editor });
 
   const changeSettings = async (change: Partial<Settings>) => {
     const settings = { ...store.get().settings, ...change };
@@ -97,6 +117,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     store,
     editor,
     files,
+    styles,
     commands,
     t,
     changeSettings,

@@ -2,8 +2,8 @@ import { NodeSelection } from "prosemirror-state";
 import type { Settings } from "../../shared/host/data.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
-import { styleOf } from "../editor/draft-form.ts";
 import type { FileFlows } from "../files/file-flows.ts";
+import { styleOf } from "../house-styles/styles-at-hand.ts";
 import type { AppAction, AppState } from "./app-state.ts";
 import { nextPane } from "./panes.ts";
 import type { Store } from "./store.ts";
@@ -26,7 +26,6 @@ export function commandTarget({ store, editor, files, changeSettings }: TargetPa
     },
     run: editor.run,
     can: editor.can,
-    newDraft: () => void files.newDraft(),
     open: () => void files.open(),
     save: () => void files.save(),
     saveAs: () => void files.saveAs(),
@@ -41,7 +40,7 @@ export function commandTarget({ store, editor, files, changeSettings }: TargetPa
       const visible = document.querySelector(".outline")?.checkVisibility() ?? false;
       store.send({ type: "outline", outline: visible ? "hidden" : "shown" });
     },
-    toggleRepairs: () => store.send({ type: "repairs", shown: !store.get().repairsShown }),
+    togglePanel: (panel) => store.send({ type: "panel", panel: store.get().panel === panel ? null : panel }),
     nextPane: () => nextPane(document),
     changeSettings: (change) => void changeSettings(change),
   };

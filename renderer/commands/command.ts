@@ -1,7 +1,7 @@
 import type { Command as EditingCommand } from "prosemirror-state";
 import type { ExportFormat, Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
-import type { AppState } from "../app/app-state.ts";
+import type { AppState, SidePanel } from "../app/app-state.ts";
 import type { MessageKey } from "../messages/translate.ts";
 import type { Shortcut } from "./shortcut.ts";
 
@@ -15,7 +15,6 @@ export interface CommandTarget {
   readonly style: HouseStyle;
   run(command: EditingCommand): boolean;
   can(command: EditingCommand): boolean;
-  newDraft(): void;
   open(): void;
   save(): void;
   saveAs(): void;
@@ -24,7 +23,7 @@ export interface CommandTarget {
   editNote(): void;
   showDialog(dialog: NonNullable<AppState["dialog"]>): void;
   toggleOutline(): void;
-  toggleRepairs(): void;
+  togglePanel(panel: SidePanel): void;
   nextPane(): void;
   changeSettings(settings: Partial<Settings>): void;
 }

@@ -15,12 +15,13 @@ import type { Shortcut } from "./shortcut.ts";
 
 /** Every command of the window, in the order of the menus. */
 export const commands: readonly Command[] = [
-  windowCommand("file.new", "file", ["Mod-Alt-n"], (target) => target.newDraft()),
+  windowCommand("file.new", "file", ["Mod-Alt-n"], (target) => target.showDialog("new")),
   windowCommand("file.open", "file", ["Mod-o"], (target) => target.open()),
   windowCommand("file.import", "file", ["Mod-Shift-o"], (target) => target.importFile()),
   windowCommand("file.save", "file", ["Mod-s"], (target) => target.save()),
   windowCommand("file.save-as", "file", ["Mod-Shift-s", "F12"], (target) => target.saveAs()),
   windowCommand("file.details", "file", ["Mod-Shift-d"], (target) => target.showDialog("details")),
+  windowCommand("file.style", "file", ["Mod-Alt-s"], (target) => target.showDialog("style")),
   ...exportFormats.map((format) => exportCommand(format)),
 
   textCommand("edit.undo", "edit", ["Mod-z"], () => undo),
@@ -48,10 +49,15 @@ export const commands: readonly Command[] = [
   windowCommand("view.palette", "view", ["Mod-k", "Mod-Shift-p"], (target) => target.showDialog("palette")),
   windowCommand("view.outline", "view", ["Mod-Shift-l"], (target) => target.toggleOutline()),
   {
-    ...windowCommand("view.repairs", "view", [], (target) => target.toggleRepairs()),
+    ...windowCommand("view.repairs", "view", [], (target) => target.togglePanel("repairs")),
     enabled: (target) => target.state.repairs.length > 0,
   },
+  {
+    ...windowCommand("view.not-carried", "view", [], (target) => target.togglePanel("not-carried")),
+    enabled: ({ state: { switched } }) => switched !== null && switched.notCarried.length > 0,
+  },
   windowCommand("view.next-pane", "view", ["F6"], (target) => target.nextPane()),
+  windowCommand("view.settings", "view", ["Mod-,"], (target) => target.showDialog("settings")),
   settingCommand("view.theme-light", { theme: "light" }),
   settingCommand("view.theme-dark", { theme: "dark" }),
   settingCommand("view.theme-system", { theme: "system" }),

@@ -1,11 +1,7 @@
-import { ChevronDown } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
-import { Select, SelectValue } from "react-aria-components/Select";
 import { Text } from "react-aria-components/Text";
 import { TextField } from "react-aria-components/TextField";
 import { setFacts } from "../../shared/editing/set-facts.ts";
@@ -13,12 +9,11 @@ import { designationOf, presentingLineOf, presentingNode } from "../../shared/fo
 import { factsOf } from "../../shared/resolution/facts.ts";
 import type { Metadata } from "../../shared/resolution/metadata.ts";
 import { type Stage, stages } from "../../shared/resolution/schema.ts";
-import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { useApp } from "../app/app-context.ts";
 import { dropPresenting } from "../editor/commands/drop-presenting.ts";
-import { styleOf } from "../editor/draft-form.ts";
+import { styleOf } from "../house-styles/styles-at-hand.ts";
+import { SelectField } from "../ui/SelectField.tsx";
 import { WindowDialog } from "../ui/WindowDialog.tsx";
-import { NotCarriedList, StyleField } from "./StyleField.tsx";
 
 /** What is known about the resolution. What is printed from it is shown while it is filled in. */
 export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -27,22 +22,25 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
   const facts = factsOf(doc);
   const [stage, setStage] = useState<Stage>(facts.stage);
   const [fields, setFields] = useState<Metadata>(facts.metadata);
-  const [style, setStyle] = useState(styleOf(doc));
   const metadata = filledIn(fields);
 
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    editor.run(setFacts({ style: style.id, language: style.language, stage, metadata }));
+    editor.run(setFacts({ stage, metadata }));
     onClose();
   };
 
   return (
-    <WindowDialog title={t("details.title")} wide onClose={onClose}>
+    <WindowDialog title={t("details.title")} size="wide" onClose={onClose}>
       <form className="dialog-body" onSubmit={apply}>
         <p className="dialog-intro">{t("details.intro")}</p>
         <div className="fields">
-          <StyleField style={style} onChange={setStyle} />
-          <StageField stage={stage} onChange={setStage} />
+          <SelectField
+            label={t("details.stage")}
+            value={stage}
+            options={stages.map((id) => ({ id, text: t(`stage.${id}`) }))}
+            onChange={setStage}
+          />
           {fieldOrder.map((key) => (
             <TextField
               key={key}
@@ -57,8 +55,7 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
             </TextField>
           ))}
         </div>
-        <Preview style={style} stage={stage} metadata={metadata} />
-        <NotCarriedList style={style} />
+        <Preview stage={stage} metadata={metadata} />
         <div className="dialog-actions">
           <Button className="button outlined" onPress={onClose}>
             {t("dialog.cancel")}
@@ -85,52 +82,15 @@ const fieldOrder = [
 ] as const satisfies readonly (keyof Metadata)[];
 const wideFields: ReadonlySet<keyof Metadata> = new Set(["committee", "rapporteur", "place"]);
 
-function StageField({
-  stage,
-  onChange,
-}: {
-  readonly stage: Stage;
-  readonly onChange: (stage: Stage) => void;
-}) {
-  const { t } = useApp();
-  return (
-    <Select
-      className="field"
-      value={stage}
-      onChange={(key) => onChange(stages.find((candidate) => candidate === key) ?? stage)}
-    >
-      <Label>{t("details.stage")}</Label>
-      <Button className="input select">
-        <SelectValue />
-        <ChevronDown />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu" items={stages.map((id) => ({ id }))}>
-          {({ id }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={t(`stage.${id}`)}>
-              {t(`stage.${id}`)}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
-  );
-}
-
-interface PreviewProps {
-  readonly style: HouseStyle;
-  readonly stage: Stage;
-  readonly metadata: Metadata;
-}
-
 /** The designation and the presenting line as they will be printed. */
-function Preview({ style, stage, metadata }: PreviewProps) {
+function Preview({ stage, metadata }: { readonly stage: Stage; readonly metadata: Metadata }) {
   const { t, editor } = useApp();
   const [own, setOwn] = useState(presentingNode(editor.state.doc) !== null);
   let { doc } = editor.state;
-  setFacts({ style: style.id, language: style.language, stage, metadata })(editor.state, (transaction) => {
+  setFacts({ stage, metadata })(editor.state, (transaction) => {
     doc = transaction.doc;
   });
+  const style = styleOf(doc);
   return (
     <section className="preview" aria-label={t("details.preview")} aria-live="polite">
       <h3>{t("details.preview")}</h3>

@@ -1,15 +1,21 @@
 import { useApp, useAppState } from "../app/app-context.ts";
+import { SettingsDialog } from "../settings/SettingsDialog.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { DetailsDialog } from "./DetailsDialog.tsx";
+import { NewDraftDialog } from "./NewDraftDialog.tsx";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { StyleDialog } from "./StyleDialog.tsx";
 
 const dialogs = {
   palette: CommandPalette,
+  new: NewDraftDialog,
+  style: StyleDialog,
   details: DetailsDialog,
   open: OpenDialog,
   save: SaveDialog,
+  settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
 } as const;
 

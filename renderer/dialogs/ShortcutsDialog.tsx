@@ -9,7 +9,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useApp();
   const leaveKeys = t("shortcuts.leave-keys", { escape: t("key.escape"), tab: shortcutName("Tab", t) });
   return (
-    <WindowDialog title={t("shortcuts.title")} wide onClose={onClose}>
+    <WindowDialog title={t("shortcuts.title")} size="wide" onClose={onClose}>
       <div className="dialog-body">
         <div className="shortcut-groups">
           {commandGroups.map((group) => (

@@ -1,7 +1,7 @@
 import { EditorView } from "prosemirror-view";
 import { useEffect, useRef } from "react";
 import { useApp, useAppState, useEditorState } from "../app/app-context.ts";
-import { styleOf } from "./draft-form.ts";
+import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { PageFoot } from "./PageFoot.tsx";
 import { pageVariables } from "./page-variables.ts";

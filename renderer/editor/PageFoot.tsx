@@ -2,7 +2,7 @@ import { useDeferredValue } from "react";
 import { Button } from "react-aria-components/Button";
 import { presentingLineOf } from "../../shared/form/front-lines.ts";
 import { useApp, useEditorState } from "../app/app-context.ts";
-import { styleOf } from "./draft-form.ts";
+import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { notesOf } from "./notes.ts";
 
 /** The notes at the foot of the sheet: the presenting line and the text's own. A press edits one. */
@@ -10,7 +10,7 @@ export function PageFoot() {
   const { t, store, editor } = useApp();
   const doc = useDeferredValue(useEditorState((state) => state.doc));
   const style = styleOf(doc);
-  const presenting = presentingLineOf(doc, style);
+  const presenting = style.front.includes("presenting") ? null : presentingLineOf(doc, style);
   const notes = notesOf(doc);
   /** The note is edited beside its mark, which may stand far above. */
   const editNote = (pos: number) => {

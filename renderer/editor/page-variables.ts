@@ -16,6 +16,7 @@ export function pageVariables(style: HouseStyle, t: Translate): CSSProperties {
   const sheet = sheets[page.size];
   const variables: Record<string, string> = {
     "--sheet-ems": ems(sheet.width),
+    "--text-ems": ems(sheet.width - page.margins.left - page.margins.right),
     "--sheet-width": `${ems(sheet.width)}em`,
     "--sheet-height": `${ems(sheet.height)}em`,
     "--margin-top": `${ems(page.margins.top)}em`,
@@ -35,5 +36,6 @@ export function pageVariables(style: HouseStyle, t: Translate): CSSProperties {
   for (const reason of ["unplaced", "unknown-content"] as const) {
     variables[`--caption-${reason}`] = JSON.stringify(t(`caption.${reason}`));
   }
+  variables["--caption-title-not-printed"] = JSON.stringify(t("page.title-not-printed"));
   return variables;
 }

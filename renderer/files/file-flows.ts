@@ -1,7 +1,6 @@
 import { UserError } from "../../shared/base/user-error.ts";
 import type { Host, Output } from "../../shared/host/contract.ts";
-import type { ExportFormat, OpenedDocument } from "../../shared/host/data.ts";
-import { factsOf } from "../../shared/resolution/facts.ts";
+import type { ExportFormat, OpenedDocument, StyleReference } from "../../shared/host/data.ts";
 import type { AppAction, AppState, NoticeAction } from "../app/app-state.ts";
 import type { Store } from "../app/store.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
@@ -23,12 +22,18 @@ export interface FlowSetting {
 
 /** Everything that happens between the window and files. No function rejects: failures become notices. */
 export interface FileFlows {
-  newDraft(): Promise<void>;
+  /** Begins a draft in a house style: empty, or with a short text that shows it. */
+  newDraft(style: StyleReference, from: "blank" | "sample"): Promise<void>;
   /** Opens a saved draft: by the host's dialog, else by our own list. */
   open(): Promise<void>;
   /** The saved drafts in the host's own folder. */
   savedDrafts(): Promise<Output<"files.list"> | null>;
   openSaved(file: string): Promise<void>;
+  /** Lets a person choose a saved draft, in the host's dialog or the browser's. */
+  chooseDraft(): Promise<void>;
+  /** Drafts with changes that are in no file, but for the one that is shown. */
+  unsavedDrafts(): Promise<Output<"documents.unsaved">["drafts"] | null>;
+  resume(document: string): Promise<void>;
   /** Lets a person choose a file in the browser: a saved draft is opened, any other text imported. */
   openPicked(accept: string): Promise<void>;
   /** Takes in a file that the browser read, for instance one that was dropped on the window. */
@@ -42,7 +47,7 @@ export interface FileFlows {
 }
 
 const savedFiles = ".reso";
-const readableFiles = ".md,.markdown,.txt,.text,text/plain,text/markdown";
+const readableFiles = ".docx,.odt,.pdf,.html,.htm,.xml,.md,.markdown,.txt,.text,text/plain,text/markdown";
 
 export function fileFlows({ host, store, editor, journal, show, untitled }: FlowSetting): FileFlows {
   const nameOf = () => suggestedName(store.get().draft.name, editor.state.doc, untitled());
@@ -89,6 +94,21 @@ export function fileFlows({ host, store, editor, journal, show, untitled }: Flow
     if (picked) await receive(picked);
   };
 
+  const unsavedDrafts = () =>
+    attempt(async () => {
+      await keepChanges();
+      const { drafts } = await host["documents.unsaved"]({});
+      return drafts.filter(({ document }) => document !== store.get().draft.document);
+    });
+
+  const chooseDraft = async () => {
+    if (store.get().dialogs === "browser") return openPicked(savedFiles);
+    await attempt(async () => {
+      const chosen = await choose("open", "reso");
+      if (chosen) await openFile(chosen.file);
+    });
+  };
+
   /** Saves to `file`, or where the draft was saved last. @returns false when it needs a file */
   const saveTo = async (file: string | null): Promise<boolean> => {
     store.send({ type: "saving" });
@@ -121,29 +141,34 @@ export function fileFlows({ host, store, editor, journal, show, untitled }: Flow
   };
 
   return {
-    async newDraft() {
+    async newDraft(style, from) {
       await attempt(async () => {
         await keepChanges();
-        const { style, language } = factsOf(editor.state.doc);
-        show(await host["documents.create"]({ style, language, from: "blank" }));
+        show(await host["documents.create"]({ ...style, from }));
       });
     },
 
     async open() {
-      if (store.get().dialogs === "browser") {
-        store.send({ type: "dialog", dialog: "open" });
-        return;
-      }
-      await attempt(async () => {
-        const chosen = await choose("open", "reso");
-        if (chosen) await openFile(chosen.file);
-      });
+      const native = store.get().dialogs === "native";
+      if (native && (await unsavedDrafts())?.length === 0) await chooseDraft();
+      else store.send({ type: "dialog", dialog: "open" });
     },
+
+    chooseDraft,
 
     savedDrafts: () => attempt(() => host["files.list"]({})),
 
     async openSaved(file) {
       await attempt(() => openFile(file));
+    },
+
+    unsavedDrafts,
+
+    async resume(document) {
+      await attempt(async () => {
+        await keepChanges();
+        show(await host["documents.resume"]({ document }));
+      });
     },
 
     openPicked,

@@ -38,6 +38,7 @@ export const french: Messages = {
   "page.edit-note": "Modifier la note {mark}",
   "page.edit-presenting": "Modifier la ligne de présentation",
   "page.no-words": "vide",
+  "page.title-not-printed": "Non imprimé dans ce style maison",
   "placeholder.title": "Titre de la résolution",
   "placeholder.clause": "Nouvel alinéa",
   "placeholder.item": "Nouveau point",
@@ -64,7 +65,7 @@ export const french: Messages = {
 
   "status.words": "{count, plural, one {# mot} other {# mots}}",
   "status.clauses": "{count, plural, one {# paragraphe} other {# paragraphes}}",
-  "status.style": "Style maison\u00a0: {name}",
+  "status.style": "Style maison\u00a0:",
   "language.en": "Anglais",
   "language.fr": "Français",
 
@@ -82,9 +83,9 @@ export const french: Messages = {
   "group.view": "Affichage",
   "group.help": "Aide",
 
-  "command.file.new": "Nouveau projet",
+  "command.file.new": "Nouveau projet…",
   "command.file.open": "Ouvrir…",
-  "command.file.import": "Importer du Markdown ou du texte…",
+  "command.file.import": "Importer un fichier…",
   "command.file.save": "Enregistrer",
   "command.file.save-as": "Enregistrer sous…",
   "command.file.details": "Renseignements sur la résolution…",
@@ -117,15 +118,15 @@ export const french: Messages = {
   "command.view.language-en": "Interface en anglais",
   "command.view.language-fr": "Interface en français",
   "command.help.shortcuts": "Raccourcis clavier",
+  "command.file.style": "Style maison du projet…",
+  "command.view.settings": "Paramètres…",
+  "command.view.not-carried": "Ce que le nouveau style n’a pas pu reprendre",
 
   "dialog.close": "Fermer",
   "dialog.cancel": "Annuler",
 
   "details.title": "Renseignements sur la résolution",
   "details.intro": "La désignation et la ligne de présentation en sont tirées.",
-  "details.style": "Style maison",
-  "details.not-carried": "À revoir dans le nouveau style",
-  "details.not-carried-more": "et {count, plural, one {# autre endroit} other {# autres endroits}}",
   "details.stage": "Étape",
   "details.number": "Numéro",
   "details.documentNumber": "Numéro du document",
@@ -147,6 +148,9 @@ export const french: Messages = {
   "open.choose": "Choisir un fichier…",
   "open.saved": "enregistré le {date}",
   "open.open": "Ouvrir",
+  "open.unsaved": "Pas encore enregistrés",
+  "open.saved-list": "Enregistrés",
+  "open.changed": "modifié le {date}",
 
   "save.title": "Enregistrer le projet",
   "save.name": "Nom",
@@ -169,6 +173,118 @@ export const french: Messages = {
   "notice.reload": "Recharger",
   "notice.save-as": "Enregistrer sous un autre nom",
   "notice.retry-journal": "Réessayer",
+  "notice.style-switched":
+    "Le projet suit maintenant le style «\u00a0{name}\u00a0». Annuler revient en arrière.",
+  "notice.style-copied": "La copie est dans {file}. Modifiez-la, puis rechargez.",
+
+  "new.title": "Nouveau projet",
+  "new.blank": "Projet vierge",
+  "new.sample": "Avec un court exemple",
+
+  "style.title": "Style maison du projet",
+  "style.switch": "Changer de style",
+  "style.current": "Le projet est dans ce style.",
+  "style.places":
+    "{count, plural, =0 {Tout le projet est repris.} one {# passage à revoir ensuite.} other {# passages à revoir ensuite.}}",
+
+  "styles.label": "Styles maison",
+  "styles.title": "Styles maison",
+  "styles.own": "Vos propres styles sont des fichiers dans {folder}",
+  "styles.copy": "Copier dans un style à moi",
+  "styles.copy-name": "{name}, version maison",
+  "styles.reload": "Recharger",
+  "styles.refused": "{file} ne peut pas servir de style maison. Corrigez ces champs, puis rechargez\u00a0:",
+  "styles.rules": "Règles",
+
+  "certainty.certain": "certain",
+  "certainty.observed": "observé",
+  "certainty.inferred": "déduit",
+
+  "certainty-hint.certain": "Énoncé dans le manuel de l’organe, ou compté dans ses textes officiels",
+  "certainty-hint.observed": "Vu dans des textes authentiques de l’organe",
+  "certainty-hint.inferred": "Repris par analogie\u00a0: à vérifier sur un texte de l’organe",
+
+  "rule.none": "aucune",
+  "rule.page": "Page",
+  "rule.front": "Au-dessus du texte",
+  "rule.title": "Titre",
+  "rule.designation": "Cote",
+  "rule.presenting": "Ligne de présentation",
+  "rule.enacting": "Formule liminaire",
+  "rule.heading": "Intertitres",
+  "rule.levels": "Numéros par niveau",
+  "rule.note-marks": "Appels de note",
+  "rule.preamble-numbered": "Alinéas du préambule",
+  "rule.preamble-openings": "Attaques du préambule",
+  "rule.preamble-ends": "Ponctuation du préambule\u00a0: alinéa, dernier, avant les points, point",
+  "rule.operative-numbered": "Paragraphes du dispositif",
+  "rule.operative-openings": "Attaques du dispositif",
+  "rule.operative-ends": "Ponctuation du dispositif\u00a0: paragraphe, dernier, avant les points, point",
+  "rule.numbered": "numérotés",
+  "rule.unnumbered": "non numérotés",
+  "rule.openings-known": "{count, plural, one {# attaque connue} other {# attaques connues}}",
+
+  "look.none": "romain",
+  "look.italic": "italique",
+  "look.bold": "gras",
+  "look.bold-italic": "gras italique",
+
+  "case.as-typed": "comme saisi",
+  "case.sentence": "capitale initiale",
+  "case.upper": "capitales",
+  "case.lower": "minuscule initiale",
+
+  "align.start": "à gauche",
+  "align.center": "centré",
+  "align.justify": "justifié",
+
+  "front.title": "titre",
+  "front.designation": "cote",
+  "front.presenting": "ligne de présentation",
+  "front.enacting": "formule liminaire",
+
+  "note-marks.after-terminator": "après la ponctuation",
+  "note-marks.before-terminator": "avant la ponctuation",
+
+  "not-carried.label": "Non repris",
+  "not-carried.count": "{count, plural, one {# passage à revoir} other {# passages à revoir}}",
+  "not-carried.intro":
+    "Le projet suit maintenant le style «\u00a0{name}\u00a0». Ces passages n’ont pas pu suivre d’eux-mêmes.",
+  "not-carried.close": "Fermer la liste",
+  "not-carried.language": "Le texte n’est pas dans la langue du style.",
+  "not-carried.title-in-capitals": "Le titre est saisi en capitales\u00a0; le style l’imprime tel quel.",
+  "not-carried.title-not-printed": "Le style n’imprime pas de titre.",
+  "not-carried.own-formula": "Le texte garde sa propre formule liminaire.",
+  "not-carried.own-presenting-line": "Le texte garde sa propre ligne de présentation.",
+  "not-carried.opening-unknown": "Cette attaque n’est pas connue chez cet organe.",
+  "not-carried.opening-agreement": "Cette attaque s’accorde avec un organe de l’autre genre.",
+  "not-carried.own-label": "L’alinéa garde son propre numéro.",
+  "not-carried.own-terminator": "La ligne garde sa propre ponctuation.",
+  "not-carried.own-emphasis": "La ligne garde sa propre mise en relief.",
+
+  "repair.label-misread":
+    "Un numéro mal lu a été pris pour «\u00a0{label}\u00a0», comme le veulent ses voisins.",
+  "repair.label-restored":
+    "Un numéro manquait\u00a0; «\u00a0{label}\u00a0» a été rétabli d’après ses voisins.",
+  "repair.label-kept": "Les numéros de la source ont été gardés là où le style maison numérote autrement.",
+  "repair.list-labelled": "Des points sans numéro ont reçu ceux du style maison.",
+  "repair.bullet-removed": "Une puce devant l’alinéa a été retirée.",
+  "repair.terminator-set":
+    "La ponctuation finale a été mise selon le style maison, ici et partout où elle s’en écartait de même.",
+  "repair.paragraph-joined": "Un paragraphe coupé en deux a été réuni.",
+  "repair.word-joined": "Un mot coupé par une fin de ligne a été réuni.",
+  "repair.presenting-moved":
+    "La ligne de présentation se trouvait parmi les alinéas et a été déplacée en tête.",
+  "repair.furniture-removed": "Un filet, un numéro de page ou un titre courant a été laissé de côté.",
+  "repair.text-kept": "Ce texte a été gardé à côté de la résolution, faute d’y avoir une place.",
+
+  "settings.title": "Paramètres",
+  "settings.language": "Langue de l’interface",
+  "settings.theme": "Thème",
+
+  "theme.system": "Comme le système",
+  "theme.light": "Clair",
+  "theme.dark": "Sombre",
 
   "key.shift": "Maj",
   "key.enter": "Entrée",

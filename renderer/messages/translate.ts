@@ -11,6 +11,11 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 export const messagesOf: Readonly<Record<InterfaceLanguage, Messages>> = { en: english, fr: french };
 
+/** Whether there are words for it, for keys that are made of what a host sent. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(english, key);
+}
+
 /** Each message is parsed once, when it is first said. */
 export function translator(language: InterfaceLanguage): Translate {
   const messages = messagesOf[language];

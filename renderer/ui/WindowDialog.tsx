@@ -7,17 +7,18 @@ import { useApp } from "../app/app-context.ts";
 
 interface WindowDialogProps {
   readonly title: string;
-  readonly wide?: boolean;
+  /** `split`: a list beside a picture; `page`: as large as the window allows. */
+  readonly size?: "narrow" | "wide" | "split" | "page";
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog in front of the window, with its title and a way to close it. */
-export function WindowDialog({ title, wide = false, onClose, children }: WindowDialogProps) {
+export function WindowDialog({ title, size = "narrow", onClose, children }: WindowDialogProps) {
   const { t } = useApp();
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className={wide ? "modal wide" : "modal"}>
+      <Modal className={`modal ${size}`}>
         <Dialog className="dialog">
           <header className="dialog-head">
             <Heading slot="title">{title}</Heading>

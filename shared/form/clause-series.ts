@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { HouseStyle, SeriesStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
+import { levelAt, numberAfter, ownLabel, type SeriesNumber } from "./label.ts";
 import { positionedText } from "./line-text.ts";
 import type { Part } from "./opening-phrase.ts";
 import { parsePattern, patternEnd } from "./phrase-pattern.ts";
@@ -10,10 +11,10 @@ import { splitWords } from "./words.ts";
 const longestOpening = 200;
 
 /** The place of a clause in its part. */
-export interface ClausePlace {
+export interface ClausePlace extends SeriesNumber {
   readonly series: SeriesStyle;
-  /** Its number in its series, from 1, whether it is printed or not. */
-  readonly ordinal: number;
+  /** The number that the count alone would give it. */
+  readonly counted: number;
   /** Whether its number is printed. */
   readonly numbered: boolean;
   /** The terminator at its end. */
@@ -25,7 +26,7 @@ export interface ClausePlace {
  * apart; the others run on, over headings too, as United Nations resolutions with roman sections do.
  *
  * @param clauses the part's clauses in their order
- * @param before how many clauses of the main series came in an earlier part whose numbering runs on
+ * @param before the number that the main series reached in an earlier part whose numbering runs on
  */
 export function clausePlaces(
   clauses: readonly Node[],
@@ -36,13 +37,15 @@ export function clausePlaces(
   const counts = new Map<SeriesStyle, number>([[style[part], before]]);
   return clauses.map((clause, index) => {
     const series = seriesOf(clause, part, style);
-    const ordinal = (counts.get(series) ?? 0) + 1;
-    counts.set(series, ordinal);
+    const reachedBefore = counts.get(series) ?? 0;
+    const number = numberAfter(reachedBefore, levelAt(0, series, style), "", ownLabel(clause));
+    counts.set(series, number.reached);
     const sole = clauses.length === 1 && before === 0;
     const { clause: usual, beforeLast, last } = series.terminators;
     const ending =
       index === clauses.length - 1 ? last : index === clauses.length - 2 ? (beforeLast ?? usual) : usual;
-    return { series, ordinal, numbered: series.numbered && (series.soleNumbered || !sole), ending };
+    const numbered = series.numbered && (series.soleNumbered || !sole);
+    return { ...number, counted: reachedBefore + 1, series, numbered, ending };
   });
 }
 

@@ -1,9 +1,8 @@
 import type { Node } from "prosemirror-model";
-import { defined } from "../base/assert.ts";
 import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
 import { type ClausePlace, clausePlaces } from "./clause-series.ts";
-import { noLabel, writeLabel } from "./label.ts";
+import { levelAt, noLabel, numberAfter, ownLabel, writeLabel } from "./label.ts";
 import { positionedText } from "./line-text.ts";
 import { type OpeningPhrase, openingPhrases, type Part } from "./opening-phrase.ts";
 import { itemEnding, terminatorOf, typedTerminator } from "./terminator.ts";
@@ -36,9 +35,11 @@ export interface FormedUnit {
   readonly ordinal: number;
   /** The bare label, `15` or `a`; empty where the style numbers nothing. */
   readonly label: string;
+  /** The bare label that the count alone would give it. */
+  readonly countedLabel: string;
   /** The label as printed, `15.` or `(a)`. */
   readonly printedLabel: string;
-  /** Whether the label says something else than the count would. */
+  /** Whether the label is another than its number's: `3 bis`. */
   readonly labelIsFixed: boolean;
   /** How labels of its kind are written. */
   readonly labelFormat: Level;
@@ -125,7 +126,7 @@ function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
         entries.push({ kind, node: entry, pos: entryPos, part });
         return;
       }
-      if (place.series === style[part]) counted = place.ordinal;
+      if (place.series === style[part]) counted = place.reached;
       entries.push(formClause(entry, entryPos, { style, part, series: place.series }, place));
     });
   });
@@ -142,8 +143,9 @@ interface UnitContext {
 interface UnitPlace {
   readonly kind: "clause" | "item";
   readonly depth: number;
-  /** Its number in its series, whether printed or not. */
+  /** Its number in its series, whether printed or not, and the one that the count alone would give it. */
   readonly ordinal: number;
+  readonly counted: number;
   readonly numbered: boolean;
   /** The bare label of the unit above, and the way to it; empty for a clause. */
   readonly labelAbove: string;
@@ -153,25 +155,27 @@ interface UnitPlace {
 }
 
 function formClause(node: Node, pos: number, context: UnitContext, place: ClausePlace): FormedUnit {
-  const { ordinal, numbered, ending } = place;
+  const { ordinal, counted, numbered, ending } = place;
   const top = { kind: "clause", depth: 0, labelAbove: "", placeAbove: "" } as const;
-  return formUnit(node, pos, context, { ...top, ordinal, numbered, ending });
+  return formUnit(node, pos, context, { ...top, ordinal, counted, numbered, ending });
 }
 
 function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace): FormedUnit {
   const { style, part, series } = context;
   const format = levelAt(unit.depth, series, style);
-  const fixed: unknown = node.attrs.fixedLabel;
-  const own = typeof fixed === "string" ? fixed : null;
-  const counted = writeLabel(unit.ordinal, format, unit.labelAbove, own);
-  const label = unit.numbered || own !== null ? counted : noLabel;
+  const own = ownLabel(node);
+  const label =
+    unit.numbered || own !== null ? writeLabel(unit.ordinal, format, unit.labelAbove, own) : noLabel;
+  const counted = unit.numbered ? writeLabel(unit.counted, format, unit.labelAbove, null) : noLabel;
   const way =
     label.bare || writeLabel(unit.ordinal, format, unit.labelAbove, null).bare || String(unit.ordinal);
   const place = unit.depth === 0 || format.path ? way : `${unit.placeAbove}(${way})`;
   const items = node.children.filter((child) => child.type.name === "item").length;
   const endsWithItem = node.lastChild?.type.name === "item";
   const content: (FormedLine | FormedUnit)[] = [];
+  const itemFormat = levelAt(unit.depth + 1, series, style);
   let item = 0;
+  let reached = 0;
   node.forEach((child, offset, index) => {
     const childPos = pos + 1 + offset;
     if (child.type.name === "line") {
@@ -189,12 +193,16 @@ function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace
       return;
     }
     const ending = itemEnding(item, items, endsWithItem ? unit.ending : null, series);
+    const number = numberAfter(reached, itemFormat, label.bare, ownLabel(child));
+    const counted = reached + 1;
     item++;
+    reached = number.reached;
     content.push(
       formUnit(child, childPos, context, {
         kind: "item",
         depth: Math.min(unit.depth + 1, deepestItem),
-        ordinal: item,
+        ordinal: number.ordinal,
+        counted,
         numbered: true,
         labelAbove: label.bare,
         placeAbove: place,
@@ -211,18 +219,13 @@ function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace
     level: unit.depth,
     ordinal: unit.ordinal,
     label: label.bare,
+    countedLabel: counted.bare,
     printedLabel: label.printed,
     labelIsFixed: label.fixed,
     labelFormat: format,
     place,
     content,
   };
-}
-
-/** How labels are written at a depth: a series may have its own for clauses; the last level serves all below. */
-function levelAt(depth: number, series: SeriesStyle, style: HouseStyle): Level {
-  const level = style.levels[Math.min(depth, style.levels.length - 1)];
-  return (depth === 0 ? series.label : null) ?? defined(level, "a style has at least one level");
 }
 
 const remembered = new WeakMap<

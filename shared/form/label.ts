@@ -1,5 +1,7 @@
-import type { Level } from "../style/house-style.ts";
-import { writeNumber } from "./numbering.ts";
+import type { Node } from "prosemirror-model";
+import { defined } from "../base/assert.ts";
+import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
+import { readNumber, writeNumber } from "./numbering.ts";
 
 /** The number of a clause or item as it reads. */
 export interface Label {
@@ -7,8 +9,16 @@ export interface Label {
   readonly bare: string;
   /** `15.`, `(a)`, `9.1.`, `–` */
   readonly printed: string;
-  /** Whether it says something else than the count would. */
+  /** Whether it is another than its number's: `3 bis`. */
   readonly fixed: boolean;
+}
+
+/** Where a clause or item stands in its series. */
+export interface SeriesNumber {
+  /** Its number, from 1; where its label says none, the one that it would have without that label. */
+  readonly ordinal: number;
+  /** The number that the series has reached with it, from which the next one goes on. */
+  readonly reached: number;
 }
 
 export const noLabel: Label = { bare: "", printed: "", fixed: false };
@@ -21,9 +31,35 @@ export const noLabel: Label = { bare: "", printed: "", fixed: false };
  * @param own what the text itself says in place of the computed number, `3 bis`; a dash or bullet stands by itself
  */
 export function writeLabel(ordinal: number, level: Level, above: string, own: string | null): Label {
-  const number = writeNumber(ordinal, level.form);
-  const computed = level.path && above !== "" ? `${above}.${number}` : number;
+  const computed = pathTo(level, above) + writeNumber(ordinal, level.form);
   const bare = own ?? computed;
   const isSign = own !== null && !/[\p{L}\p{N}]/u.test(own);
   return { bare, printed: isSign ? own : `${level.before}${bare}${level.after}`, fixed: bare !== computed };
+}
+
+/**
+ * The number of a unit behind `before` others of its series. A label of its own that reads as a number is
+ * that number (a text that skips 3 goes on from `4`); any other, `3 bis` or an empty one, is not counted.
+ */
+export function numberAfter(before: number, level: Level, above: string, own: string | null): SeriesNumber {
+  const path = pathTo(level, above);
+  const said = own?.startsWith(path) ? readNumber(own.slice(path.length), level.form) : null;
+  const ordinal = said ?? before + 1;
+  return { ordinal, reached: own !== null && said === null ? before : ordinal };
+}
+
+/** The label that a clause or item says itself in place of a computed one; null when it says none. */
+export function ownLabel(unit: Node): string | null {
+  const label: unknown = unit.attrs.fixedLabel;
+  return typeof label === "string" ? label : null;
+}
+
+/** How labels are written at a depth: a series may have its own for clauses; the last level serves all below. */
+export function levelAt(depth: number, series: SeriesStyle, style: HouseStyle): Level {
+  const level = style.levels[Math.min(depth, style.levels.length - 1)];
+  return (depth === 0 ? series.label : null) ?? defined(level, "a style has at least one level");
+}
+
+function pathTo(level: Level, above: string): string {
+  return level.path && above !== "" ? `${above}.` : "";
 }

@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import { type IdSource, idsFor } from "../resolution/ids.ts";
 import type { Metadata } from "../resolution/metadata.ts";
 import { schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
@@ -93,12 +94,15 @@ const texts: Readonly<Record<HouseStyle["language"], SpecimenText>> = {
   },
 };
 
-/** A short resolution that shows what a style does: its openings, numbers, items, a heading and a note. */
-export function specimenOf(style: HouseStyle): Node {
+/**
+ * A short resolution that shows what a style does: its openings, numbers, items, a heading and a note.
+ *
+ * @param ids names its clauses and items; the same names each time unless given
+ */
+export function specimenOf(style: HouseStyle, ids: IdSource = idsFor("specimen")): Node {
   const { nodes } = schema;
   const text = texts[style.language];
-  let ids = 0;
-  const attrs = () => ({ id: `specimen-${++ids}` });
+  const attrs = () => ({ id: ids() });
   const line = (words: string, note?: string) =>
     nodes.line.create(null, [
       schema.text(words),

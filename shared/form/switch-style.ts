@@ -5,13 +5,16 @@ import { languageOf } from "../style/languages/languages.ts";
 import { type FormedUnit, formOf, linesOf, unitsOf } from "./form.ts";
 import { presentingNode } from "./front-lines.ts";
 import { positionedText, wordsOf } from "./line-text.ts";
-import { openingPhrases } from "./opening-phrase.ts";
+import { openingPhrases, type Part } from "./opening-phrase.ts";
 
 /** Something of a text that another house style cannot set by itself: a person has to look at it. */
 export interface NotCarried {
   readonly code: NotCarriedCode;
   /** The clause or item, `15(a)`, or the part of the front: `title`, `enacting`, `presenting`. */
   readonly place: string;
+  /** The id of the clause or item; null for a part of the front. */
+  readonly id: string | null;
+  readonly part: Part | null;
   /** The words it is about. */
   readonly words: string;
 }
@@ -52,7 +55,14 @@ export function switchStyle(
   const ownFormulas = bodies
     .filter(({ enacting }) => enacting.node.childCount > 0)
     .map(
-      ({ enacting }) => ({ code: "own-formula", place: "enacting", words: wordsOf(enacting.node) }) as const,
+      ({ enacting }) =>
+        ({
+          code: "own-formula",
+          place: "enacting",
+          id: null,
+          part: null,
+          words: wordsOf(enacting.node),
+        }) as const,
     );
   const units = [...unitsOf(bodies)].flatMap((unit) => [
     ...openingNotCarried(unit, source, target),
@@ -64,7 +74,8 @@ export function switchStyle(
 function frontNotCarried(doc: Node, target: HouseStyle): NotCarried[] {
   const found: NotCarried[] = [];
   const title = doc.firstChild?.firstChild ? wordsOf(doc.firstChild.firstChild) : "";
-  const note = (code: NotCarriedCode, place: string, words: string) => found.push({ code, place, words });
+  const note = (code: NotCarriedCode, place: string, words: string) =>
+    found.push({ code, place, id: null, part: null, words });
   if (factsOf(doc).language !== target.language) note("language", "title", title);
   if (title !== "" && !target.front.includes("title")) note("title-not-printed", "title", title);
   else if (target.title.case !== "upper" && inCapitals(title)) note("title-in-capitals", "title", title);
@@ -86,8 +97,11 @@ function openingNotCarried(unit: FormedUnit, source: HouseStyle, target: HouseSt
   const words = text.slice(before.from, before.to);
   const [now] = openingPhrases(text, unit.part, target);
   const known = now?.opens === true && now.listedIn === unit.part;
-  const found: NotCarried[] = known ? [] : [{ code: "opening-unknown", place: unit.place, words }];
-  if (!agrees(words, target)) found.push({ code: "opening-agreement", place: unit.place, words });
+  const found: NotCarried[] = known
+    ? []
+    : [{ code: "opening-unknown", place: unit.place, id: unit.id, part: unit.part, words }];
+  if (!agrees(words, target))
+    found.push({ code: "opening-agreement", place: unit.place, id: unit.id, part: unit.part, words });
   return found;
 }
 
@@ -100,17 +114,17 @@ function agrees(words: string, target: HouseStyle): boolean {
 
 /** What the text says in its own way, as it departs from the style it was written in. */
 function ownForm(unit: FormedUnit): NotCarried[] {
-  const place = unit.place;
+  const { place, id, part } = unit;
   const lines = linesOf(unit).map(({ node }) => node);
   const words = lines[0] ? wordsOf(lines[0]) : "";
   const marked = lines.some((line) =>
     line.children.some(({ marks }) => marks.some(({ type }) => type.name === "opening")),
   );
   return [
-    ...(unit.node.attrs.fixedLabel === null ? [] : [{ code: "own-label", place, words } as const]),
+    ...(unit.node.attrs.fixedLabel === null ? [] : [{ code: "own-label", place, id, part, words } as const]),
     ...(lines.every((line) => line.attrs.terminator === null)
       ? []
-      : [{ code: "own-terminator", place, words } as const]),
-    ...(marked ? [{ code: "own-emphasis", place, words } as const] : []),
+      : [{ code: "own-terminator", place, id, part, words } as const]),
+    ...(marked ? [{ code: "own-emphasis", place, id, part, words } as const] : []),
   ];
 }

@@ -1,5 +1,15 @@
 import * as v from "valibot";
-import { exportFormat, fileReference, handle, journalEntry, json, openedDocument, settings } from "./data.ts";
+import {
+  exportFormat,
+  fileReference,
+  handle,
+  journalEntry,
+  json,
+  openedDocument,
+  ownStyles,
+  settings,
+  styleReference,
+} from "./data.ts";
 
 /** Bytes as base64: the largest file a draft can come from is 20 MiB. */
 const bytes = v.pipe(v.string(), v.base64(), v.maxLength(28_000_000));
@@ -15,6 +25,7 @@ export const contract = {
     output: v.strictObject({
       opened: openedDocument,
       settings,
+      styles: ownStyles,
       /** `native`: the host shows file dialogs; `browser`: the page uploads and downloads. */
       dialogs: v.picklist(["native", "browser"]),
       /** Whether this is the first start of all: the sample is shown. */
@@ -22,6 +33,14 @@ export const contract = {
     }),
   },
   "settings.change": { input: v.strictObject({ settings }), output: v.strictObject({ settings }) },
+
+  /** The house styles of a person's own files, as they are now. */
+  "styles.list": { input: nothing, output: ownStyles },
+  /** Writes a copy of a style to a new file among a person's own, under that name, to be changed there. */
+  "styles.copy": {
+    input: v.strictObject({ ...styleReference.entries, name: v.pipe(v.string(), v.minLength(1)) }),
+    output: v.strictObject({ file: v.string(), copy: styleReference, own: ownStyles }),
+  },
 
   /** Shows the host's file dialog; null when it is dismissed. Only where dialogs are native. */
   "files.choose": {
@@ -48,8 +67,9 @@ export const contract = {
     output: fileReference,
   },
 
+  /** A new draft in a house style: empty, or with a short text that shows the style. */
   "documents.create": {
-    input: v.strictObject({ style: v.string(), language: v.string(), from: v.picklist(["blank", "sample"]) }),
+    input: v.strictObject({ ...styleReference.entries, from: v.picklist(["blank", "sample"]) }),
     output: openedDocument,
   },
   /** Drafts with changes that are in no file, last changed first: nothing that was typed is out of reach. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { houseStyleSchema } from "../style/house-style.ts";
 
 /** An opaque name for a file or an open draft, given out by a host and meaningless elsewhere. */
 export const handle = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
@@ -61,8 +62,29 @@ export const openedDocument = v.strictObject({
 });
 export type OpenedDocument = v.InferOutput<typeof openedDocument>;
 
+/** A house style by its name: the body and the language. */
+export const styleReference = v.strictObject({ style: v.string(), language: v.string() });
+export type StyleReference = v.InferOutput<typeof styleReference>;
+
 export const settings = v.strictObject({
   language: v.picklist(["en", "fr"]),
   theme: v.picklist(["system", "light", "dark"]),
+  /** The house style that a new draft is offered: the one chosen last. */
+  newDraft: v.optional(styleReference, { style: "nato-pa", language: "en" }),
 });
 export type Settings = v.InferOutput<typeof settings>;
+
+/** The house styles that a person keeps in files of their own, beside those that come with the product. */
+export const ownStyles = v.strictObject({
+  /** Where the files lie, as people are told. */
+  folder: v.string(),
+  styles: v.array(houseStyleSchema),
+  /** Files that cannot be used, with every wrong field: its path, `preamble.terminators.last`, and why. */
+  refused: v.array(
+    v.strictObject({
+      file: v.string(),
+      faults: v.array(v.strictObject({ path: v.string(), message: v.string() })),
+    }),
+  ),
+});
+export type OwnStyles = v.InferOutput<typeof ownStyles>;

@@ -12,6 +12,24 @@ export interface Run {
   readonly script: "normal" | "superscript" | "subscript";
   /** The key of the note whose mark stands here; `text` is then the mark as the source writes it. */
   readonly note: string | null;
+  /** Who put the text in or struck it out, where the source tracks changes. */
+  readonly revision?: Revision;
+  /** The comments that are about the text, by their keys in `BlockSequence.comments`. */
+  readonly comments?: readonly string[];
+}
+
+/** A tracked change. A struck text is there until the change is accepted. */
+export interface Revision {
+  readonly kind: "insertion" | "deletion";
+  readonly author: string;
+  /** As the source writes it; empty when it has none. */
+  readonly date: string;
+}
+
+export interface Comment {
+  readonly author: string;
+  readonly date: string;
+  readonly text: string;
 }
 
 /** A word that a line end had cut in two. */
@@ -35,6 +53,20 @@ export interface Block {
   readonly headingLevel: number | null;
   readonly span: Span;
   readonly mended: readonly MendedWord[];
+  readonly particulars?: Particulars;
+}
+
+/** What only files with a layout or structure of their own say of a paragraph. */
+export interface Particulars {
+  /** The id that our own export gave the clause, item or heading. */
+  readonly id: string | null;
+  readonly styleName: string | null;
+  /** The depth of an automatic number in its list, from 0. The number itself stands at the start of the text. */
+  readonly listLevel: number | null;
+  /** From 1. */
+  readonly page: number | null;
+  /** The cell of a table, each number from 0. */
+  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
 }
 
 /** A source as a plain sequence. */
@@ -42,6 +74,7 @@ export interface BlockSequence {
   readonly blocks: readonly Block[];
   /** Note bodies by the key that runs refer to. */
   readonly notes: ReadonlyMap<string, Block>;
+  readonly comments?: ReadonlyMap<string, Comment>;
 }
 
 /** What a note's mark counts for in a text: one character, so that an offset in `textOf` is an offset in the runs. */

@@ -50,7 +50,7 @@ export function buildDocument(
   const title = nodes.title.create(null, inline(lineRuns(trimRuns(front.titleRuns)), notes));
   const presenting =
     front.presentingText === null ? [] : [nodes.presenting.create(null, textNodes(front.presentingText))];
-  const context = { style, ids, notes, overrides };
+  const context = { style, ids: idsOf(ids), notes, overrides };
   const bodies = recognised.bodies.map(({ letter, title: heading, enacting, parts }) =>
     nodes.body.create({ letter, title: heading }, [
       nodes.enacting.create(null, inline(lineRuns(enacting), notes)),
@@ -89,9 +89,21 @@ interface Notes {
   numbered: number;
 }
 
+/** Ids that a file of our own brings back are kept, each once; all others are new. */
+function idsOf(source: IdSource): (block: Block) => string {
+  const taken = new Set<string>();
+  return ({ particulars }) => {
+    let id = particulars?.id ?? source();
+    while (taken.has(id)) id = source();
+    taken.add(id);
+    return id;
+  };
+}
+
 interface BuildContext {
   readonly style: HouseStyle;
-  readonly ids: IdSource;
+  /** The id of what a block begins. */
+  readonly ids: (block: Block) => string;
   readonly notes: Notes;
   readonly overrides: Overrides;
 }
@@ -105,9 +117,9 @@ function entriesOf(entries: readonly DraftEntry[], part: Part, context: BuildCon
   });
 }
 
-function headingNode({ runs }: Block, level: number, { ids, notes }: BuildContext): Node {
-  const words = runs.map((run) => ({ ...run, bold: false, italic: false }));
-  return nodes.heading.create({ id: ids(), level }, inline(lineRuns(trimRuns(words)), notes));
+function headingNode(block: Block, level: number, { ids, notes }: BuildContext): Node {
+  const words = block.runs.map((run) => ({ ...run, bold: false, italic: false }));
+  return nodes.heading.create({ id: ids(block), level }, inline(lineRuns(trimRuns(words)), notes));
 }
 
 /** A line below the clauses, with the label or list sign that it has. */
@@ -131,7 +143,7 @@ function emphasisIsUsed(entries: readonly DraftEntry[], part: Part, style: House
 }
 
 function unitNode(unit: DraftUnit, part: Part, sourceEmphasises: boolean, context: BuildContext): Node {
-  const id = context.ids();
+  const id = context.ids(unit.block);
   const content = unit.content.map((child, index) => {
     if (child.kind === "unit") return unitNode(child, part, sourceEmphasises, context);
     const opens = unit.level === 0 && index === 0;
@@ -146,7 +158,7 @@ function unitNode(unit: DraftUnit, part: Part, sourceEmphasises: boolean, contex
 function inline(runs: readonly MarkedRun[], notes: Notes): Fragment {
   return Fragment.from(
     runs.flatMap(({ run, marks }) => {
-      if (run.note !== null) return noteNode(run.note, notes);
+      if (run.note !== null) return noteNode(run.note, run.text, notes);
       const pieces = run.text.split("\n");
       return pieces.flatMap((text, index) => [
         ...(index > 0 ? [nodes.hard_break.create()] : []),
@@ -157,16 +169,16 @@ function inline(runs: readonly MarkedRun[], notes: Notes): Fragment {
 }
 
 /** A note at its first mark; a mark that comes back stays as text, since the document has a note but once. */
-function noteNode(key: string, notes: Notes): Node {
+function noteNode(key: string, mark: string, notes: Notes): Node {
   const body = notes.bodies.get(key);
-  if (!body || notes.placed.has(key)) return schema.text(key, [schema.marks.superscript.create()]);
+  if (!body || notes.placed.has(key)) return schema.text(mark, [schema.marks.superscript.create()]);
   notes.placed.add(key);
-  const inOrder = key === String(notes.numbered + 1);
+  const inOrder = mark === String(notes.numbered + 1);
   if (inOrder) notes.numbered++;
   const words = lineRuns(trimRuns(body.runs)).flatMap(({ run, marks }) =>
     run.text === "" ? [] : [schema.text(run.text.replace(/\n/g, " "), marks)],
   );
-  return nodes.note.create({ mark: inOrder ? null : key }, words);
+  return nodes.note.create({ mark: inOrder ? null : mark }, words);
 }
 
 function keptNode(block: Block): Node {

@@ -13,7 +13,7 @@ import {
   withoutMark,
   withoutNumberSign,
 } from "./front-lines.ts";
-import { type Masthead, readMasthead } from "./masthead.ts";
+import { isSymbol, type Masthead, readMasthead } from "./masthead.ts";
 
 /** What stands before the enacting formula, and the presenting line wherever it stood. */
 export interface FrontMatter {
@@ -116,7 +116,7 @@ function findTitle(blocks: readonly Block[], designation: Block | null, style: H
   const at = designation ? blocks.indexOf(designation) : -1;
   const scores = blocks.map((block, index) => {
     const text = textOf(block.runs).trim();
-    if (block === designation || text.toLowerCase() === style.name.toLowerCase()) return 0;
+    if (block === designation || isSymbol(text) || text.toLowerCase() === style.name.toLowerCase()) return 0;
     return (
       titleLook(block, text) +
       (at >= 0 && Math.abs(index - at) === 1 ? 3 : 0) +

@@ -15,6 +15,11 @@ export interface Masthead {
 const symbolForm = /^[A-Z]{1,5}(?:\/[A-Z0-9][A-Za-z0-9.-]*)+(?: \(\d{4}\)| [A-Z](?:-[A-Z])?)?$/;
 const longestLine = 300;
 
+/** Whether a line is the symbol under which a document is published. */
+export function isSymbol(line: string): boolean {
+  return symbolForm.test(line);
+}
+
 /**
  * Reads the masthead of a published document. Its lines are of the page: what they say goes into the metadata.
  *
@@ -24,7 +29,7 @@ const longestLine = 300;
 export function readMasthead(blocks: readonly Block[], style: HouseStyle): Masthead {
   const { sessionForm, agendaForm } = languageOf(style);
   const lines = blocks.map((block) => textOf(block.runs).trim());
-  const symbol = lines.find((line) => symbolForm.test(line));
+  const symbol = lines.find(isSymbol);
   if (symbol === undefined) return { metadata: {}, stage: null, blocks: [] };
   const [session, agendaItem] = [sessionForm, agendaForm].map(
     (form) => lines.map((line) => form.exec(line)?.[1]).find((found) => found !== undefined) ?? null,

@@ -27,7 +27,7 @@ export interface SetTerminator {
 export interface Departures {
   readonly overrides: Overrides;
   readonly setTerminators: readonly SetTerminator[];
-  /** What the style alone would have for each unit's label. */
+  /** What counting on would have for each unit's label. */
   readonly computedLabels: ReadonlyMap<DraftUnit, string>;
 }
 
@@ -37,19 +37,22 @@ export interface Departures {
  */
 export function departures(bodies: readonly Parts[], stage: Stage, style: HouseStyle): Departures {
   const drafts = bodies.flatMap((parts) => unitsOfEntries([...parts.preamble, ...parts.operative]));
-  const computed = [...unitsOf(formOf(skeleton(bodies, style), style))];
+  const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
+  const said = ({ level, label, block }: DraftUnit): string | null => {
+    if (label.origin !== "none") return label.bare;
+    if (level > 0) return stage === "adopted" ? block.bullet : null;
+    return clausesHaveLabels ? label.bare : null;
+  };
+  const computed = [...unitsOf(formOf(skeleton(bodies, said, style), style))];
   const labels = new Map<DraftUnit, string>();
   const terminators = new Map<DraftLine, string>();
   const setTerminators: SetTerminator[] = [];
-  const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
   computed.forEach((formed, index) => {
     const draft = drafts[index];
     if (!draft) return;
-    const { bare, origin } = draft.label;
-    const leftToStyle = origin === "none" && (draft.level > 0 || !clausesHaveLabels);
-    const unlabelled = stage === "adopted" && origin === "none" && draft.level > 0;
-    if (unlabelled && formed.label !== "") labels.set(draft, draft.block.bullet);
-    else if (!leftToStyle && bare !== formed.label) labels.set(draft, bare);
+    const signed = draft.label.origin === "none" && draft.level > 0;
+    const leftToStyle = signed && formed.countedLabel === "";
+    if (!leftToStyle && formed.label !== formed.countedLabel) labels.set(draft, formed.label);
     const lines = draft.content.filter((part) => part.kind === "line");
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];
@@ -68,19 +71,22 @@ export function departures(bodies: readonly Parts[], stage: Stage, style: HouseS
   return {
     overrides: { labels, terminators },
     setTerminators,
-    computedLabels: new Map(drafts.map((draft, index) => [draft, computed[index]?.label ?? ""])),
+    computedLabels: new Map(drafts.map((draft, index) => [draft, computed[index]?.countedLabel ?? ""])),
   };
 }
 
+/** The label that a unit of the source says; null when it leaves its label to the style. */
+type SaidLabel = (unit: DraftUnit) => string | null;
+
 /**
- * The clauses and items that labels and terminators are computed from, without their words unless these tell
- * which series a clause belongs to.
+ * The clauses and items that labels and terminators are computed from, with the labels that they say, and
+ * without their words unless these tell which series a clause belongs to.
  */
-function skeleton(bodies: readonly Parts[], style: HouseStyle): Node {
+function skeleton(bodies: readonly Parts[], said: SaidLabel, style: HouseStyle): Node {
   const { nodes } = schema;
   const bySeries = style.preamble.otherSeries.length + style.operative.otherSeries.length > 0;
   const bare = (entries: readonly DraftEntry[]) =>
-    entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry, bySeries) : []));
+    entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry, said, bySeries) : []));
   const empty = emptyResolution();
   return nodes.doc.create(empty.attrs, [
     empty.child(0),
@@ -94,11 +100,14 @@ function skeleton(bodies: readonly Parts[], style: HouseStyle): Node {
   ]);
 }
 
-function bareUnit(unit: DraftUnit, withWords: boolean): Node {
+function bareUnit(unit: DraftUnit, said: SaidLabel, withWords: boolean): Node {
   const content = unit.content.map((child) => {
-    if (child.kind === "unit") return bareUnit(child, withWords);
+    if (child.kind === "unit") return bareUnit(child, said, withWords);
     const words = withWords ? textOf(child.runs).replaceAll(noteCharacter, "") : "";
     return schema.nodes.line.create(null, words === "" ? [] : [schema.text(words)]);
   });
-  return schema.nodes[unit.level === 0 ? "clause" : "item"].create({ id: "skeleton" }, content);
+  return schema.nodes[unit.level === 0 ? "clause" : "item"].create(
+    { id: "skeleton", fixedLabel: said(unit) },
+    content,
+  );
 }

@@ -52,7 +52,7 @@ export function readText(source: string, options: ReadOptions): ReadResult {
  * The style to read by, and whether the text itself tells it: then one clause makes a resolution, as in
  * decisions of the CIPM. Otherwise a single paragraph that opens like a clause may be any prose.
  */
-function styleToReadBy(
+export function styleToReadBy(
   source: string,
   options: ReadOptions,
 ): { readonly style: HouseStyle; readonly told: boolean } {

@@ -36,7 +36,13 @@ export type RepairCode =
   /** A rule, page number or running head. */
   | "furniture-removed"
   /** A text that has no place in the resolution. */
-  | "text-kept";
+  | "text-kept"
+  /** Tracked changes, read as if they had been accepted. */
+  | "revisions-accepted"
+  /** A comment in the file's margin. */
+  | "comment-left-out"
+  /** Text that is set not to print. */
+  | "hidden-left-out";
 
 /** Something of the page rather than of the text, which the document does without. */
 export interface Furniture {
@@ -51,4 +57,9 @@ export interface Furniture {
     | "masthead";
   readonly text: string;
   readonly span: Span;
+}
+
+/** A repair that concerns the file rather than a place in the resolution. */
+export function fileRepair(code: RepairCode, message: string, span: Span | null = null, source = ""): Repair {
+  return { code, at: "", message, id: null, span, source };
 }

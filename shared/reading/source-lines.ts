@@ -14,7 +14,8 @@ export interface SourceLine {
   readonly to: number;
 }
 
-const bulletSign = /^([-*+•‣▪◦·–—])(?:[\s]+|$)/u;
+/** A list sign at the start of a line, with the white space that sets it off. */
+export const bulletSign = /^([-*+•‣▪◦·–—])(?:[\s]+|$)/u;
 
 /**
  * The lines of a text that hold anything, with blank lines told by the next line's `blankBefore`.

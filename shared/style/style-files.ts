@@ -40,6 +40,27 @@ export function withOwnStyles(files: readonly StyleFile[]): StylesAtHand {
   return { styles, refused };
 }
 
+/**
+ * A copy of a style as a file of a person's own, with every rule written out to be changed.
+ *
+ * @param isTaken whether there is a style or a file of that id already
+ */
+export function copyOfStyle(
+  style: HouseStyle,
+  name: string,
+  isTaken: (id: string) => boolean,
+): { readonly file: StyleFile; readonly id: string } {
+  let id = `${style.id}-own`;
+  for (let number = 2; isTaken(id); number++) id = `${style.id}-own-${number}`;
+  const content = `${JSON.stringify({ ...style, id, name }, null, 2)}\n`;
+  return { file: { name: styleFileName(id, style.language), content }, id };
+}
+
+/** What the file of a style is called. */
+export function styleFileName(id: string, language: string): string {
+  return `${id}.${language}.json`;
+}
+
 /** Adds the style of a file to `styles`. @returns what is wrong with it instead */
 function addStyle({ content }: StyleFile, styles: HouseStyle[]): readonly StyleFault[] {
   const json = parseJson(content);

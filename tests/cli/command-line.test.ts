@@ -118,7 +118,7 @@ test.each([
     "a binary file",
     "image.md",
     "\u0000\u0001\u0002",
-    "image.md is not a text file. Save it as Markdown or plain text, then import it again.",
+    "image.md holds no text that can be read. Save it as .docx, PDF, Markdown or plain text, then import it again.",
   ],
   [
     "a text that is no resolution",

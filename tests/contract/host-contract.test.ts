@@ -5,6 +5,7 @@ import type { FileDialogs } from "../../electron/services/host.ts";
 import { connectHost, type Transport } from "../../shared/host/client.ts";
 import { contract, type Host, type Method } from "../../shared/host/contract.ts";
 import { writeSavedFile } from "../../shared/resolution/saved-file.ts";
+import { findStyle } from "../../shared/style/house-styles.ts";
 import { hostIn, temporaryFolder, testTime, transports, typed } from "../support/hosts.ts";
 import { clause, operative, preamble, resolution } from "../support/resolution.ts";
 
@@ -53,6 +54,7 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       first: true,
       dialogs: "browser",
       settings: { theme: "system" },
+      styles: { styles: [], refused: [] },
       opened: { name: null, savedAt: null, sequence: 0, entries: [], repairs: [] },
     });
     const entries = [typed("A"), typed("B")];
@@ -66,7 +68,8 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
 
   test("settings are kept", async () => {
     const { host } = await connected();
-    const settings = { language: "fr", theme: "dark" } as const;
+    const newDraft = { style: "un-ga", language: "fr" };
+    const settings = { language: "fr", theme: "dark", newDraft } as const;
     expect(await host["settings.change"]({ settings })).toEqual({ settings });
     expect((await host["session.start"]({})).settings).toEqual(settings);
   });
@@ -106,6 +109,29 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       ...opened,
       entries: [typed("Not ")],
     });
+  });
+
+  test("a style is copied to a file of one's own, and used; a bad file is listed with every wrong field", async () => {
+    const { host, folder } = await connected();
+    const copied = await host["styles.copy"]({ style: "pace", language: "en", name: "Our assembly" });
+    const copy = { style: "pace-own", language: "en" };
+    expect(copied).toMatchObject({ file: "pace-own.en.json", copy });
+    expect(copied.own.styles).toEqual([{ ...findStyle("pace", "en"), id: "pace-own", name: "Our assembly" }]);
+    expect(await host["documents.create"]({ ...copy, from: "sample" })).toMatchObject({
+      content: { attrs: { style: "pace-own" } },
+    });
+
+    const bad = { basedOn: "un-ga.en", id: "Bad", language: "en", page: { fontSize: 1 } };
+    await writeFile(join(folder, "home", "styles", "bad.json"), JSON.stringify(bad));
+    const own = await host["styles.list"]({});
+    expect(own.styles).toEqual(copied.own.styles);
+    expect(own.refused.map(({ file, faults }) => [file, faults.map(({ path }) => path)])).toEqual([
+      ["bad.json", ["id", "page.fontSize"]],
+    ]);
+    expect((await host["session.start"]({})).styles).toEqual(own);
+    expect((await host["styles.copy"]({ style: "pace", language: "en", name: "Second" })).copy.style).toBe(
+      "pace-own-2",
+    );
   });
 
   test("a native dialog chooses what is opened; dismissed, it chooses nothing", async () => {

@@ -34,6 +34,9 @@ const screens: readonly (readonly [string, string | null])[] = [
   ["the command palette", "palette"],
   ["the details", "Details of the resolution"],
   ["the shortcuts", "Keyboard shortcuts"],
+  ["the choice of a style for a new draft", "New draft"],
+  ["the switch of the style", "House style of the draft"],
+  ["the settings", "Settings"],
 ];
 
 test.each(themes.flatMap((theme) => screens.map(([screen, opens]) => ({ theme, screen, opens }))))(
@@ -59,4 +62,11 @@ test("the screen speaks French, and breaks no rule there", async () => {
   await page.getByRole("button", { name: "Exporter" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
   expect(await brokenRules(page)).toEqual([]);
+  for (const screen of ["Nouveau projet", "Style maison du projet", "Paramètres"]) {
+    await runCommand(page, screen);
+    await page.getByRole("dialog", { name: screen }).waitFor();
+    await page.waitForTimeout(300);
+    expect(await brokenRules(page), screen).toEqual([]);
+    await page.keyboard.press("Escape");
+  }
 });

@@ -53,3 +53,16 @@ export async function runCommand(page: Page, name: string): Promise<void> {
   await page.getByRole("option", { name }).first().waitFor();
   await page.keyboard.press("Enter");
 }
+
+/** Begins a draft in a house style: the command, a press on the style's name, the button. */
+export async function newDraft(
+  page: Page,
+  style: string,
+  from: "Blank draft" | "With a short sample" = "Blank draft",
+): Promise<void> {
+  await runCommand(page, "New draft");
+  await page.getByRole("dialog").getByRole("option", { name: style }).click();
+  await page.getByRole("button", { name: from }).click();
+  const shown = from === "Blank draft" ? "Untitled draft" : /waters|eaux/;
+  await page.getByRole("banner").getByRole("heading", { name: shown }).waitFor();
+}

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { formOf, linesOf, unitsOf } from "../../shared/form/form.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
-import { clause, heading, item, line, operative, preamble, resolution } from "../support/resolution.ts";
+import {
+  clause,
+  heading,
+  item,
+  labelled,
+  line,
+  operative,
+  preamble,
+  resolution,
+} from "../support/resolution.ts";
 
 const style = findStyle("nato-pa", "en");
 
@@ -51,4 +60,57 @@ test("an override wins, and a terminator just typed is not drawn twice", () => {
     operative(clause("Decides to stop.")),
   );
   expect(drawn(document)).toEqual(["1 1. text ,", "2 2. text ", "3 3. text "]);
+});
+
+test("a label that is no number is not counted, and one that skips a number is counted on from", () => {
+  const document = resolution(
+    "Title",
+    preamble(
+      clause("Recalling one"),
+      labelled("1 bis", clause("Recalling more")),
+      labelled("", clause("Recalling without a number")),
+      clause("Noting two"),
+      labelled("4", clause("Noting four")),
+    ),
+    operative(
+      clause("Urges them", item("to act"), labelled("a bis", item("to report")), item("to stop")),
+      clause("Asks them", labelled("c", item("to act")), item("to stop"), labelled("x.y", item("to go"))),
+    ),
+  );
+  const labels = [...unitsOf(formOf(document.node, style))].map(
+    ({ label, countedLabel, labelIsFixed }) =>
+      `${label}${countedLabel === label ? "" : ` for ${countedLabel}`}${labelIsFixed ? ", typed" : ""}`,
+  );
+  expect(labels).toEqual([
+    "1",
+    "1 bis for 2, typed",
+    " for 2, typed",
+    "2",
+    "4 for 3",
+    "5",
+    "a",
+    "a bis for b, typed",
+    "b",
+    "6",
+    "c for a",
+    "d",
+    "x.y for e, typed",
+  ]);
+});
+
+test("a label that repeats the way to it is counted on from as well", () => {
+  const pace = findStyle("pace", "en");
+  const document = resolution(
+    "Title",
+    operative(
+      labelled("9", clause("The Assembly calls on states", labelled("9.2", item("to act")), item("to stop"))),
+      clause("The Assembly resolves to act"),
+    ),
+  );
+  expect([...unitsOf(formOf(document.node, pace))].map(({ label }) => label)).toEqual([
+    "9",
+    "9.2",
+    "9.3",
+    "10",
+  ]);
 });

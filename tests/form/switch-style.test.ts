@@ -1,5 +1,7 @@
+import type { Node } from "prosemirror-model";
 import { expect, test } from "vitest";
 import { switchStyle } from "../../shared/form/switch-style.ts";
+import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { builtInStyles, findStyle } from "../../shared/style/house-styles.ts";
 import { typeset } from "../../shared/typesetting/typeset.ts";
 import { clause, item, line, marked, note, operative, preamble, resolution } from "../support/resolution.ts";
@@ -18,6 +20,17 @@ const text = resolution(
     clause("Decides to meet again"),
   ),
 );
+
+/** What is not carried, with the words of the clause that its id leads to. */
+function notCarried(document: Node, source: HouseStyle, target: HouseStyle) {
+  return switchStyle(document, source, target).notCarried.map(({ id, ...found }) => {
+    let clause: string | null = null;
+    document.descendants((node) => {
+      if (id !== null && node.attrs.id === id) clause = node.textContent;
+    });
+    return { ...found, clause };
+  });
+}
 
 test.each(builtInStyles.filter((style) => style !== natoPa))(
   "there and back over $id ($language) is the same document and the same page",
@@ -40,12 +53,30 @@ test("what the new style cannot set by itself is listed, not guessed", () => {
     preamble(clause("Lamenting the delay"), clause(line({ terminator: "," }, "Recalling it"))),
     operative(clause(marked("on", "Hopes"), " for the best")),
   );
-  expect(switchStyle(document.node, natoPa, unGa).notCarried).toEqual([
-    { code: "title-in-capitals", place: "title", words: "WOMEN, PEACE AND SECURITY" },
-    { code: "opening-unknown", place: "1", words: "Lamenting" },
-    { code: "own-terminator", place: "2", words: "Recalling it" },
-    { code: "opening-unknown", place: "1", words: "Hopes" },
-    { code: "own-emphasis", place: "1", words: "Hopes for the best" },
+  expect(notCarried(document.node, natoPa, unGa)).toEqual([
+    {
+      code: "title-in-capitals",
+      place: "title",
+      words: "WOMEN, PEACE AND SECURITY",
+      clause: null,
+      part: null,
+    },
+    {
+      code: "opening-unknown",
+      place: "1",
+      words: "Lamenting",
+      clause: "Lamenting the delay",
+      part: "preamble",
+    },
+    { code: "own-terminator", place: "2", words: "Recalling it", clause: "Recalling it", part: "preamble" },
+    { code: "opening-unknown", place: "1", words: "Hopes", clause: "Hopes for the best", part: "operative" },
+    {
+      code: "own-emphasis",
+      place: "1",
+      words: "Hopes for the best",
+      clause: "Hopes for the best",
+      part: "operative",
+    },
   ]);
 });
 
@@ -55,7 +86,13 @@ test("a French opening agrees with the organ it was written for", () => {
     { style: "un-ga", language: "fr" },
     preamble(clause("Rappelant la Charte"), clause("Profondément préoccupée par la situation")),
   );
-  expect(switchStyle(document.node, findStyle("un-ga", "fr"), findStyle("un-hrc", "fr")).notCarried).toEqual([
-    { code: "opening-agreement", place: "2", words: "Profondément préoccupée" },
+  expect(notCarried(document.node, findStyle("un-ga", "fr"), findStyle("un-hrc", "fr"))).toEqual([
+    {
+      code: "opening-agreement",
+      place: "2",
+      words: "Profondément préoccupée",
+      clause: "Profondément préoccupée par la situation",
+      part: "preamble",
+    },
   ]);
 });

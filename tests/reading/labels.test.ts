@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { printedLabel } from "../../shared/reading/printed-label.ts";
+import { readText } from "../../shared/reading/read-text.ts";
 import { outlineOf, picture, repairsIn } from "./picture.ts";
 
 test("labels are read in every enclosure, and words that only look like one are not", () => {
@@ -74,7 +75,24 @@ test("labels of the source's own stay", () => {
     "RESOLUTION 7\n\nThe Assembly,\n\n3. Recalling this;\n\n3 bis. Noting that;\n\n4. Urges action.";
   expect(outlineOf(source).clauses.map(({ label }) => label)).toEqual(["3", "3 bis", "4"]);
   expect(repairsIn(source)).toEqual(["3 label-kept"]);
+  expect(storedLabels(source)).toEqual(["3", "3 bis", null]);
 });
+
+test("where the source's numbers skip, the label after the gap is kept and the rest follow it", () => {
+  const source =
+    "The Assembly,\n\n1. Recalling this;\n\n2. Noting that;\n\n5. Considering more;\n\n6. Aware of it;\n\n7. Urges action.";
+  expect(outlineOf(source).clauses.map(({ label }) => label)).toEqual(["1", "2", "5", "6", "7"]);
+  expect(storedLabels(source)).toEqual([null, null, "5", null, null]);
+});
+
+/** The label of its own that each clause of the document keeps. */
+function storedLabels(source: string): unknown[] {
+  const labels: unknown[] = [];
+  readText(source, { file: "test" }).document.descendants((node) => {
+    if (node.type.name === "clause") labels.push(node.attrs.fixedLabel);
+  });
+  return labels;
+}
 
 test("a list sign before a number is taken away, and told where others have none", () => {
   expect(repairsIn("The Assembly,\n\n1. Recalling this;\n\n2. Noting that;\n\n- 3. Urges action.")).toEqual([

@@ -16,18 +16,24 @@ const opened: OpenedDocument = {
   savedAt: null,
 };
 const repair = { code: "label-restored", at: "13(o)", message: "…", id: "o", span: null, source: "" };
-const start = initialState(opened, { language: "en", theme: "light" }, "browser");
+const newDraft = { style: "nato-pa", language: "en" };
+const styles = { folder: "styles", styles: [], refused: [] };
+const start = initialState(opened, {
+  settings: { language: "en", theme: "light", newDraft },
+  dialogs: "browser",
+  styles,
+});
 const after = (...actions: AppAction[]): AppState => actions.reduce(reduce, start);
 
 describe("the window's state", () => {
   test("shows the repairs of an import and of nothing else", () => {
-    expect(start.repairsShown).toBe(false);
-    expect(after({ type: "opened", opened: { ...opened, repairs: [repair] } }).repairsShown).toBe(true);
+    expect(start.panel).toBe(null);
+    expect(after({ type: "opened", opened: { ...opened, repairs: [repair] } }).panel).toBe("repairs");
   });
 
   test("keeps the settings when another draft is opened, and closes what stood before the page", () => {
     const state = after(
-      { type: "settings", settings: { language: "fr", theme: "dark" } },
+      { type: "settings", settings: { language: "fr", theme: "dark", newDraft } },
       { type: "dialog", dialog: "open" },
       { type: "opened", opened: { ...opened, document: "draft-0002" } },
     );

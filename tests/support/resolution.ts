@@ -68,6 +68,11 @@ export const clause = (...children: Child[]): Marked => unit("clause", null, chi
 export const item = (...children: Child[]): Marked => unit("item", null, children);
 export const clauseWith = (id: string, ...children: Child[]): Marked => unit("clause", id, children);
 export const itemWith = (id: string, ...children: Child[]): Marked => unit("item", id, children);
+/** A clause or item with a label of its own. */
+export const labelled = (fixedLabel: string, { node, positions }: Marked): Marked => ({
+  node: node.type.create({ ...node.attrs, fixedLabel }, node.content),
+  positions,
+});
 /** A line with a terminator of its own, or a second line (flush text). */
 export const line = (attrs: { terminator?: string } | string, ...children: Child[]): Marked =>
   typeof attrs === "string" ? build("line", null, [attrs, ...children]) : build("line", attrs, children);

@@ -3,6 +3,7 @@ import {
   clauseWith,
   itemWith,
   kept,
+  labelled,
   line,
   type Marked,
   marked,
@@ -25,11 +26,6 @@ const subscript = (text: string): Marked => ({
   positions: {},
 });
 const lineBreak: Marked = { node: schema.nodes.hard_break.create(), positions: {} };
-
-const withFixedLabel = (clause: Marked, fixedLabel: string): Marked => ({
-  node: clause.node.type.create({ ...clause.node.attrs, fixedLabel }, clause.node.content),
-  positions: {},
-});
 
 /** A short draft that holds one of everything a page can print. */
 export const everyBlock = resolution(
@@ -55,7 +51,7 @@ export const everyBlock = resolution(
       "no part",
       signNote("†", "Not even here."),
     ),
-    withFixedLabel(clauseWith("p2bis", "Aware of ", marked("emphasis", "force majeure")), "2 bis"),
+    labelled("2 bis", clauseWith("p2bis", "Aware of ", marked("emphasis", "force majeure"))),
     clauseWith("p4", "Noting with concern that none is idle", note("As of today.")),
   ),
   operative(

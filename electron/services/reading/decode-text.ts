@@ -1,35 +1,53 @@
 import { UserError } from "../../../shared/base/user-error.ts";
-
-/** Known binary formats by their first bytes, named as people know them. */
-const signatures: readonly (readonly [string, readonly number[]])[] = [
-  ["PDF", [0x25, 0x50, 0x44, 0x46]],
-  ["Word or ZIP", [0x50, 0x4b, 0x03, 0x04]],
-  ["Word 97", [0xd0, 0xcf, 0x11, 0xe0]],
-];
+import { fileKind } from "./file-format.ts";
 
 /**
- * The text of a file: UTF-8 or UTF-16 by its byte order mark, else UTF-8, else (where the bytes are no UTF-8)
- * Windows-1252.
+ * The text of a file, by its byte order mark, else as an HTML or XML text says itself, else as UTF-8, else
+ * (where the bytes are no UTF-8) as Windows-1252.
  *
- * @throws UserError `file-empty`, `format-unknown` (a known format that is no text) or `file-binary`
+ * @throws UserError `file-empty`, `file-binary`, or what `fileKind` refuses
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
-  if (bytes.length === 0) throw new UserError("file-empty", { file });
-  for (const [, signature] of signatures) {
-    if (signature.every((byte, index) => bytes[index] === byte))
-      throw new UserError("format-unknown", { file });
-  }
+  if (fileKind(bytes, file) !== "text") throw new UserError("format-unknown", { file });
   const text = decode(bytes);
   if (/\0/.test(text)) throw new UserError("file-binary", { file });
   return text;
 }
 
+/** The text of an XML part, which is UTF-8 or UTF-16 (XML 1.0, 4.3.3). Bytes that are neither become U+FFFD. */
+export function decodeXml(bytes: Uint8Array): string {
+  return new TextDecoder(wideEncoding(bytes) ?? "utf-8").decode(bytes);
+}
+
 function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const wide = wideEncoding(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return new TextDecoder(declaredEncoding(bytes) ?? "windows-1252").decode(bytes);
+  }
+}
+
+/** UTF-16, by its mark or by the zero bytes between Latin letters. */
+function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const sample = bytes.subarray(0, 512);
+  const zeros = [0, 1].map((offset) => sample.filter((byte, at) => byte === 0 && at % 2 === offset).length);
+  const [even = 0, odd = 0] = zeros;
+  if (sample.length < 8 || Math.max(even, odd) < sample.length * 0.3) return null;
+  return odd > even ? "utf-16le" : "utf-16be";
+}
+
+/** The encoding that an HTML page or XML text names; null when it names none that is known. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
+  const name = /<meta[^>]+charset\s*=\s*["']?([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(start);
+  const label = name?.[1] ?? name?.[2];
+  try {
+    return label === undefined ? null : new TextDecoder(label).encoding;
+  } catch {
+    return null;
   }
 }

@@ -2,20 +2,22 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Node } from "prosemirror-model";
 import { UserError } from "../../../shared/base/user-error.ts";
-import { type ReadOptions, type ReadResult, readText } from "../../../shared/reading/read-text.ts";
+import type { ReadResult } from "../../../shared/reading/read-text.ts";
 import { factsOf } from "../../../shared/resolution/facts.ts";
 import { looksLikeSavedFile, readSavedFile } from "../../../shared/resolution/saved-file.ts";
+import { schema } from "../../../shared/resolution/schema.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { findStyle } from "../../../shared/style/house-styles.ts";
 import { decodeText } from "./decode-text.ts";
+import { fileKind } from "./file-format.ts";
+import type { ReadChoices } from "./read-bytes.ts";
+import { limits, readInWorker } from "./read-in-worker.ts";
 
 /** Larger files are not read: the longest resolution known has 31,000 words, about 200 kB. */
 const largest = 20 * 1024 * 1024;
 
-/** What a file became. `furniture`, `repairs`: see shared/reading. */
+/** What a file became. */
 export type FileReading = Pick<ReadResult, "document" | "style" | "repairs">;
-
-export type ReadChoices = Omit<ReadOptions, "file">;
 
 /** Reads a file of any supported format, told from its content. Throws UserError naming the file. */
 export async function readResolutionFile(path: string, choices: ReadChoices = {}): Promise<FileReading> {
@@ -30,13 +32,21 @@ export async function readResolutionFile(path: string, choices: ReadChoices = {}
   return readResolution(bytes, file, choices);
 }
 
-/** Reads the bytes of a file; `file` is its name for messages. */
-export function readResolution(bytes: Uint8Array, file: string, choices: ReadChoices = {}): FileReading {
+/** Reads the bytes of a file; `file` is its name for messages. All but our own format is read in a worker. */
+export async function readResolution(
+  bytes: Uint8Array,
+  file: string,
+  choices: ReadChoices = {},
+): Promise<FileReading> {
   if (bytes.length > largest) throw new UserError("file-too-large", { file, limit: "20 MB" });
-  const text = decodeText(bytes, file);
-  return looksLikeSavedFile(text)
-    ? savedResolution(text, file, choices)
-    : readText(text, { file, ...choices });
+  const kind = fileKind(bytes, file);
+  if (kind === "text") {
+    const text = decodeText(bytes, file);
+    if (looksLikeSavedFile(text)) return savedResolution(text, file, choices);
+  }
+  const { content, repairs } = await readInWorker({ bytes, file, choices }, limits[kind]);
+  const document = schema.nodeFromJSON(content);
+  return { document, style: styleOf(document, choices.styles), repairs };
 }
 
 function savedResolution(text: string, file: string, { styles }: ReadChoices): FileReading {

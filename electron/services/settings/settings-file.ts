@@ -27,7 +27,9 @@ export async function writeSettings(path: string, value: Settings): Promise<void
 }
 
 function soundFields(stored: Record<string, unknown>): Partial<Settings> {
-  const sound = Object.entries(settings.entries).filter(([name, field]) => v.is(field, stored[name]));
+  const sound = Object.entries(settings.entries).filter(
+    ([name, field]) => name in stored && v.is(field, stored[name]),
+  );
   return Object.fromEntries(sound.map(([name]) => [name, stored[name]])) as Partial<Settings>;
 }
 

@@ -1,12 +1,22 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type StyleFile, type StylesAtHand, withOwnStyles } from "../../../shared/style/style-files.ts";
+import type { OwnStyles } from "../../../shared/host/data.ts";
+import type { HouseStyle } from "../../../shared/style/house-style.ts";
+import { builtInStyles } from "../../../shared/style/house-styles.ts";
+import {
+  copyOfStyle,
+  type StyleFile,
+  type StylesAtHand,
+  styleFileName,
+  withOwnStyles,
+} from "../../../shared/style/style-files.ts";
+import { writeFileAtomically } from "../documents/atomic-write.ts";
+import { writeFailure } from "../documents/file-failure.ts";
 
 /** The styles at hand: those that come with the product and those in the folder `styles` of `home`. */
 export async function stylesAtHand(home: string): Promise<StylesAtHand> {
-  const folder = join(home, "styles");
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json")).sort();
-  const files = names.map(
+  const folder = styleFolder(home);
+  const files = (await fileNames(folder)).map(
     async (name): Promise<StyleFile> => ({
       name,
       // A file that cannot be opened is refused like one that holds no style.
@@ -14,4 +24,47 @@ export async function stylesAtHand(home: string): Promise<StylesAtHand> {
     }),
   );
   return withOwnStyles(await Promise.all(files));
+}
+
+/** What the screen is told of a person's own styles. */
+export async function ownStyles(home: string): Promise<OwnStyles> {
+  const { styles, refused } = await stylesAtHand(home);
+  const faults = refused.map(({ file, faults }) => ({ file, faults: [...faults] }));
+  return { folder: styleFolder(home), styles: styles.slice(builtInStyles.length), refused: faults };
+}
+
+/**
+ * Writes a copy of a style to a file of its own, under that name.
+ *
+ * @throws UserError where the file cannot be written
+ */
+export async function copyStyle(
+  home: string,
+  style: HouseStyle,
+  name: string,
+): Promise<{ readonly file: string; readonly id: string }> {
+  const folder = styleFolder(home);
+  const names = await fileNames(folder);
+  const { styles } = await stylesAtHand(home);
+  const copy = copyOfStyle(
+    style,
+    name,
+    (id) => names.includes(styleFileName(id, style.language)) || styles.some((known) => known.id === id),
+  );
+  const path = join(folder, copy.file.name);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  await writeFileAtomically(path, copy.file.content);
+  return { file: copy.file.name, id: copy.id };
+}
+
+function styleFolder(home: string): string {
+  return join(home, "styles");
+}
+
+async function fileNames(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json")).sort();
 }

@@ -29,7 +29,14 @@ export function pasteDraft(copied: Node["content"]): Command {
 
 function readWhole(source: string, format: "markdown" | "text", style: HouseStyle): Node | null {
   try {
-    return readText(source, { file: "", format, styleId: style.id, language: style.language }).document;
+    const options = {
+      file: "",
+      format,
+      styleId: style.id,
+      language: style.language,
+      styles: [style],
+    } as const;
+    return readText(source, options).document;
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

@@ -10,7 +10,7 @@ import type { HouseStyle } from "../../../shared/style/house-style.ts";
  * the reader can place nowhere comes as clauses of its own words.
  */
 export function unitsInText(source: string, format: "markdown" | "text", style: HouseStyle): readonly Node[] {
-  const options = { file: "", format, styleId: style.id, language: style.language } as const;
+  const options = { file: "", format, styleId: style.id, language: style.language, styles: [style] } as const;
   try {
     // With the formula before it, the first words of a fragment are not taken for a title.
     const { document } = readText(`${style.enacting.text}\n\n${source}`, options);

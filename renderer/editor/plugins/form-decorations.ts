@@ -8,31 +8,21 @@ import {
   isUnit,
   linesOf,
 } from "../../../shared/form/form.ts";
-import {
-  designationOf,
-  enactingOf,
-  presentingLineOf,
-  presentingMarkAt,
-} from "../../../shared/form/front-lines.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
-import { factsOf } from "../../../shared/resolution/facts.ts";
-import type { Metadata } from "../../../shared/resolution/metadata.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
-import { firstTrailingNote, notesOf } from "../notes.ts";
+import { type DraftNote, firstTrailingNote, notesOf } from "../notes.ts";
+import { type FrontParts, frontDecorations } from "./front-decorations.ts";
 
 /** Makes the parts of the page that are no text of the document but are drawn and pressed in it. */
-export interface DrawnParts {
-  designation(text: string | null, mark: string | null): HTMLElement;
+export interface DrawnParts extends FrontParts {
   /** Stands where a part has no clause yet. */
   firstClause(part: "preamble" | "operative"): HTMLElement;
-  /** Changes whenever the drawn parts would look different for the same input, as in another language. */
-  readonly key: string;
 }
 
 /**
- * Everything the house style computes, as decorations. Labels, terminators and the formula are attributes
- * that the style sheet prints as generated content, so that the caret and the selection know nothing of
- * them; only the designation and the places for a first clause are elements of their own.
+ * Everything the house style computes, as decorations. Labels and terminators are attributes that the style
+ * sheet prints as generated content, so that the caret and the selection know nothing of them; only the
+ * lines of the front, the formula and the places for a first clause are elements of their own.
  */
 export function formDecorations(
   doc: Node,
@@ -42,56 +32,22 @@ export function formDecorations(
 ): Decoration[] {
   return [
     ...frontDecorations(doc, style, drawn),
-    ...form.flatMap((body) => bodyDecorations(body, factsOf(doc).metadata, style, drawn)),
-    ...notesOf(doc).map(({ pos, node, mark }) =>
-      Decoration.node(pos, pos + node.nodeSize, { "data-mark": mark }),
-    ),
+    ...form.flatMap((body) => bodyDecorations(body, style, drawn)),
+    ...form.flatMap((body) => body.entries.flatMap((entry) => entryDecorations(entry, style))),
+    ...notesOf(doc).map(noteDecoration),
   ];
 }
 
-function frontDecorations(doc: Node, style: HouseStyle, drawn: DrawnParts): Decoration[] {
-  const front = doc.child(0);
-  const title = front.child(0);
-  const presented = presentingLineOf(doc, style) !== null;
-  const mark = presented ? style.presenting.mark : null;
-  const markAt = presentingMarkAt(doc, style);
-  const titleAttributes: Record<string, string> = {};
-  if (title.childCount === 0) titleAttributes["data-empty"] = "title";
-  else if (mark && markAt === "title") titleAttributes["data-mark"] = mark;
-  const designation = designationOf(doc, style);
-  const designationMark = markAt === "designation" ? mark : null;
-  return [
-    Decoration.node(1, 1 + title.nodeSize, titleAttributes),
-    Decoration.widget(front.nodeSize, () => drawn.designation(designation, designationMark), {
-      side: -1,
-      ignoreSelection: true,
-      stopEvent: () => true,
-      key: `designation ${designation} ${designationMark} ${drawn.key}`,
-    }),
-  ];
+/** The mark of a note. */
+export function noteDecoration({ pos, node, mark }: DraftNote): Decoration {
+  return Decoration.node(pos, pos + node.nodeSize, { "data-mark": mark });
 }
 
-function bodyDecorations(
-  body: FormedBody,
-  metadata: Metadata,
-  style: HouseStyle,
-  drawn: DrawnParts,
-): Decoration[] {
-  const { enacting } = body;
-  const formula =
-    enacting.node.childCount === 0
-      ? {
-          "data-formula": printCase(
-            enactingOf(body.node, style, metadata),
-            style.enacting.case,
-            style.locale,
-          ),
-          contenteditable: "false",
-        }
-      : {};
-  const look = style.enacting.emphasised === null ? { class: style.enacting.emphasis } : {};
+/** What a body has beside its clauses and headings: where its formula stands, and the places for a first clause. */
+function bodyDecorations(body: FormedBody, style: HouseStyle, drawn: DrawnParts): Decoration[] {
+  const { node, pos } = body;
   const decorations = [
-    Decoration.node(enacting.pos, enacting.pos + enacting.node.nodeSize, { ...formula, ...look }),
+    Decoration.node(pos, pos + node.nodeSize, { "data-formula-before": style.enacting.before }),
   ];
   body.node.forEach((part, offset) => {
     const name = part.type.name;
@@ -104,11 +60,12 @@ function bodyDecorations(
       }),
     );
   });
-  for (const entry of body.entries) {
-    if (isUnit(entry)) decorations.push(...unitDecorations(entry, style));
-    else decorations.push(...blockDecorations(entry));
-  }
   return decorations;
+}
+
+/** A clause with its items, or what stands between clauses. */
+export function entryDecorations(entry: FormedUnit | FormedBlock, style: HouseStyle): Decoration[] {
+  return isUnit(entry) ? unitDecorations(entry, style) : blockDecorations(entry);
 }
 
 function blockDecorations(block: FormedBlock): Decoration[] {

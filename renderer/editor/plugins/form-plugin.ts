@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { DecorationSet } from "prosemirror-view";
-import { draftForm, styleOf } from "../draft-form.ts";
+import { styleOf } from "../../house-styles/styles-at-hand.ts";
+import { draftForm } from "../draft-form.ts";
 import { type DrawnParts, formDecorations } from "./form-decorations.ts";
 
 const key = new PluginKey<DecorationSet>("form");

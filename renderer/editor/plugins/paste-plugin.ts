@@ -7,10 +7,11 @@ import { copiedEntries } from "../../../shared/editing/copied-entries.ts";
 import { deleteSelected } from "../../../shared/editing/delete-selection.ts";
 import { insertParsed } from "../../../shared/editing/insert-parsed.ts";
 import { placeAt } from "../../../shared/editing/place-at.ts";
+import { styleOf } from "../../house-styles/styles-at-hand.ts";
 import { beginPart } from "../commands/begin-part.ts";
-import { styleOf } from "../draft-form.ts";
 import { htmlToMarkdown } from "../paste/html-to-markdown.ts";
 import { pasteDraft, pasteResolution } from "../paste/paste-resolution.ts";
+import { forParsing } from "../paste/trusted-html.ts";
 import { unitsInText } from "../paste/units-in-text.ts";
 
 /**
@@ -95,5 +96,5 @@ function run(command: Command, view: EditorView): boolean {
 
 /** Parsed without a window: nothing in it is loaded or run. */
 function markdownOf(html: string): string {
-  return htmlToMarkdown(new DOMParser().parseFromString(html, "text/html").body);
+  return htmlToMarkdown(new DOMParser().parseFromString(forParsing(html), "text/html").body);
 }

@@ -11,13 +11,29 @@ export interface PageActions {
 export function drawnParts(t: Translate, language: string, actions: PageActions): DrawnParts {
   return {
     key: language,
-    designation(text, mark) {
+    designation(text, mark, sharesLine) {
       const button = pageButton("designation", text ?? t("page.no-designation"), actions.openDetails);
       button.title = t("page.designation-hint");
       button.ariaLabel = t("page.designation-name", { designation: text ?? t("page.no-designation") });
       if (text === null) button.dataset.empty = "true";
       if (mark !== null) button.dataset.mark = mark;
+      if (sharesLine) button.dataset.sharesLine = "true";
       return button;
+    },
+    presenting(text) {
+      const button = pageButton("presenting-line", text, actions.openDetails);
+      button.ariaLabel = `${t("page.edit-presenting")}: ${text}`;
+      return button;
+    },
+    formula(runs) {
+      const line = document.createElement("span");
+      for (const { text, emphasis } of runs) {
+        const part = document.createElement("span");
+        part.className = emphasis;
+        part.textContent = text;
+        line.append(part);
+      }
+      return line;
     },
     firstClause: (part) =>
       pageButton(

@@ -1,8 +1,9 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { placeAt } from "../../../shared/editing/place-at.ts";
 import { useApp, useAppState, useEditorState } from "../../app/app-context.ts";
-import { draftForm, styleOf } from "../../editor/draft-form.ts";
+import { draftForm } from "../../editor/draft-form.ts";
 import { goToUnit } from "../../editor/go-to-unit.ts";
+import { styleOf } from "../../house-styles/styles-at-hand.ts";
 import { type OutlineGroup, type OutlineRow, outlineGroups, reuseRows } from "./outline-rows.ts";
 import { rovingFocus } from "./roving-focus.ts";
 
@@ -12,7 +13,8 @@ export function Outline() {
   const doc = useDeferredValue(useEditorState((state) => state.doc));
   const outline = useAppState((state) => state.outline);
   const last = useRef<readonly OutlineGroup[]>([]);
-  const groups = useMemo(() => reuseRows(last.current, outlineGroups(draftForm(doc), styleOf(doc))), [doc]);
+  const style = styleOf(doc);
+  const groups = useMemo(() => reuseRows(last.current, outlineGroups(draftForm(doc), style)), [doc, style]);
   last.current = groups;
   return (
     <nav className={`outline ${outline}`} data-pane aria-label={t("outline.label")}>

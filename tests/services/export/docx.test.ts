@@ -5,7 +5,15 @@ import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { findStyle } from "../../../shared/style/house-styles.ts";
 import { typeset } from "../../../shared/typesetting/typeset.ts";
 import { all, find, openPackage, type Package, paragraphsOf, value } from "../../support/docx.ts";
-import { clause, item, type Marked, operative, preamble, resolution } from "../../support/resolution.ts";
+import {
+  clause,
+  item,
+  labelled,
+  type Marked,
+  operative,
+  preamble,
+  resolution,
+} from "../../support/resolution.ts";
 import { everyBlock } from "../../typesetting/every-block.ts";
 import { resolution491 } from "../../typesetting/resolution-491.ts";
 
@@ -66,6 +74,20 @@ test("numbering that begins anew goes on in a list of its own, wherever it begin
     paragraphsOf(await docx(document, houseStyle)).flatMap(({ label }) => label ?? []);
   expect(await labels(apart)).toEqual(["1.", "a.", "b.", "2.", "a.", "1.", "2.", "a."]);
   expect(await labels(unnumbered)).toEqual(["a.", "b.", "a.", "1.", "2.", "a."]);
+});
+
+test("Word counts on from a number that the text skips to, and past a label that is typed", async () => {
+  const document = resolution(
+    "Title",
+    preamble(
+      clause("Noting"),
+      labelled("3", clause("Aware", item("one"), labelled("c", item("two")), item("three"))),
+      labelled("3 bis", clause("Regretting")),
+      clause("Recalling", item("four")),
+    ),
+  );
+  const labels = paragraphsOf(await docx(document)).flatMap(({ label }) => label ?? []);
+  expect(labels).toEqual(["1.", "3.", "a.", "c.", "d.", "4.", "a."]);
 });
 
 test("the presenting line is a footnote with a mark of its own, other notes are numbered by Word", async () => {

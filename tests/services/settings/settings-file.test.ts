@@ -6,13 +6,14 @@ import { userFolders } from "../../../electron/services/settings/folders.ts";
 import { readSettings, writeSettings } from "../../../electron/services/settings/settings-file.ts";
 import { temporaryFolder } from "../../support/hosts.ts";
 
-const defaults = { language: "en", theme: "system" } as const;
+const newDraft = { style: "un-ga", language: "fr" };
+const defaults = { language: "en", theme: "system", newDraft } as const;
 
 test("settings are kept in a file of the user's own", async () => {
   const path = join(await temporaryFolder(), "home", "settings.json");
   expect(await readSettings(path, defaults)).toEqual(defaults);
-  await writeSettings(path, { language: "fr", theme: "dark" });
-  expect(await readSettings(path, defaults)).toEqual({ language: "fr", theme: "dark" });
+  await writeSettings(path, { language: "fr", theme: "dark", newDraft });
+  expect(await readSettings(path, defaults)).toEqual({ language: "fr", theme: "dark", newDraft });
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
 
@@ -20,8 +21,12 @@ test.each([
   ["empty", "", defaults],
   ["cut short", '{"language":"fr","the', defaults],
   ["no object", "null", defaults],
-  ["of wrong types", '{"language":7,"theme":"dark"}', { language: "en", theme: "dark" }],
-  ["of a later version", '{"language":"fr","theme":"dark","zoom":2}', { language: "fr", theme: "dark" }],
+  ["of wrong types", '{"language":7,"theme":"dark"}', { language: "en", theme: "dark", newDraft }],
+  [
+    "of a later version",
+    '{"language":"fr","theme":"dark","zoom":2}',
+    { language: "fr", theme: "dark", newDraft },
+  ],
   ["of a language that is not spoken", '{"language":"xx","theme":"neon"}', defaults],
 ])("settings that are %s never stop a start, and a copy is kept", async (_state, text, expected) => {
   const folder = await temporaryFolder();
@@ -41,7 +46,11 @@ test("any bytes at all give settings", async () => {
       ),
       async (bytes) => {
         await writeFile(path, bytes);
-        expect(Object.keys(await readSettings(path, defaults)).sort()).toEqual(["language", "theme"]);
+        expect(Object.keys(await readSettings(path, defaults)).sort()).toEqual([
+          "language",
+          "newDraft",
+          "theme",
+        ]);
       },
     ),
     { numRuns: 100 },

@@ -22,8 +22,9 @@ interface List {
 
 /**
  * One multilevel list carries the whole resolution, so that Word renumbers it. Further lists are begun only
- * where Word would count otherwise than the page: for a second body that starts at 1 again, after a label that
- * is typed, and for items below a clause that Word does not number.
+ * where Word would count otherwise than the page: for a second body that starts at 1 again, for a number that
+ * the text skips to, and for items below a clause that Word does not number. A label that is typed is in no
+ * list, and the one after it goes on counting.
  */
 export function numberingOf(model: PrintModel): Numbering {
   const levels = model.numbering.map((_, depth) => depth);

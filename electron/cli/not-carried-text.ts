@@ -1,7 +1,7 @@
-import type { InterfaceLanguage } from "../base/user-error.ts";
-import type { NotCarried, NotCarriedCode } from "./switch-style.ts";
+import type { NotCarried, NotCarriedCode } from "../../shared/form/switch-style.ts";
+import type { Bilingual } from "./command.ts";
 
-const texts: Readonly<Record<NotCarriedCode, Readonly<Record<InterfaceLanguage, string>>>> = {
+const texts: Readonly<Record<NotCarriedCode, Bilingual>> = {
   language: {
     en: "the text is in another language than the style",
     fr: "le texte est dans une autre langue que le style",
@@ -44,11 +44,8 @@ const texts: Readonly<Record<NotCarriedCode, Readonly<Record<InterfaceLanguage, 
   },
 };
 
-/** What a person reads of it: where, what, and the first words. */
-export function notCarriedText({ code, place, words }: NotCarried, language: InterfaceLanguage): string {
-  const shown = words.length > longestWords ? `${words.slice(0, longestWords)}…` : words;
-  const colon = language === "fr" ? "\u00a0:" : ":";
-  return `${place}${colon} ${texts[code][language]}${colon} ${shown}`;
+/** One line for a person: where, what, and the first words. */
+export function notCarriedText({ code, place, words }: NotCarried, language: keyof Bilingual): string {
+  const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  return `  ${place}: ${texts[code][language]}: ${shown}`;
 }
-
-const longestWords = 60;

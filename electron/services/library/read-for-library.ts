@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import type { Node } from "prosemirror-model";
+import * as v from "valibot";
+import { UserError } from "../../../shared/base/user-error.ts";
+import { designationOf } from "../../../shared/form/front-lines.ts";
+import { wordsOf } from "../../../shared/form/line-text.ts";
+import { sourceUnits } from "../../../shared/precedent/source-units.ts";
+import { readText } from "../../../shared/reading/read-text.ts";
+import { factsOf } from "../../../shared/resolution/facts.ts";
+import type { HouseStyle } from "../../../shared/style/house-style.ts";
+import { readResolution } from "../reading/read-file.ts";
+import type { LibrarySource } from "./library-sources.ts";
+import type { NewResolution } from "./library-store.ts";
+
+/** One line of a collection. What is unknown may be absent or empty. */
+const recordSchema = v.looseObject({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  body: v.optional(v.string(), ""),
+  number: v.optional(v.string(), ""),
+  symbol: v.optional(v.string(), ""),
+  title: v.optional(v.string(), ""),
+  date: v.optional(v.string(), ""),
+  year: v.optional(v.union([v.string(), v.number()]), ""),
+  language: v.optional(v.string()),
+  text: v.optional(v.string()),
+  markdown: v.optional(v.string()),
+});
+
+/** Tells what was added, before it is read: the same source twice needs no reading. */
+export function sourceIdentity(source: LibrarySource): {
+  readonly key: string | null;
+  readonly fingerprint: string;
+} {
+  const { content } = source;
+  const fingerprint = createHash("sha256")
+    .update(content.kind === "record" ? content.line : content.bytes)
+    .digest("base64url");
+  return { key: content.kind === "record" ? parseRecord(source.name, content.line).id : null, fingerprint };
+}
+
+/** Reads a source as the library keeps it. Throws UserError naming the source. */
+export async function readForLibrary(source: LibrarySource): Promise<NewResolution> {
+  const { fingerprint } = sourceIdentity(source);
+  return source.content.kind === "record"
+    ? readRecord(source, source.content.line, fingerprint)
+    : readFileForLibrary(source, source.content.bytes, fingerprint);
+}
+
+function readRecord(source: LibrarySource, line: string, fingerprint: string): NewResolution {
+  const record = parseRecord(source.name, line);
+  const { document, style } = readText(record.markdown ?? record.text ?? "", {
+    file: record.id,
+    format: record.markdown === undefined ? "text" : "markdown",
+    ...(record.language ? { language: record.language } : {}),
+  });
+  return {
+    key: record.id,
+    body: record.body || style.body,
+    style: style.id,
+    language: record.language || style.language,
+    number: record.number,
+    symbol: record.symbol || record.number || record.id,
+    title: record.title,
+    date: record.date || String(record.year),
+    source: source.file,
+    fingerprint,
+    original: line,
+    units: unitsFrom(document, style, source.name),
+  };
+}
+
+async function readFileForLibrary(
+  source: LibrarySource,
+  bytes: Uint8Array,
+  fingerprint: string,
+): Promise<NewResolution> {
+  const { document, style } = await readResolution(bytes, source.name);
+  const { metadata } = factsOf(document);
+  const title = document.firstChild?.firstChild ? wordsOf(document.firstChild.firstChild) : "";
+  const symbol = designationOf(document, style) ?? "";
+  return {
+    key: `${style.id}-${metadata.number ?? fingerprint.slice(0, 12)}-${style.language}`,
+    body: style.body,
+    style: style.id,
+    language: style.language,
+    number: metadata.number ?? "",
+    symbol: symbol || source.name,
+    title,
+    date: metadata.date ?? "",
+    source: source.file,
+    fingerprint,
+    original: JSON.stringify({ file: source.name, base64: Buffer.from(bytes).toString("base64") }),
+    units: unitsFrom(document, style, source.name),
+  };
+}
+
+function unitsFrom(document: Node, style: HouseStyle, file: string) {
+  const units = sourceUnits(document, style);
+  if (units.length === 0) throw new UserError("no-resolution", { file });
+  return units;
+}
+
+function parseRecord(name: string, line: string): v.InferOutput<typeof recordSchema> {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), recordSchema), line);
+  if (parsed.success) return parsed.output;
+  throw new UserError("record-invalid", { file: name });
+}
+
+const keptFile = v.object({ file: v.string(), base64: v.string() });
+
+/** The source that a kept original came from. */
+export function sourceOfOriginal(file: string, original: string): LibrarySource {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), keptFile), original);
+  if (!parsed.success) return { name: file, file, content: { kind: "record", line: original } };
+  return {
+    name: parsed.output.file,
+    file,
+    content: { kind: "file", bytes: Buffer.from(parsed.output.base64, "base64") },
+  };
+}

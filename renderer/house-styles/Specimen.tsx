@@ -1,0 +1,64 @@
+import { type CSSProperties, useMemo } from "react";
+import { specimenOf } from "../../shared/form/specimen.ts";
+import type { HouseStyle } from "../../shared/style/house-style.ts";
+import type { PrintBlock, PrintModel, PrintRun } from "../../shared/typesetting/print-model.ts";
+import { typeset } from "../../shared/typesetting/typeset.ts";
+import { useApp } from "../app/app-context.ts";
+import { pageVariables } from "../editor/page-variables.ts";
+
+/** A short page in a house style, from the same print model as the exports. */
+export function Specimen({ style }: { readonly style: HouseStyle }) {
+  const { t } = useApp();
+  const model = useMemo(() => typeset(specimenOf(style), style), [style]);
+  return (
+    <div className="specimen-frame">
+      <div className="specimen" lang={style.locale} style={pageVariables(style, t)}>
+        {model.blocks.map((block, index) => (
+          <Block key={keyOf(block, index)} block={block} model={model} />
+        ))}
+        {model.notes.length > 0 && (
+          <div className="specimen-foot">
+            {model.notes.map(({ mark, runs }) => (
+              <p key={mark}>
+                <sup>{mark}</sup> <Runs runs={runs} model={model} />
+              </p>
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Block({ block, model }: { readonly block: PrintBlock; readonly model: PrintModel }) {
+  const { role, runs, label, indent, align } = block;
+  return (
+    <p className={`specimen-block ${role} ${align}`} style={steps(indent)}>
+      {label && <span className="specimen-label">{label.text}</span>}
+      <Runs runs={runs} model={model} />
+    </p>
+  );
+}
+
+function Runs({ runs, model }: { readonly runs: readonly PrintRun[]; readonly model: PrintModel }) {
+  return runs.map((run, index) => {
+    const key = `${index}`;
+    if (run.kind === "break") return <br key={key} />;
+    if (run.kind === "note") return <sup key={key}>{model.notes[run.note]?.mark}</sup>;
+    const look = `${run.bold ? "bold " : ""}${run.italic ? "italic" : ""}`;
+    return (
+      <span key={key} className={look}>
+        {run.text}
+      </span>
+    );
+  });
+}
+
+function keyOf({ id, role }: PrintBlock, index: number): string {
+  return id ?? `${role} ${index}`;
+}
+
+function steps(indent: number): CSSProperties {
+  const variables: Record<string, number> = { "--steps": indent };
+  return variables;
+}

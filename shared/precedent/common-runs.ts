@@ -1,0 +1,67 @@
+import type { Continuation } from "./continuations.ts";
+import { endOfWording, type NextWordKey, nextWordKey } from "./next-word-key.ts";
+import type { PrecedentIndex } from "./precedent-index.ts";
+import type { TypedWords } from "./typed-words.ts";
+import { followerMask, joined } from "./word-marks.ts";
+import { runsOf } from "./word-runs.ts";
+
+/** Weights of a continuation by how many of the last typed words it follows, fitted with those of continuations.ts. */
+const weight = {
+  run: [0, -0.3, 0.62, 1.07, 0.33, 2.74],
+  /** Of the logarithm of how many places there are: after one or two words, and after more. */
+  places: [0, 0.56, 0.56, 0.47, 0.47, 0.47],
+  end: -3.22,
+} as const;
+const longest = 5;
+/** Of more places an even choice is looked at. */
+const mostPlaces = 400;
+/** After a single word as common as this nothing can be said. */
+const tooCommon = 20_000;
+const mostNextWords = 30;
+
+/** How the whole library goes on after the last few typed words, whatever the unit is about. */
+export function commonContinuations(index: PrecedentIndex, typed: TypedWords): Continuation[] {
+  const { exact, follower, stem, stemRange } = typed;
+  const found: Continuation[] = [];
+  for (let length = Math.min(longest, exact.length); length >= 1; length--) {
+    const first = exact.length - length;
+    if (exact.includes(-1, first)) continue;
+    const range = runsOf(index, exact, first, exact.length);
+    const size = range.to - range.from;
+    if (size === 0 || (length === 1 && size > tooCommon)) continue;
+    const step = Math.max(1, Math.ceil(size / mostPlaces));
+    const byNext = new Map<NextWordKey, { count: number; position: number; wording: number }>();
+    let places = 0;
+    for (let i = range.from; i < range.to; i += step) {
+      const position = (index.runOrder[i] ?? 0) + length;
+      const mark = index.wordingMarks[position - 1] ?? 0;
+      const wording = index.positionWording[position - 1] ?? 0;
+      const atEnd = position >= (index.wordingStart[wording + 1] ?? 0);
+      if (mark & joined || (!atEnd && (mark & followerMask) !== follower)) continue;
+      const next = index.wordingWords[position] ?? 0;
+      if (stem !== "" && (atEnd || next < stemRange[0] || next >= stemRange[1])) continue;
+      places++;
+      const key = nextWordKey(index, wording, position);
+      const known = byNext.get(key);
+      if (!known) byNext.set(key, { count: 1, position, wording });
+      else {
+        known.count++;
+        if (wording > known.wording) {
+          known.wording = wording;
+          known.position = position;
+        }
+      }
+    }
+    const most = [...byNext].sort((a, b) => b[1].count - a[1].count).slice(0, mostNextWords);
+    for (const [key, { count, position, wording }] of most) {
+      const unit = index.wordingUnits[(index.wordingUnitStart[wording + 1] ?? 0) - 1] ?? 0;
+      const score =
+        (weight.run[length] ?? 0) +
+        Math.log(count / places) +
+        (weight.places[length] ?? 0) * Math.log(places) +
+        (key === endOfWording ? weight.end : 0);
+      found.push({ wording, unit, position, key, score });
+    }
+  }
+  return found;
+}

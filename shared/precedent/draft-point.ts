@@ -1,0 +1,16 @@
+import type { Part } from "../form/opening-phrase.ts";
+
+/** What a drafter's screen holds where a suggestion is wanted. */
+export interface DraftPoint {
+  readonly part: Part;
+  readonly level: "clause" | "item";
+  /** What is typed of the unit so far; may be empty. */
+  readonly text: string;
+  readonly title: string;
+  /** The house style it is written in: resolutions of the same style count more. */
+  readonly style: string | null;
+  /** The line above an item. */
+  readonly parent: string | null;
+  /** The units before this one, in their order; the last stands directly before. */
+  readonly before: readonly string[];
+}

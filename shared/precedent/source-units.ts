@@ -1,0 +1,42 @@
+import type { Node } from "prosemirror-model";
+import { type FormedUnit, formOf, isUnit } from "../form/form.ts";
+import { wordsOf } from "../form/line-text.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import type { UnitOfSource } from "./source.ts";
+
+/** The units of a resolution in reading order: every line of every clause and item that has words. */
+export function sourceUnits(document: Node, style: HouseStyle): UnitOfSource[] {
+  const units: UnitOfSource[] = [];
+  for (const body of formOf(document, style)) {
+    for (const entry of body.entries) {
+      if (isUnit(entry)) addUnit(units, entry, `${body.letter ?? ""}${workingLabel(entry)}`, null);
+    }
+  }
+  return units;
+}
+
+/** Clauses that print no number are cited as drafts in circulation are: PP1, OP1. */
+function workingLabel(clause: FormedUnit): string {
+  return clause.label === "" ? (clause.part === "preamble" ? "PP" : "OP") : "";
+}
+
+function addUnit(units: UnitOfSource[], unit: FormedUnit, before: string, parent: number | null): void {
+  let own: number | null = null;
+  for (const part of unit.content) {
+    if (isUnit(part)) {
+      addUnit(units, part, before, own ?? parent);
+      continue;
+    }
+    const text = wordsOf(part.node);
+    if (text === "") continue;
+    units.push({
+      part: unit.part,
+      level: unit.level,
+      role: part.role,
+      place: `${before}${unit.place}`,
+      parent: part.role === "flush" ? own : parent,
+      text,
+    });
+    own ??= units.length - 1;
+  }
+}

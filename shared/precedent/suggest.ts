@@ -1,0 +1,199 @@
+import { joinAlike } from "./alike.ts";
+import { type CandidateWording, candidateWordings } from "./candidate-wordings.ts";
+import { commonContinuations } from "./common-runs.ts";
+import { type ComparedWording, type Continuation, compareCandidates } from "./continuations.ts";
+import type { DraftPoint } from "./draft-point.ts";
+import { formsInDraft } from "./likely-units.ts";
+import { mostLikelyNext, type NextWord } from "./next-word.ts";
+import { ownContinuations } from "./own-words.ts";
+import type { PrecedentIndex } from "./precedent-index.ts";
+import { relevantResolutions } from "./relevant-resolutions.ts";
+import { type TypedWords, typedWords } from "./typed-words.ts";
+import { brought, type Update, updatesOf } from "./up-to-date.ts";
+import { wordsIn } from "./words.ts";
+
+/** The text of a unit as it was adopted. */
+export type UnitText = (unit: number) => string;
+
+export interface UnitSuggestion {
+  readonly unit: number;
+  /** The whole unit, brought up to date; it begins with the typed text unless the drafter has departed from it. */
+  readonly text: string;
+  /** What follows the typed text; empty when it is better to stay silent. */
+  readonly completion: string;
+  /** The unit as it was adopted, and what was brought up to date in it. */
+  readonly adopted: string;
+  readonly updates: readonly Update[];
+  /** How sure it is: of the first one the share of all weight behind its next word, of the others in proportion. */
+  readonly score: number;
+}
+
+/** A completion is offered when its next word has at least this share of all weight. */
+const sure = 0.24;
+/** How many continuations vote on the next word. */
+const mostVotes = 120;
+/** Wordings that share this much of their words are one before anything is typed, and one among those that suit. */
+const likelyAlike = 0.92;
+const suitingAlike = 0.98;
+/** How many units are looked at for the whole unit. */
+const mostUnits = 25;
+
+/** What the library offers at this point of a draft, best first. The first one may complete the typed text. */
+export function suggest(
+  index: PrecedentIndex,
+  textOf: UnitText,
+  point: DraftPoint,
+  limit: number,
+): UnitSuggestion[] {
+  if (index.resolutions.length === 0) return [];
+  const typed = typedWords(index, point.text);
+  const relevant = relevantResolutions(index, point, typed.folded);
+  const candidates = candidateWordings(index, point, typed, relevant);
+  const held = formsInDraft(index, relevant);
+  return typed.folded.length === 0 && typed.stem === ""
+    ? nextUnits(
+        index,
+        textOf,
+        candidates.filter(({ wording }) => !held.has(index.wordingForm[wording] ?? -1)),
+        limit,
+      )
+    : continued({ index, textOf, typed, point, written: point.text }, candidates, limit);
+}
+
+function nextUnits(
+  index: PrecedentIndex,
+  textOf: UnitText,
+  candidates: readonly CandidateWording[],
+  limit: number,
+): UnitSuggestion[] {
+  const weighted = candidates.map(({ wording, unit, likely }) => ({ wording, unit, weight: likely }));
+  const joined = joinAlike(index, weighted, likelyAlike, mostUnits);
+  const all = joined.reduce((sum, { weight }) => sum + weight, 0);
+  return joined.slice(0, limit).map(({ unit, weight }) => {
+    const { text, ...rest } = upToDate(index, textOf, unit);
+    return { unit, text, completion: text, ...rest, score: weight / all };
+  });
+}
+
+interface Typing {
+  readonly index: PrecedentIndex;
+  readonly textOf: UnitText;
+  readonly typed: TypedWords;
+  readonly point: DraftPoint;
+  readonly written: string;
+}
+
+function continued(typing: Typing, candidates: readonly CandidateWording[], limit: number): UnitSuggestion[] {
+  const { index, typed, point } = typing;
+  const { compared, continuations } = compareCandidates(index, candidates, typed);
+  const fitting = continuations.filter((continuation) => beginsWithStem(index, continuation, typed));
+  const likeliest = fitting.sort((a, b) => b.score - a.score).slice(0, mostVotes);
+  const next = mostLikelyNext([
+    ...likeliest,
+    ...commonContinuations(index, typed),
+    ...ownContinuations(index, point, typed),
+  ]);
+  const completed =
+    next && !next.end && next.share >= sure ? completedUnit(typing, next, likeliest[0]) : null;
+  const suggestions = completed ? [completed] : [];
+  const first = suggestions[0];
+  for (const { whole, weight } of wholeUnits(index, compared)) {
+    if (suggestions.length >= limit) break;
+    if (first && formOf(index, first.unit) === formOf(index, whole.unit)) continue;
+    suggestions.push({ ...wholeUnit(typing, whole), score: weight * (first?.score ?? sure) });
+  }
+  return suggestions;
+}
+
+/** The units that suit as a whole, the best first, with weights of which the highest is 1. */
+function wholeUnits(
+  index: PrecedentIndex,
+  all: readonly ComparedWording[],
+): { whole: ComparedWording; weight: number }[] {
+  const best = [...all].sort((a, b) => b.suits - a.suits).slice(0, 2 * mostUnits);
+  const highest = best[0]?.suits ?? 0;
+  const byWording = new Map(best.map((compared) => [compared.wording, compared]));
+  const weighted = best.map(({ wording, unit, suits }) => ({
+    wording,
+    unit,
+    weight: Math.exp(suits - highest),
+  }));
+  return joinAlike(index, weighted, suitingAlike, mostUnits).flatMap(({ wording, weight }) => {
+    const whole = byWording.get(wording);
+    return whole ? [{ whole, weight: Math.min(1, weight) }] : [];
+  });
+}
+
+function formOf(index: PrecedentIndex, unit: number): number {
+  return index.wordingForm[index.unitWording[unit] ?? 0] ?? -1;
+}
+
+function beginsWithStem(
+  index: PrecedentIndex,
+  { wording, position }: Continuation,
+  { stem, stemRange }: TypedWords,
+): boolean {
+  if (stem === "") return true;
+  const next = index.wordingWords[position] ?? -1;
+  return position < (index.wordingStart[wording + 1] ?? 0) && next >= stemRange[0] && next < stemRange[1];
+}
+
+function upToDate(
+  index: PrecedentIndex,
+  textOf: UnitText,
+  unit: number,
+): Pick<UnitSuggestion, "text" | "adopted" | "updates"> {
+  const adopted = textOf(unit);
+  const updates = updatesOf(index, textOf, unit);
+  return { text: brought(adopted, updates), adopted, updates };
+}
+
+/** The unit that goes on with the likeliest next word; where that is the draft's own, the likeliest unit. */
+function completedUnit(
+  typing: Typing,
+  { continuation, share }: NextWord,
+  likeliest?: Continuation,
+): UnitSuggestion | null {
+  const { index, textOf, typed, written } = typing;
+  const shown = continuation.own === undefined ? continuation : likeliest;
+  if (!shown) return null;
+  const { unit, wording, position } = shown;
+  const { text, ...rest } = upToDate(index, textOf, unit);
+  const word = position - (index.wordingStart[wording] ?? 0);
+  const going = restFrom(typing, text, word);
+  const fromStart = word === typed.folded.length && beginsAsTyped(index, wording, typed);
+  return {
+    unit,
+    text: fromStart ? written + going : text,
+    completion: continuation.own === undefined ? going : joinTo(written, continuation.own, typed),
+    ...rest,
+    score: share,
+  };
+}
+
+function wholeUnit(typing: Typing, { unit, beginning }: ComparedWording): Omit<UnitSuggestion, "score"> {
+  const { text, ...rest } = upToDate(typing.index, typing.textOf, unit);
+  const count = typing.typed.folded.length;
+  const whole =
+    beginning === count && typing.typed.stem === "" ? typing.written + restFrom(typing, text, count) : text;
+  return { unit, text: whole, completion: "", ...rest };
+}
+
+function beginsAsTyped(index: PrecedentIndex, wording: number, { folded }: TypedWords): boolean {
+  const start = index.wordingStart[wording] ?? 0;
+  return folded.every((word, i) => index.vocabulary.folded[index.wordingWords[start + i] ?? 0] === word);
+}
+
+/** The draft's own words as they continue the written text. */
+function joinTo(written: string, own: string, { stem }: TypedWords): string {
+  return stem !== "" ? own.slice(stem.length) : (/\s$/.test(written) ? "" : " ") + own;
+}
+
+/** A text from one of its words on, as it continues the written text. */
+function restFrom({ typed, written }: Typing, text: string, word: number): string {
+  const first = wordsIn(text)[word];
+  if (!first) return "";
+  if (typed.stem !== "") return text.slice(first.from + typed.stem.length);
+  const opening = (/[^\s]*$/.exec(text.slice(0, first.from)) ?? [""])[0];
+  return (/\s$|^$/.test(written) ? "" : " ") + opening + text.slice(first.from);
+}

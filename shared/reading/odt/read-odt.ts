@@ -1,0 +1,173 @@
+import { UserError } from "../../base/user-error.ts";
+import type { Particulars } from "../blocks.ts";
+import { type FileReading, fileReading } from "../file-blocks.ts";
+import type { FileParagraph } from "../file-paragraph.ts";
+import { fileRepair } from "../repair.ts";
+import { isDataTable } from "../tables.ts";
+import {
+  childElements,
+  find,
+  type Namespaces,
+  parseXml,
+  textContent,
+  type XmlElement,
+} from "../xml/xml-tree.ts";
+import { type Counts, odtLists, outlineList, wholeNumber } from "./odt-lists.ts";
+import { odtRunReader } from "./odt-runs.ts";
+import { type OdtStyle, odtStyles } from "./odt-styles.ts";
+
+const namespaces: Namespaces = Object.fromEntries(
+  ["office", "style", "text", "table", "drawing", "meta"].map((name) => [
+    name === "drawing" ? "draw" : name,
+    [`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`],
+  ]),
+);
+const allNamespaces: Namespaces = {
+  ...namespaces,
+  fo: ["urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"],
+  loext: ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"],
+  dc: ["http://purl.org/dc/elements/1.1/"],
+  xml: ["http://www.w3.org/XML/1998/namespace"],
+};
+
+const pointsOfColumn = 9;
+
+/** A list that is open around a paragraph, and the item's first paragraph that is still to come. */
+interface OpenList {
+  readonly style: string | null;
+  readonly level: number;
+  readonly counts: Counts;
+  /** The item has its label still to print, with the number it sets itself. */
+  pending: { readonly start: number | null } | null;
+}
+
+/**
+ * Reads an OpenDocument text: its paragraphs with the numbers of their lists, notes, tracked changes, comments
+ * and bookmarks.
+ *
+ * @param parts `content.xml` and `styles.xml`
+ * @throws UserError `file-damaged` or `file-unsafe`
+ */
+export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileReading {
+  const roots = ["styles.xml", "content.xml"].flatMap((name) => {
+    const xml = parts.get(name);
+    return xml === undefined ? [] : [parseXml(xml, allNamespaces, file)];
+  });
+  const content = roots.at(-1);
+  const text = content ? find(content, "office:body", "office:text") : null;
+  if (!text) throw new UserError("file-damaged", { file });
+  const styleOf = odtStyles(roots);
+  const lists = odtLists(roots);
+  const reader = odtRunReader(text, styleOf);
+  const countsOfList = new Map<string, Counts>();
+  const headingCounts: Counts = [];
+  let lastCounts: Counts = [];
+  let tables = 0;
+
+  function paragraphsBelow(
+    container: XmlElement,
+    list: OpenList | null,
+    cell: Particulars["cell"],
+  ): FileParagraph[] {
+    return childElements(container).flatMap((child) => {
+      if (child.name === "text:p" || child.name === "text:h") return paragraph(child, list, cell);
+      if (child.name === "text:list") return listItems(child, list, cell);
+      if (child.name === "table:table") return tableCells(child);
+      if (child.name === "text:tracked-changes" || child.name === "office:forms") return [];
+      return paragraphsBelow(child, list, cell);
+    });
+  }
+
+  function listItems(
+    element: XmlElement,
+    outer: OpenList | null,
+    cell: Particulars["cell"],
+  ): FileParagraph[] {
+    const { attributes } = element;
+    const named = attributes["text:continue-list"];
+    const continued = named === undefined ? undefined : countsOfList.get(named);
+    const goesOn = attributes["text:continue-numbering"] === "true";
+    const counts = outer?.counts ?? continued ?? (goesOn ? lastCounts : []);
+    lastCounts = counts;
+    if (attributes["xml:id"] !== undefined) countsOfList.set(attributes["xml:id"], counts);
+    const style = attributes["text:style-name"] ?? outer?.style ?? null;
+    const level = outer ? outer.level + 1 : 0;
+    return childElements(element).flatMap((item) => {
+      const start = wholeNumber(item.attributes["text:start-value"]);
+      const pending = item.name === "text:list-item" ? { start } : null;
+      return paragraphsBelow(item, { style, level, counts, pending }, cell);
+    });
+  }
+
+  function tableCells(table: XmlElement): FileParagraph[] {
+    const number = tables++;
+    const rows: XmlElement[] = [];
+    const collect = (element: XmlElement) => {
+      for (const child of childElements(element)) {
+        if (child.name === "table:table-row") rows.push(child);
+        else if (child.name.startsWith("table:table-")) collect(child);
+      }
+    };
+    collect(table);
+    const quoted = isDataTable(rows.map((row) => childElements(row).map((each) => textContent(each).trim())));
+    return rows.flatMap((row, rowNumber) =>
+      childElements(row).flatMap((each, column) =>
+        paragraphsBelow(each, null, { table: number, row: rowNumber, column }).map((inside) => ({
+          ...inside,
+          quoted,
+        })),
+      ),
+    );
+  }
+
+  function paragraph(element: XmlElement, list: OpenList | null, cell: Particulars["cell"]): FileParagraph[] {
+    const style = styleOf("paragraph", element.attributes["text:style-name"]);
+    const { runs, bookmarks, boxes } = reader.read(element, style);
+    const outlineLevel = wholeNumber(element.attributes["text:outline-level"]) ?? style?.outlineLevel ?? null;
+    const heading = element.name === "text:h";
+    const mark = list
+      ? listMark(list, style)
+      : heading && outlineLevel !== null
+        ? lists.count(outlineList, outlineLevel - 1, headingCounts, null)
+        : null;
+    const label = {
+      text: `${mark?.label} `,
+      bold: false,
+      italic: false,
+      script: "normal",
+      note: null,
+    } as const;
+    const id = bookmarks.map((name) => /^_rapporteur_([A-Za-z0-9_-]{1,64})$/.exec(name)?.[1]).find(Boolean);
+    const left = mark?.left ?? (style?.left ?? 0) + (style?.firstLine ?? 0);
+    return [
+      {
+        runs: mark && mark.label !== "" ? [label, ...runs] : runs,
+        bullet: mark?.bullet ?? "",
+        indent: Math.max(0, Math.round(left / pointsOfColumn)),
+        headingLevel: style?.name === "Title" ? 1 : heading ? outlineLevel : null,
+        particulars: { id: id ?? null, styleName: style?.name ?? null, listLevel: list?.level ?? null, cell },
+      },
+      ...boxes.flatMap((box) => paragraphsBelow(box, null, cell)),
+    ];
+  }
+
+  function listMark(list: OpenList, style: OdtStyle | null) {
+    const { pending } = list;
+    const name = list.style ?? style?.listStyle ?? null;
+    list.pending = null;
+    return pending && name !== null ? lists.count(name, list.level, list.counts, pending.start) : null;
+  }
+
+  const paragraphs = paragraphsBelow(text, null, null);
+  const { notes, comments, hidden } = reader.findings;
+  const bodies = new Map(
+    [...notes].map(([key, body]) => {
+      const space = { text: " ", bold: false, italic: false, script: "normal", note: null } as const;
+      return [key, { runs: paragraphsBelow(body, null, null).flatMap(({ runs }) => [...runs, space]) }];
+    }),
+  );
+  const repairs = /\p{L}/u.test(hidden)
+    ? [fileRepair("hidden-left-out", `Hidden text was left out: “${hidden.trim().slice(0, 80)}”.`)]
+    : [];
+  return fileReading(paragraphs, bodies, comments, repairs);
+}

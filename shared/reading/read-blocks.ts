@@ -1,0 +1,24 @@
+import { UserError } from "../base/user-error.ts";
+import type { FileReading } from "./file-blocks.ts";
+import { type ReadOptions, type ReadResult, styleToReadBy } from "./read-text.ts";
+import { recognise } from "./recogniser.ts";
+import { acceptRevisions } from "./revisions.ts";
+
+/**
+ * Makes a resolution of what a format's reader found in a file.
+ *
+ * @throws UserError `no-resolution` or `style-unknown`
+ */
+export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "format">): ReadResult {
+  const { sequence, source, repairs, furniture } = acceptRevisions(reading);
+  const otherwise = reading.styleId ?? options.otherwise;
+  const { style, told } = styleToReadBy(source, { ...options, ...(otherwise ? { otherwise } : {}) });
+  const recognition = recognise(sequence, source, style, told ? 1 : 2);
+  if (!recognition) throw new UserError("no-resolution", { file: options.file });
+  return {
+    ...recognition,
+    repairs: [...repairs, ...recognition.repairs],
+    furniture: [...recognition.furniture, ...furniture],
+    style,
+  };
+}

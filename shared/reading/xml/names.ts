@@ -1,0 +1,4 @@
+/** The names of elements, written one after the other. */
+export function names(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { agreedStatus } from "../../shared/precedent/agreed-status.ts";
+import { closestPrecedent } from "../../shared/precedent/closest-precedent.ts";
+import { likeness } from "../../shared/precedent/likeness.ts";
+import { agreedSpans } from "../../shared/precedent/spans.ts";
+import { wordDiff } from "../../shared/precedent/word-diff.ts";
+import { adopted, libraryOf } from "./adopted.ts";
+
+const library = libraryOf(
+  adopted(
+    "A/RES/77/1",
+    "2022-12-01",
+    "Oceans",
+    ["Recalling the Convention on the Law of the Sea of 10 December 1982"],
+    ["Requests the Secretary-General to report on the oceans at its next session"],
+  ),
+  adopted(
+    "A/RES/78/1",
+    "2023-12-01",
+    "Oceans",
+    ["Recalling the Convention on the Law of the Sea of 10 December 1982"],
+    ["Requests the Secretary-General to report in writing on the oceans at its next session"],
+  ),
+);
+const none: ReadonlySet<string> = new Set();
+const closest = (text: string, except = none) => {
+  const found = closestPrecedent(library.index, text, except);
+  return found && [library.nameOf(found.unit), Number(found.similarity.toFixed(2))];
+};
+
+test("the closest precedent is the newest of the most alike", () => {
+  expect(closest("recalling the Convention on the Law of the Sea, of 10 December 1982;")).toEqual([
+    "A/RES/78/1 1",
+    1,
+  ]);
+  expect(closest("Requests the Secretary-General to report on the oceans at its coming session")).toEqual([
+    "A/RES/77/1 1",
+    0.92,
+  ]);
+});
+
+test("a resolution that is left out is no precedent", () => {
+  expect(
+    closest("Recalling the Convention on the Law of the Sea of 10 December 1982", new Set(["A/RES/78/1"])),
+  ).toEqual(["A/RES/77/1 1", 1]);
+  expect(closest("Recalling the Convention", new Set(["A/RES/77/1", "A/RES/78/1"]))).toBeNull();
+});
+
+test("a text that shares no word has no precedent", () => {
+  expect(closest("Xyzzy")).toBeNull();
+  expect(closest("")).toBeNull();
+});
+
+test("spelling makes no difference to the status, a changed word does", () => {
+  expect(agreedStatus("Recognising its honour", "Recognizing its honor", 0.3)).toBe("verbatim");
+  expect(agreedStatus("Recognizing its duty", "Recognizing its honor", 0.67)).toBe("adapted");
+  expect(agreedStatus("Something else", "Recognizing its honor", 0)).toBe("new");
+});
+
+test("a composed text names the source of each of its runs", () => {
+  const text =
+    "Recalling the Convention on the Law of the Sea, and also requests the Secretary-General to report in writing on the oceans";
+  expect(
+    agreedSpans(library.index, text, none).map(({ text, unit }) => [text, library.nameOf(unit)]),
+  ).toEqual([
+    ["Recalling the Convention on the Law of the Sea", "A/RES/78/1 1"],
+    ["requests the Secretary-General to report in writing on the oceans", "A/RES/78/1 1"],
+  ]);
+  expect(agreedSpans(library.index, "to report on the", none)).toEqual([]);
+});
+
+const words = fc.array(fc.constantFrom("the", "of", "peace", "security,", "and", "Women", "report"), {
+  maxLength: 12,
+});
+
+test("a diff holds both texts whole", () => {
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      const parts = wordDiff(a.join(" "), b.join(" "));
+      expect(
+        parts
+          .filter(({ op }) => op !== "delete")
+          .map(({ text }) => text)
+          .join(""),
+      ).toBe(b.join(" "));
+      const kept = parts
+        .filter(({ op }) => op !== "insert")
+        .map(({ text }) => text)
+        .join(" ");
+      expect(kept.toLowerCase().split(/\s+/).filter(Boolean)).toEqual(a.map((word) => word.toLowerCase()));
+    }),
+  );
+});
+
+test("likeness is 1 for the same and no more than the share of common words", () => {
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      expect(likeness(a, a)).toBe(1);
+      expect(likeness(a, b)).toBe(likeness(b, a));
+      expect(likeness(a, b)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+  expect(likeness("a b c d".split(" "), "a x c".split(" "))).toBe(0.5);
+});
