@@ -84,9 +84,11 @@ function furtherVerbs(
   const found: OpeningPhrase[] = [];
   for (let i = from; i < words.length; i++) {
     const start = verbAfter(text, words, i, matcher.language, afterComma);
-    const match = start === null || words[start]?.capital ? null : matcher.listed(words, start);
+    if (start === null || words[start]?.capital) continue;
+    const verbs = withoutElision(words, start, matcher.language);
+    const match = matcher.listed(verbs, start);
     if (!match) continue;
-    found.push({ ...rangeOf(words, match), opens: false, listedIn: match.listedIn });
+    found.push({ ...rangeOf(verbs, match), opens: false, listedIn: match.listedIn });
     i = match.end - 1;
   }
   return found;
@@ -106,6 +108,14 @@ function verbAfter(
   const next = fillersEnd(words, at + connector, language);
   const between = text.slice(words[at]?.from, words[next]?.from).replace(/[\p{L}\p{M}]/gu, "");
   return /^[\s,]*$/.test(between) ? next : null;
+}
+
+/** The words with the verb at `at` freed from an object that is written as one with it: *l’*encourage. */
+function withoutElision(words: readonly Word[], at: number, language: Language): readonly Word[] {
+  const word = words[at];
+  const length = language.elided.exec(word?.lower ?? "")?.[0].length;
+  if (!word || !length) return words;
+  return words.with(at, { ...word, from: word.from + length, lower: word.lower.slice(length) });
 }
 
 function fillersEnd(words: readonly Word[], start: number, language: Language): number {

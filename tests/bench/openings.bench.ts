@@ -22,7 +22,6 @@ export async function run({
       if ((part !== "preamble" && part !== "operative") || level > 0 || filedAsClause(marked)) continue;
       const runs = emphasisedRuns(marked);
       if (runs.length !== 1 || !/^["“«\s[(]*\*/.test(marked)) continue;
-      if (/\p{L}\*\p{L}/u.test(marked)) continue; // emphasis cut inside a word
       const text = marked.replace(/\[\^[^\]]*\]/g, "\ufffc").replaceAll("*", "");
       const opening = openingPhrases(text, part, style).find(({ opens }) => opens);
       const expected = (runs[0] ?? "").replace(/[\s,:]+$/, "").trim();

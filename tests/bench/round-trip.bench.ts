@@ -104,7 +104,7 @@ interface ComparedAspect {
   readonly shown?: string;
 }
 
-function aspectsOf({ entry, level, broken }: OriginalUnit, block: PrintBlock): ComparedAspect[] {
+function aspectsOf({ entry, level, ownLabel, broken }: OriginalUnit, block: PrintBlock): ComparedAspect[] {
   const original = spaced(entry.marked);
   const ours = spaced(markedText(block));
   const place = `${entry.part} ${level === 0 ? "clause" : "item"}`;
@@ -114,16 +114,16 @@ function aspectsOf({ entry, level, broken }: OriginalUnit, block: PrintBlock): C
     {
       aspect: "label",
       rule: `${place} “${kind(label)}”`,
-      ours: label,
+      ours: ownLabel ? "the next number" : label,
       original: spaced(entry.label),
-      shown: broken ? "after a gap" : `“${kind(entry.label)}”`,
+      shown: ownLabel ? "a label out of its sequence" : `“${kind(entry.label)}”`,
     },
     {
       aspect: "terminator",
       rule: `${place} “${ending(ours)}”`,
       ours: ending(ours),
       original: ending(original),
-      shown: `“${ending(original)}”`,
+      shown: broken ? "something else than items behind it" : `“${ending(original)}”`,
     },
     {
       aspect: "emphasis",

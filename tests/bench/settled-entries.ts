@@ -1,6 +1,7 @@
 // Where the publisher's mark-up slipped, its structure is put right by what the text itself says, as a reader would.
 import { writeLabel } from "../../shared/form/label.ts";
 import type { HouseStyle, Level } from "../../shared/style/house-style.ts";
+import { languageOf } from "../../shared/style/languages/languages.ts";
 import { filedAsClause, type StructuredEntry } from "./structure-corpus.ts";
 
 export type Settled =
@@ -8,34 +9,48 @@ export type Settled =
   | { readonly kind: "break" }
   | { readonly kind: "heading"; readonly entry: StructuredEntry }
   | { readonly kind: "flush"; readonly entry: StructuredEntry }
-  /** A clause that the publisher's structure lost: its number is missing. */
-  | { readonly kind: "gap"; readonly part: "preamble" | "operative" }
   | {
       readonly kind: "unit";
       readonly part: "preamble" | "operative";
       readonly level: number;
       readonly entry: StructuredEntry;
+      readonly own: OwnLabel | null;
     };
+
+/** A label that counting on does not give. */
+export interface OwnLabel {
+  readonly label: string;
+  /** Whether the publisher's structure lost the clauses before it, rather than the text numbering in its own way. */
+  readonly afterGap: boolean;
+}
 
 /** The entries of a text in their order, with the part and level that their words and labels ask for. */
 export function settle(entries: readonly StructuredEntry[], style: HouseStyle): Settled[] {
+  const { formulaForm } = languageOf(style);
   const settled: Settled[] = [];
   let operative = false;
   let numbered = 0;
   let counts: number[] = [];
   let colon = false;
+  /** The level on which a resolution within another one was filed. */
+  let base = 0;
   const startBody = () => {
     if (operative) settled.push({ kind: "body" });
     operative = false;
     numbered = 0;
   };
   for (const [index, original] of entries.entries()) {
-    if (original.part === "formula") startBody();
-    if (original.part === "formula" || original.part === "other") {
+    const formula =
+      original.part === "formula" || formulaForm.test(withoutNotes(original.marked).replaceAll("*", ""));
+    if (formula) {
+      startBody();
+      base = original.part === "formula" ? 0 : original.level;
+    }
+    if (formula || original.part === "other") {
       settled.push({ kind: "break" });
       continue;
     }
-    const entry = labelOutOfWords(original);
+    const entry = labelOutOfWords({ ...original, level: Math.max(0, original.level - base) });
     if (entry.level === 0 && !/^\d/.test(entry.label) && filedAsClause(entry.marked)) {
       settled.push({ kind: "heading", entry });
       continue;
@@ -44,7 +59,7 @@ export function settle(entries: readonly StructuredEntry[], style: HouseStyle): 
     colon = /:$/.test(withoutNotes(entry.marked));
     if (level > 0) {
       counts = [...counts.slice(0, level), (counts[level] ?? 0) + 1];
-      settled.push({ kind: "unit", part: operative ? "operative" : "preamble", level, entry });
+      settled.push({ kind: "unit", part: operative ? "operative" : "preamble", level, entry, own: null });
       continue;
     }
     counts = [0];
@@ -55,7 +70,7 @@ export function settle(entries: readonly StructuredEntry[], style: HouseStyle): 
       (!number && !operative && (chapeau || withoutNotes(entry.marked).endsWith(",")));
     if (recital) {
       if (entry.part === "preamble") startBody();
-      settled.push({ kind: "unit", part: "preamble", level, entry });
+      settled.push({ kind: "unit", part: "preamble", level, entry, own: null });
       continue;
     }
     if (style.operative.numbered && !number && numbered > 0) {
@@ -63,13 +78,27 @@ export function settle(entries: readonly StructuredEntry[], style: HouseStyle): 
       continue;
     }
     if (Number(number) === 1 && numbered > 0) startBody();
-    for (let missing = numbered + 1; missing < Number(number); missing++)
-      settled.push({ kind: "gap", part: "operative" });
+    const own =
+      style.operative.numbered && Number(number) !== numbered + 1
+        ? { label: number ?? "", afterGap: Number(number) > numbered }
+        : null;
     numbered = number ? Number(number) : numbered;
     operative = true;
-    settled.push({ kind: "unit", part: "operative", level, entry });
+    settled.push({ kind: "unit", part: "operative", level, entry, own });
   }
-  return settled;
+  return settled.map((each, index) => (isSole(settled, index) ? { ...each, own: null } : each));
+}
+
+/** Whether an unnumbered clause is the only operative one of its body. */
+function isSole(settled: readonly Settled[], index: number): boolean {
+  const clause = settled[index];
+  if (clause?.kind !== "unit" || clause.own?.label !== "") return false;
+  const from = settled.findLastIndex(({ kind }, at) => at < index && kind === "body") + 1;
+  const to = settled.findIndex(({ kind }, at) => at > index && kind === "body");
+  const clauses = settled
+    .slice(from, to < 0 ? undefined : to)
+    .filter((each) => each.kind === "unit" && each.part === "operative" && each.level === 0);
+  return clauses.length === 1;
 }
 
 const withoutNotes = (marked: string) => marked.replace(/\[\^[^\]]*\]/g, "").trim();

@@ -64,7 +64,7 @@ export async function structuredTexts(folder: string): Promise<StructuredText[]>
         part: parts[s] ?? "other",
         level: l,
         label: n,
-        marked: noteMarked(m.trim()),
+        marked: wholeWords(noteMarked(m.trim())),
       }));
       return [{ id, group: `${body} ${language}`, style: findStyle(styleId, language), entries }];
     });
@@ -73,6 +73,18 @@ export async function structuredTexts(folder: string): Promise<StructuredText[]>
 /** A note number that was left at the end as a bare digit is a note's mark. */
 function noteMarked(marked: string): string {
   return marked.replace(/(?<=\p{L}[”»)]?[.,;])(\d{1,2})$/u, "[^$1]");
+}
+
+/** Emphasis that was cut inside a word (`*Rappelan*t`) reaches over the whole of it. */
+function wholeWords(marked: string): string {
+  return marked.replace(
+    /(\p{L}*)(?<![\\*])\*(?!\*)([^*]+)(?<!\*)\*(?!\*)(\p{L}*)/gu,
+    (_, before: string, run: string, after: string) => {
+      const begins = /^\p{L}/u.test(run);
+      const ends = /\p{L}$/u.test(run);
+      return `${begins ? "" : before}*${begins ? before : ""}${run}${ends ? after : ""}*${ends ? "" : after}`;
+    },
+  );
 }
 
 /** The emphasised runs of a marked text, as it prints them. */

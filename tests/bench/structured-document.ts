@@ -14,13 +14,16 @@ export interface OriginalUnit {
   readonly id: string;
   readonly level: number;
   readonly entry: StructuredEntry;
-  /** Whether the publisher's structure has a hole before it, or something else than items behind its colon. */
+  /** Whether its label is one that counting on does not give. */
+  readonly ownLabel: boolean;
+  /** Whether something else than items stands behind its colon. */
   readonly broken: boolean;
 }
 
 interface Unit {
   readonly id: string;
   readonly level: number;
+  readonly fixedLabel: string | null;
   readonly content: (Node | Unit)[];
 }
 
@@ -30,7 +33,6 @@ export function structuredDocument(text: StructuredText): { doc: Node; units: Or
   const units: OriginalUnit[] = [];
   const bodies: Record<Part, (Unit | Node)[]>[] = [{ preamble: [], operative: [] }];
   let open: Unit[] = [];
-  let hole = false;
   const settled = settle(text.entries, text.style);
   for (const [index, each] of settled.entries()) {
     if (each.kind === "body") bodies.push({ preamble: [], operative: [] });
@@ -46,17 +48,18 @@ export function structuredDocument(text: StructuredText): { doc: Node; units: Or
       continue;
     }
     const id = newId();
-    if (each.kind === "gap") {
-      body[each.part].push({ id, level: 0, content: [nodes.line.create()] });
-      hole = true;
-      continue;
-    }
     const level = Math.min(each.level, open.length);
-    const unit: Unit = { id, level, content: [lineOf(each.entry, each.part, text.style)] };
+    const content = [lineOf(each.entry, each.part, text.style)];
+    const unit: Unit = { id, level, fixedLabel: each.own?.label ?? null, content };
     const next = settled[index + 1]?.kind;
     const introduces = /:(\[\^[^\]]*\])*$/.test(each.entry.marked) && next !== "unit";
-    units.push({ id, level, entry: { ...each.entry, part: each.part }, broken: hole || introduces });
-    hole = false;
+    units.push({
+      id,
+      level,
+      entry: { ...each.entry, part: each.part },
+      ownLabel: each.own?.afterGap === false,
+      broken: introduces,
+    });
     open = [...open.slice(0, level), unit];
     if (level === 0) body[each.part].push(unit);
     else open[level - 1]?.content.push(unit);
@@ -75,7 +78,7 @@ export function structuredDocument(text: StructuredText): { doc: Node; units: Or
 function nodeOf(unit: Unit | Node): Node {
   if (!("id" in unit)) return unit;
   const type = unit.level === 0 ? nodes.clause : nodes.item;
-  return type.create({ id: unit.id }, unit.content.map(nodeOf));
+  return type.create({ id: unit.id, fixedLabel: unit.fixedLabel }, unit.content.map(nodeOf));
 }
 
 /** The words without their terminator; a stretch that no opening can be is the author's own emphasis. */

@@ -36,6 +36,9 @@ test.each([
   ["un-ga", "*Recalls* its resolution 1325"],
   ["un-ga", "*Strongly appeals* to all parties"],
   ["un-sc", "*Calls* for an end to the violence"],
+  ["un-sc", "*Expresses* its intention to review the mandate"],
+  ["un-sc", "*Expresses serious concern* at the violations"],
+  ["un-sc", "*Encourages* timely exchange of information"],
 ])("English operative part of %s: %s", (style, expected) => {
   expect(emphasised(expected.replaceAll("*", ""), "operative", style, "en")).toBe(expected);
 });
@@ -60,6 +63,7 @@ test.each([
   ["un-ga", "*Demande instamment* aux États d’agir"],
   ["un-ga", "*Est consciente* de l’importance de la question"],
   ["un-ga", "*Se déclare profondément préoccupée* par la situation"],
+  ["un-ga", "*Se déclare fermement opposée* à ces mesures"],
   ["un-ga", "*Accueille avec satisfaction et encourage* ces efforts"],
   ["un-ga", "*Fait siennes* les conclusions du rapport"],
   ["un-ga", "*Met l’accent* sur la prévention"],
@@ -87,6 +91,20 @@ test("the Security Council emphasises every verb that a comma or a conjunction b
       "fr",
     ),
   ).toBe("*Condamne* les attaques et *exige* que les parties y mettent fin, et les *prie* d’agir");
+  expect(
+    emphasised(
+      "Demands an end to the siege, in this connection stresses the law and calls for access",
+      "operative",
+      "un-sc",
+      "en",
+    ),
+  ).toBe("*Demands* an end to the siege, in this connection *stresses* the law and *calls* for access");
+});
+
+test("a further verb is emphasised without the object that is written as one word with it", () => {
+  expect(
+    emphasised("Salue l’action de la Mission et l’encourage à la poursuivre", "operative", "un-sc", "fr"),
+  ).toBe("*Salue* l’action de la Mission et l’*encourage* à la poursuivre");
 });
 
 test("the preamble of a recommended text opens clauses in the operative part too", () => {

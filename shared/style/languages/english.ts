@@ -14,7 +14,8 @@ const noModifier = /^$/;
 export const english: Language = {
   commonWords: /\b(?:the|of|and|to|in|its|that|for)\b/gi,
   adverbs: ["also", "further", "again", "once again", "once more", "in particular"],
-  adverbForm: /^[a-z]{3,}ly$/,
+  adverbForm:
+    /^(?!(?:ally|assembly|costly|daily|early|elderly|family|friendly|july|likely|monthly|only|orderly|reply|supply|timely|weekly|yearly)$)[a-z]{3,}ly$/,
   conjunction: "and",
   connectors: ["and", "but", "while", "whilst", "yet", "as well as"],
   fillers: [
@@ -28,7 +29,10 @@ export const english: Language = {
     "in this regard",
     "in that regard",
     "in this context",
+    "in this connection",
+    "in that connection",
   ],
+  elided: /^(?!)/,
   nounPhrases: {
     feeling: {
       noun: /^(?:alarm|anguish|appreciation|approval|concerns?|condolences|disappointment|dismay|gratitude|indignation|interest|outrage|pride|regrets?|satisfaction|sorrow|sympathy|thanks)$/,

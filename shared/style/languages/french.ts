@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 /** Adjectives and participles that open preambular clauses, without their feminine ending. */
 const adjectives =
-  "alarmé|atterré|attaché|conscient|consterné|convaincu|déçu|désolé|déterminé|encouragé|guidé|indigné|inspiré|" +
+  "alarmé|atterré|attaché|conscient|consterné|convaincu|déçu|désolé|déterminé|encouragé|endeuillé|guidé|indigné|inspiré|" +
   "pénétré|persuadé|préoccupé|résolu|révolté|saisi|satisfait|troublé";
 
 /** Words that end a noun phrase before its noun is reached. */
@@ -57,6 +57,7 @@ export const french: Language = {
     "les",
     "lui",
   ],
+  elided: /^l'(?=\p{L})/u,
   nounPhrases: {
     feeling: {
       noun: /^(?:[dl]')?(?:alarme|amertume|angoisse|appréciation|approbation|consternation|déception|émotion|étonnement|fermeté|fierté|force|énergie|gratitude|impatience|indignation|inquiétudes?|insistance|intérêt|préoccupations?|reconnaissance|regrets?|remerciements|satisfaction|sympathie|tristesse|vigueur)$/,

@@ -39,6 +39,8 @@ export interface Language {
   readonly connectors: readonly string[];
   /** Words that may stand between a connector and the verb it joins: *and, therefore, highlighting*. */
   readonly fillers: readonly string[];
+  /** Matches an object that is written as one word with the verb behind it: *l’*encourage. */
+  readonly elided: RegExp;
   /** The noun phrases that patterns name in braces. */
   readonly nounPhrases: Readonly<Record<string, NounPhrase>>;
   /** How the addressee of an operative clause is told. */
