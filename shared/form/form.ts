@@ -60,7 +60,9 @@ export interface FormedBlock {
 export interface FormedBody {
   readonly node: Node;
   readonly pos: number;
+  /** What heads a part of an omnibus text. */
   readonly letter: string | null;
+  readonly title: string | null;
   readonly enacting: { readonly node: Node; readonly pos: number };
   readonly entries: readonly (FormedUnit | FormedBlock)[];
 }
@@ -128,8 +130,8 @@ function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
       entries.push(formClause(entry, entryPos, { style, part, series: place.series }, place));
     });
   });
-  const letter: unknown = body.attrs.letter;
-  return { node: body, pos, letter: typeof letter === "string" ? letter : null, enacting, entries };
+  const { letter, title } = body.attrs as { readonly letter: string | null; readonly title: string | null };
+  return { node: body, pos, letter, title, enacting, entries };
 }
 
 interface UnitContext {

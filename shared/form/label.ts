@@ -28,12 +28,13 @@ export const noLabel: Label = { bare: "", printed: "", fixed: false };
  *
  * @param ordinal the number in its series, from 1
  * @param above the bare label of the unit above, which a path repeats; empty for a clause
- * @param own what the text itself says in place of the computed number, `3 bis`
+ * @param own what the text itself says in place of the computed number, `3 bis`; a dash or bullet stands by itself
  */
 export function writeLabel(ordinal: number, level: Level, above: string, own: string | null): Label {
   const computed = pathTo(level, above) + writeNumber(ordinal, level.form);
   const bare = own ?? computed;
-  return { bare, printed: `${level.before}${bare}${level.after}`, fixed: bare !== computed };
+  const isSign = own !== null && !/[\p{L}\p{N}]/u.test(own);
+  return { bare, printed: isSign ? own : `${level.before}${bare}${level.after}`, fixed: bare !== computed };
 }
 
 /**

@@ -15,15 +15,22 @@ export interface Outline {
   readonly stage: Stage;
   readonly designation: string | null;
   readonly title: string;
-  /** The letter of an omnibus part; absent where there is only one. */
+  /** The letter of an omnibus part and its own title; absent where there is only one. */
   readonly letter?: string;
+  readonly partTitle?: string;
   readonly enacting: string;
   readonly presenting: string | null;
   readonly notes: readonly { readonly marker: string; readonly text: string }[];
   readonly clauses: readonly OutlineClause[];
-  readonly annexes: readonly never[];
-  readonly closing: readonly never[];
+  readonly annexes: readonly OutlineAnnex[];
+  /** The lines below the last clause: meeting, adoption, vote. */
+  readonly closing: readonly string[];
   readonly unplaced: readonly string[];
+}
+
+export interface OutlineAnnex {
+  readonly heading: string | null;
+  readonly lines: readonly string[];
 }
 
 export interface OutlineItem {
@@ -55,14 +62,29 @@ export function outlinesOf(doc: Node, style: HouseStyle): Outline[] {
     designation: designationOf(doc, style),
     title: doc.firstChild?.firstChild ? wordsOf(doc.firstChild.firstChild) : "",
     ...(body.letter === null ? {} : { letter: body.letter }),
+    ...(body.title === null ? {} : { partTitle: body.title }),
     enacting: enactingOf(body.node, style, metadata),
     presenting: presentingLineOf(doc, style),
     notes: index === 0 ? notesOf(doc) : [],
     clauses: outlineClauses(body),
-    annexes: [],
-    closing: [],
+    annexes: index === 0 ? annexesOf(doc) : [],
+    closing:
+      index === 0 ? childrenOf(doc, "closing").flatMap((closing) => closing.children.map(wordsOf)) : [],
     unplaced: index === 0 ? unplaced : [],
   }));
+}
+
+function annexesOf(doc: Node): OutlineAnnex[] {
+  return childrenOf(doc, "annex").map((annex) => {
+    const [first, ...others] = annex.children;
+    const headed = first?.type.name === "heading";
+    const lines = headed ? others : annex.children;
+    return { heading: headed && first ? wordsOf(first) : null, lines: lines.map(wordsOf) };
+  });
+}
+
+function childrenOf(doc: Node, name: string): Node[] {
+  return doc.children.filter((child) => child.type.name === name);
 }
 
 function outlineClauses(body: FormedBody): OutlineClause[] {

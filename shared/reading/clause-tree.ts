@@ -69,7 +69,7 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   const { paragraph, rest } = step;
   const { block, label, small } = paragraph;
   const begun = tree.path.length > 0;
-  if (step.over) keep(tree, paragraph);
+  if (step.over || paragraph.tableRow) keep(tree, paragraph);
   else if (isHeading(tree, step)) addHeading(tree, paragraph);
   else if (label) placeLabelled(tree, paragraph, label, rest);
   else if (block.quoted && !beginsClause(paragraph)) keep(tree, paragraph);

@@ -3,7 +3,7 @@ import type { Part } from "../form/opening-phrase.ts";
 import type { IdSource } from "../resolution/ids.ts";
 import { schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
-import { type Block, plainRun, type Run, trimRuns } from "./blocks.ts";
+import { type Block, isEmphasised, plainRun, type Run, trimRuns } from "./blocks.ts";
 import type { DraftEntry, DraftLine, DraftUnit } from "./draft-tree.ts";
 import { clauseRuns, emphasisesOpening, lineRuns, type MarkedRun } from "./emphasis.ts";
 import type { FrontMatter } from "./front-matter.ts";
@@ -13,6 +13,9 @@ import type { Parts } from "./part-boundary.ts";
 export interface Recognised {
   readonly front: FrontMatter;
   readonly bodies: readonly RecognisedBody[];
+  /** What stands below the clauses: the lines that close the text, and each annex from its heading on. */
+  readonly closing: readonly Block[];
+  readonly annexes: readonly (readonly Block[])[];
   readonly notes: ReadonlyMap<string, Block>;
   /** What belongs to no part of the resolution. */
   readonly kept: readonly Block[];
@@ -55,6 +58,15 @@ export function buildDocument(
       nodes.operative.create(null, entriesOf(parts.operative, "operative", context)),
     ]),
   );
+  const closing = recognised.closing.map((block) => lineNode(block, notes));
+  const annexes = recognised.annexes.map(([heading, ...lines]) =>
+    nodes.annex.create(null, [
+      ...(heading ? [headingNode(heading, 1, context)] : []),
+      ...lines.map((block) =>
+        isAnnexHeading(block) ? headingNode(block, 2, context) : lineNode(block, notes),
+      ),
+    ]),
+  );
   const unplacedNotes = [...notes.bodies]
     .filter(([key]) => !notes.placed.has(key))
     .map(([key, note]) => ({ ...note, runs: [plainRun(`[^${key}]: `), ...note.runs] }));
@@ -63,6 +75,8 @@ export function buildDocument(
   const document = nodes.doc.create(facts, [
     nodes.front.create({ markAt: front.markAt }, [title, ...presenting]),
     ...bodies,
+    ...(closing.length > 0 ? [nodes.closing.create(null, closing)] : []),
+    ...annexes,
     ...kept,
   ]);
   return { document, unplacedNotes };
@@ -99,13 +113,24 @@ function entriesOf(entries: readonly DraftEntry[], part: Part, context: BuildCon
   return entries.map((entry) => {
     if (entry.kind === "kept") return keptNode(entry.block);
     if (entry.kind === "unit") return unitNode(entry, part, sourceEmphasises, context);
-    const level = Math.max(1, (entry.block.headingLevel ?? 2) - 1);
-    const words = entry.block.runs.map((run) => ({ ...run, bold: false, italic: false }));
-    return nodes.heading.create(
-      { id: context.ids(entry.block), level },
-      inline(lineRuns(trimRuns(words)), context.notes),
-    );
+    return headingNode(entry.block, Math.max(1, (entry.block.headingLevel ?? 2) - 1), context);
   });
+}
+
+function headingNode(block: Block, level: number, { ids, notes }: BuildContext): Node {
+  const words = block.runs.map((run) => ({ ...run, bold: false, italic: false }));
+  return nodes.heading.create({ id: ids(block), level }, inline(lineRuns(trimRuns(words)), notes));
+}
+
+/** A line below the clauses, with the label or list sign that it has. */
+function lineNode({ bullet, runs }: Block, notes: Notes): Node {
+  const signed = bullet === "" ? runs : [plainRun(`${bullet} `), ...runs];
+  return nodes.line.create(null, inline(lineRuns(trimRuns(signed)), notes));
+}
+
+function isAnnexHeading({ headingLevel, runs }: Block): boolean {
+  const worded = runs.filter(({ text }) => /\p{L}/u.test(text));
+  return headingLevel !== null || (worded.length > 0 && worded.every(isEmphasised));
 }
 
 /** Whether most clauses emphasise how they open: then emphasis elsewhere, and its absence, says something. */

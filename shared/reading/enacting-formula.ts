@@ -7,7 +7,7 @@ import { languageOf } from "../style/languages/languages.ts";
  * comma, as *The General Assembly,* does.
  */
 export function isEnactingFormula(text: string, style: HouseStyle): boolean {
-  if (text.length > 160) return false;
+  if (text.length > 160 || /[.;?!]\s*$/.test(text)) return false;
   const words = text.replace(/\s+/g, " ").trim();
   return (
     isStyleFormula(words, style) || fillsTemplate(words, style) || languageOf(style).formulaForm.test(words)

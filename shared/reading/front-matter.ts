@@ -13,6 +13,7 @@ import {
   withoutMark,
   withoutNumberSign,
 } from "./front-lines.ts";
+import { isSymbol, type Masthead, readMasthead } from "./masthead.ts";
 
 /** What stands before the enacting formula, and the presenting line wherever it stood. */
 export interface FrontMatter {
@@ -27,22 +28,28 @@ export interface FrontMatter {
   readonly markAt: "title" | "designation" | null;
   /** What stood at title and designation and is drawn by the style: note marks, a word for *number*. */
   readonly signs: readonly { readonly block: Block; readonly sign: string }[];
-  /** Mastheads and what else is no part of the resolution. */
+  /** The lines that the body prints above a resolution. */
+  readonly masthead: readonly Block[];
+  /** What else is no part of the resolution. */
   readonly rest: readonly Block[];
 }
 
 export function frontMatter(
-  blocks: readonly Block[],
+  printed: readonly Block[],
   presenting: Block | null,
   style: HouseStyle,
 ): FrontMatter {
+  const blocks = splitSharedLine(printed, style);
   const designation = blocks.find((block) => isDesignation(textOf(block.runs), style)) ?? null;
   const title = findTitle(blocks, designation, style);
   const designationText = designation ? withoutMark(textOf(designation.runs)) : "";
   const presentingWords = presenting ? withoutMark(textOf(presenting.runs)) : null;
+  const others = blocks.filter((block) => block !== title && block !== designation);
+  const masthead = readMasthead(others, style);
   const facts = joinFacts(
     designation ? readDesignation(designationText, style) : null,
     presentingWords === null ? null : readPresentingLine(presentingWords, style),
+    masthead,
   );
   const drawn = emptyResolution({ style: style.id, language: style.language, ...facts });
   const holds =
@@ -64,15 +71,35 @@ export function frontMatter(
     presentingText: presentingWords === presentingLineOf(drawn, style) ? null : presentingWords,
     markAt: presenting && marked !== style.presenting.attachedTo ? marked : null,
     signs: signs.flatMap(({ block, sign }) => (block && sign ? [{ block, sign }] : [])),
-    rest: blocks.filter((block) => block !== title && !(block === designation && holds)),
+    masthead: masthead.blocks,
+    rest: [...(designation && !holds ? [designation] : []), ...others].filter(
+      (block) => !masthead.blocks.includes(block),
+    ),
   };
 }
 
+/** Where the title follows the designation on its line, `77/248. Oceans and the law of the sea`, the two apart. */
+function splitSharedLine(blocks: readonly Block[], style: HouseStyle): readonly Block[] {
+  if (!style.designation.sharesLine) return blocks;
+  return blocks.flatMap((block) => {
+    const [whole, printed] = /^(\d+\/\S*?\.)\s+(?=\S)/.exec(textOf(block.runs)) ?? [];
+    if (!whole || !printed || !isDesignation(printed, style)) return [block];
+    return [
+      { ...block, runs: sliceRuns(block.runs, 0, printed.length) },
+      { ...block, runs: sliceRuns(block.runs, whole.length) },
+    ];
+  });
+}
+
 /** The designation says whether a text is adopted; how far a draft has come is known to the presenting line. */
-function joinFacts(designation: FrontFacts | null, presenting: FrontFacts | null): FrontFacts {
-  const stage =
-    designation?.stage === "adopted" ? "adopted" : (presenting?.stage ?? designation?.stage ?? "draft");
-  return { stage, metadata: { ...designation?.metadata, ...presenting?.metadata } };
+function joinFacts(
+  designation: FrontFacts | null,
+  presenting: FrontFacts | null,
+  masthead: Masthead,
+): FrontFacts {
+  const told = designation?.stage === "adopted" ? "adopted" : masthead.stage;
+  const stage = told ?? presenting?.stage ?? designation?.stage ?? "draft";
+  return { stage, metadata: { ...masthead.metadata, ...designation?.metadata, ...presenting?.metadata } };
 }
 
 /** The mark at the end of a title or designation, and the runs without it. */
@@ -89,7 +116,7 @@ function findTitle(blocks: readonly Block[], designation: Block | null, style: H
   const at = designation ? blocks.indexOf(designation) : -1;
   const scores = blocks.map((block, index) => {
     const text = textOf(block.runs).trim();
-    if (block === designation || text.toLowerCase() === style.name.toLowerCase()) return 0;
+    if (block === designation || isSymbol(text) || text.toLowerCase() === style.name.toLowerCase()) return 0;
     return (
       titleLook(block, text) +
       (at >= 0 && Math.abs(index - at) === 1 ? 3 : 0) +

@@ -27,6 +27,7 @@ export function furnitureOf({ pages, units, front, setTerminators, presenting }:
       ...item("bullet", unit.block.bullet, unit.block),
       ...item("label", unit.label.printed, unit.block),
     ]),
+    ...front.masthead.flatMap((block) => item("masthead", textOf(block.runs).trim(), block)),
     ...front.signs.flatMap(({ block, sign }) => item("mark", sign, block)),
     ...(presenting ? item("mark", presentingSign(presenting), presenting) : []),
     ...setTerminators.flatMap(({ line, was }) =>

@@ -32,14 +32,17 @@ export interface Departures {
 }
 
 /**
- * Compares the source with what the style computes for it. Labels of the source's own stay. So does the
- * punctuation of an adopted text, which must not be misquoted; a draft gets the style's.
+ * Compares the source with what the style computes for it. Labels of the source's own stay. So do the
+ * punctuation and the list signs of an adopted text, which must not be misquoted; a draft gets the style's.
  */
 export function departures(bodies: readonly Parts[], stage: Stage, style: HouseStyle): Departures {
   const drafts = bodies.flatMap((parts) => unitsOfEntries([...parts.preamble, ...parts.operative]));
   const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
-  const said = ({ level, label }: DraftUnit): string | null =>
-    label.origin === "none" && (level > 0 || !clausesHaveLabels) ? null : label.bare;
+  const said = ({ level, label, block }: DraftUnit): string | null => {
+    if (label.origin !== "none") return label.bare;
+    if (level > 0) return stage === "adopted" ? block.bullet : null;
+    return clausesHaveLabels ? label.bare : null;
+  };
   const computed = [...unitsOf(formOf(skeleton(bodies, said, style), style))];
   const labels = new Map<DraftUnit, string>();
   const terminators = new Map<DraftLine, string>();
@@ -47,7 +50,9 @@ export function departures(bodies: readonly Parts[], stage: Stage, style: HouseS
   computed.forEach((formed, index) => {
     const draft = drafts[index];
     if (!draft) return;
-    if (formed.label !== formed.countedLabel) labels.set(draft, formed.label);
+    const signed = draft.label.origin === "none" && draft.level > 0;
+    const leftToStyle = signed && formed.countedLabel === "";
+    if (!leftToStyle && formed.label !== formed.countedLabel) labels.set(draft, formed.label);
     const lines = draft.content.filter((part) => part.kind === "line");
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];

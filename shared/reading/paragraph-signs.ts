@@ -23,11 +23,23 @@ export interface Paragraph {
   readonly headingLike: boolean;
   /** The line that closes a resolution: of its meeting, its adoption, its vote. */
   readonly closes: boolean;
+  /** A row of a table whose cells the source parts by strokes. */
+  readonly tableRow: boolean;
   /** What follows belongs to an annex. */
   readonly headsAnnex: boolean;
 }
 
 export function paragraphOf(block: Block, style: HouseStyle): Paragraph {
+  const known = remembered.get(block);
+  if (known?.style === style) return known.paragraph;
+  const paragraph = signsOf(block, style);
+  remembered.set(block, { style, paragraph });
+  return paragraph;
+}
+
+const remembered = new WeakMap<Block, { readonly style: HouseStyle; readonly paragraph: Paragraph }>();
+
+function signsOf(block: Block, style: HouseStyle): Paragraph {
   const language = languageOf(style);
   const { label, runs } = labelled(block.runs, style);
   const text = textOf(runs);
@@ -44,6 +56,7 @@ export function paragraphOf(block: Block, style: HouseStyle): Paragraph {
     small: /^["“«(\s]*\p{Ll}/u.test(text) && !opensInLowerCase(opening, style),
     end,
     headingLike: isHeadingLike(block, label, text, end, opening),
+    tableRow: /^\| | \| | \|$/.test(text),
     closes: language.closingForm.test(text),
     headsAnnex: headsAnnex(text, label, end, style),
   };

@@ -20,7 +20,7 @@ const inserted = "(?: ?(?:bis|ter|quater|quinquies|sexies|septies|octies))?";
 const number = `\\d{1,3}(?:\\.\\d{1,3})*${inserted}`;
 /** A number of which some digits were misread as letters: `1O`, `l2`. */
 const misreadNumber = "(?=[lIOo|SB]*\\d|[lIOo|]{2})[\\dlIOo|SB]{2,3}";
-const letters = `(?:[a-z]{1,5}|[A-Z]{1,5}|\\|)${inserted}`;
+const letters = `(?:[a-z]{1,7}|[A-Z]{1,5}|\\|)${inserted}`;
 /** Numbers may be glued to a capital (`1.Recalling`); letters need a space, else `U.N.` would be one. */
 const pattern = new RegExp(
   `^(\\(?)(?:(${number}|${misreadNumber}) ?([.)])(?=[\\s"“«'‘\u200e]|\\p{Lu}\\p{Ll}|$)|(${letters})([.)])(?=[\\s\u200e]|$))[\\s\u200e]*`,

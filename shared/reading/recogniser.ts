@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { formOf, unitsOf } from "../form/form.ts";
 import { idsFor } from "../resolution/ids.ts";
 import type { HouseStyle } from "../style/house-style.ts";
+import { type BelowClauses, splitBelow } from "./below-clauses.ts";
 import { type Block, type BlockSequence, plainRun, textOf, trimRuns } from "./blocks.ts";
 import { type BodySource, bodySources } from "./body-sources.ts";
 import { clauseTree } from "./clause-tree.ts";
@@ -62,8 +63,10 @@ export function recognise(
   const recognised: Recognised = {
     front,
     bodies: read.map(({ body }) => body),
+    closing: read.flatMap(({ below }) => below.closing),
+    annexes: read.flatMap(({ below }) => below.annexes),
     notes,
-    kept: [...front.rest, ...read.flatMap(({ closing }) => closing)],
+    kept: [...front.rest, ...read.flatMap(({ below }) => below.rest)],
   };
 
   const parts = recognised.bodies.map((body) => body.parts);
@@ -105,9 +108,9 @@ function readBody(
 ): {
   readonly body: RecognisedBody;
   readonly entries: readonly DraftEntry[];
-  readonly closing: readonly Block[];
+  readonly below: BelowClauses;
 } {
-  const { entries, closing } = splitClosing(clauseTree(blocks, style));
+  const { entries, below } = splitBelow(clauseTree(blocks, style), style);
   const enacting = trimRuns(formula?.runs ?? []).map((run) => ({ ...run, bold: false, italic: false }));
   const body = {
     letter: heading?.letter ?? null,
@@ -115,7 +118,7 @@ function readBody(
     enacting: isStyleFormula(textOf(enacting), style) ? [] : enacting,
     parts: divideParts(entries, style),
   };
-  return { body, entries, closing };
+  return { body, entries, below };
 }
 
 /** Takes the presenting line out, wherever it stands; where it is marked up as a note, its mark becomes a plain sign. */
@@ -156,15 +159,6 @@ function firstClause(blocks: readonly Block[], style: HouseStyle, least: number)
     const { headingLike, text } = paragraphs[index - 1] ?? { headingLike: false, text: "" };
     return end === "." && headingLike && new RegExp(`\\b${style.body}/\\d`).test(text);
   });
-}
-
-/** Parts the blocks after the last clause from the clauses. */
-function splitClosing(entries: readonly DraftEntry[]): {
-  readonly entries: readonly DraftEntry[];
-  readonly closing: readonly Block[];
-} {
-  const end = entries.findLastIndex((entry) => entry.kind !== "kept") + 1;
-  return { entries: entries.slice(0, end), closing: entries.slice(end).map((entry) => entry.block) };
 }
 
 function standsBetween(block: Block, others: readonly Block[]): boolean {

@@ -46,7 +46,15 @@ export type RepairCode =
 
 /** Something of the page rather than of the text, which the document does without. */
 export interface Furniture {
-  readonly kind: "label" | "bullet" | "mark" | "terminator" | "rule" | "page-number" | "running-head";
+  readonly kind:
+    | "label"
+    | "bullet"
+    | "mark"
+    | "terminator"
+    | "rule"
+    | "page-number"
+    | "running-head"
+    | "masthead";
   readonly text: string;
   readonly span: Span;
 }

@@ -11,12 +11,15 @@ export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly P
   const { bullet, indent } = paragraph.block;
   const deepest = tree.lists.length - 1;
   const below = Math.min(deepest + 1, depths - 1);
+  const indented = indentDepth(paragraph, tree.step);
+  if (indented !== null && bullet !== "" && tree.path[indented]?.block.bullet !== bullet)
+    return Math.min(indented, below);
   const gap = tree.lists.findLastIndex(
     (list, depth) => depth > 0 && leavesGap(list, rest, tree.lists.slice(0, depth)),
   );
   if (gap > 0) return gap;
-  const indented = bullet === "" ? null : indentDepth(paragraph, tree.step);
-  if (indented !== null) return Math.min(indented, below);
+  if (indented !== null && (bullet !== "" || goesOnList(tree, paragraph, indented)))
+    return Math.min(indented, below);
   if (lastEnd(tree) === ":" && (bullet !== "" || (paragraph.small && paragraph.end !== ""))) return below;
   if (deepest === 0) return bullet !== "" && tree.path[0]?.block.bullet !== bullet ? 1 : 0;
   if (bullet === "") return isParallel(tree, paragraph) ? deepest : 0;
@@ -41,11 +44,19 @@ export function placeItem(
     last: 0,
   };
   const siblings = tree.path[depth - 1]?.content.filter((part) => part.kind === "unit") ?? [];
-  const labelled = siblings.length > 0 && siblings.every((sibling) => sibling.label.origin !== "none");
+  const [first] = siblings;
+  const alike = first === undefined || siblings.at(-1)?.block.bullet === paragraph.block.bullet;
+  const labelled = first !== undefined && siblings.every((sibling) => sibling.label.origin !== "none");
   const number = list.last + 1;
-  const origin = labelled || leavesGap(list, rest, tree.lists.slice(0, depth)) ? "lost" : "none";
+  const lost = (alike && labelled) || leavesGap(list, rest, tree.lists.slice(0, depth));
+  const origin = lost ? "lost" : "none";
   const bare = origin === "lost" ? writeNumber(number, list.form) : "";
   openUnit(tree, paragraph, depth, { bare, printed: "", origin }, { ...list, last: number });
+}
+
+/** Whether a sentence stands in line with the items before it, which go on. */
+function goesOnList(tree: OpenTree, { small, end }: Paragraph, depth: number): boolean {
+  return !small && /[;.]/.test(end) && !/[:,]/.test(lastEnd(tree)) && depth < tree.path.length;
 }
 
 /** Whether a paragraph goes on as the item before does: *to report …;* after *to act …;* */

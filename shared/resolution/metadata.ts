@@ -2,6 +2,10 @@
 export interface Metadata {
   /** The body's own number: `491`. */
   readonly number?: string;
+  /** Under which the text is published: `A/RES/77/188`, `S/RES/1325 (2000)`. */
+  readonly symbol?: string;
+  /** `72 (a)` */
+  readonly agendaItem?: string;
   /** The number of the draft document: `042 CDS 24 E`. */
   readonly documentNumber?: string;
   /** `Committee on Democracy and Security` */
@@ -20,6 +24,8 @@ export interface Metadata {
 
 export const metadataKeys = [
   "number",
+  "symbol",
+  "agendaItem",
   "documentNumber",
   "committee",
   "rapporteur",

@@ -28,7 +28,7 @@ const read = (dom: unknown, name: string): string | null => (dom as ElementLike)
 export const schema = new Schema({
   nodes: {
     doc: {
-      content: "front body+ kept*",
+      content: "front body+ closing? annex* kept*",
       attrs: {
         style: { default: "nato-pa", validate: "string" },
         language: { default: "en", validate: "string" },
@@ -100,6 +100,17 @@ export const schema = new Schema({
       attrs: { terminator: nullableText },
       toDOM: (node) => ["p", { class: "line", ...data(node.attrs, ["terminator"]) }, 0],
       parseDOM: [{ tag: "p.line", getAttrs: (dom) => ({ terminator: read(dom, "data-terminator") }) }],
+    },
+    /** What stands below the last clause: meeting and date, how the text was adopted, the vote. */
+    closing: {
+      content: "line+",
+      toDOM: () => ["footer", { class: "closing" }, 0],
+      parseDOM: [{ tag: "footer.closing" }],
+    },
+    annex: {
+      content: "(heading | line | kept)+",
+      toDOM: () => ["section", { class: "annex" }, 0],
+      parseDOM: [{ tag: "section.annex" }],
     },
     /** Text that reading could not place, or content this version does not know: nothing is dropped. */
     kept: {

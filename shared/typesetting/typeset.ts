@@ -33,15 +33,17 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
   const bodies = formOf(doc, style).flatMap((body) =>
     bodyBlocks(body, factsOf(doc).metadata, style, takeNote),
   );
-  const kept: PrintBlock[] = [];
+  const below: PrintBlock[] = [];
   doc.forEach((child) => {
-    if (child.type.name === "kept") kept.push(keptBlock(child));
+    if (child.type.name === "kept") below.push(keptBlock(child));
+    if (child.type.name === "closing" || child.type.name === "annex")
+      below.push(...child.children.map((part) => belowBlock(part, style, takeNote)));
   });
   return {
     title: titleOf(doc, style),
     locale: style.locale,
     page: style.page,
-    blocks: withStepwiseOutline([...front, ...bodies, ...kept]),
+    blocks: withStepwiseOutline([...front, ...bodies, ...below]),
     notes,
     numbering: printLevels(style),
     otherSeries: otherSeries(style),
@@ -83,10 +85,10 @@ function bodyBlocks(
   style: HouseStyle,
   takeNote: NoteTaker,
 ): PrintBlock[] {
-  const letter =
-    body.letter === null
-      ? []
-      : [textRun(printableText(body.letter), emphasise(plain, style.heading.emphasis))];
+  const headed = [body.letter, body.title].filter((text) => text !== null);
+  const letter = headed.map((text) => [
+    textRun(printableText(text), emphasise(plain, style.heading.emphasis)),
+  ]);
   const partBlocks = (part: Part) => [
     ...(style.enacting.before === part ? formulaBlocks(body, metadata, style, takeNote) : []),
     ...body.entries
@@ -94,9 +96,9 @@ function bodyBlocks(
       .flatMap((entry) => entryBlocks(entry, body, style, takeNote)),
   ];
   return [
-    ...(letter.length > 0
-      ? [block({ role: "body-letter", runs: letter, align: "center", outlineLevel: 2, keepWithNext: true })]
-      : []),
+    ...letter.map((runs) =>
+      block({ role: "body-letter", runs, align: "center", outlineLevel: 2, keepWithNext: true }),
+    ),
     ...partBlocks("preamble"),
     ...partBlocks("operative"),
   ];
@@ -138,16 +140,28 @@ function entryBlocks(
 ): PrintBlock[] {
   if (isUnit(entry)) return unitBlocks(entry, style, takeNote);
   if (entry.kind === "kept") return [keptBlock(entry.node)];
-  const level: unknown = entry.node.attrs.level;
-  const heading = block({
+  return [headingBlock(entry.node, body.letter === null ? 1 : 2, style, takeNote)];
+}
+
+/** @param above the outline level that headings stand below */
+function headingBlock(heading: Node, above: number, style: HouseStyle, takeNote: NoteTaker): PrintBlock {
+  const level: unknown = heading.attrs.level;
+  return block({
     role: "heading",
-    id: textAttribute(entry.node, "id"),
-    runs: inlineRuns(entry.node, inlineStyle(style, style.heading), takeNote),
+    id: textAttribute(heading, "id"),
+    runs: inlineRuns(heading, inlineStyle(style, style.heading), takeNote),
     align: style.heading.align,
-    outlineLevel: (body.letter === null ? 1 : 2) + (typeof level === "number" ? level : 1),
+    outlineLevel: above + (typeof level === "number" ? level : 1),
     keepWithNext: true,
   });
-  return [heading];
+}
+
+/** A heading or line of what stands below the clauses: the closing lines and annexes. */
+function belowBlock(part: Node, style: HouseStyle, takeNote: NoteTaker): PrintBlock {
+  if (part.type.name === "heading") return headingBlock(part, 1, style, takeNote);
+  if (part.type.name === "kept") return keptBlock(part);
+  const runs = inlineRuns(part, inlineStyle(style, { emphasis: "none", case: "as-typed" }), takeNote);
+  return block({ role: "flush", runs, align: style.page.justified ? "justify" : "start" });
 }
 
 function unitBlocks(unit: FormedUnit, style: HouseStyle, takeNote: NoteTaker): PrintBlock[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { picture, repairsIn } from "./picture.ts";
+import { outlineOf, picture, repairsIn } from "./picture.ts";
 
 test("preamble and operative part are told apart by how their clauses open", () => {
   expect(
@@ -71,11 +71,7 @@ test("an unnumbered preamble before a numbered operative part keeps its own labe
     "      ii Names",
     "o 3 Decides to remain seized of the matter",
   ]);
-  expect(repairsIn(source, { styleId: "nato-pa" })).toEqual([
-    "1 label-kept",
-    "1 terminator-set",
-    "text-kept",
-  ]);
+  expect(repairsIn(source, { styleId: "nato-pa" })).toEqual(["1 label-kept", "1 terminator-set"]);
 });
 
 test("clauses without any numbers get the style's", () => {
@@ -180,11 +176,14 @@ test("a paragraph that a page break cut in two is one line again", () => {
   expect(repairsIn(source)).toEqual(["furniture-removed", "1 paragraph-joined"]);
 });
 
-test("what follows the last clause, and an annex, are kept beside the resolution", () => {
+test("an annex is no clause, whatever its lines look like", () => {
   const source =
     "The Assembly,\n\n1. Recalling this;\n\n2. Urges action.\n\nAnnex\n\n1. A first rule;\n\n2. Urges nobody.";
   expect(picture(source)).toHaveLength(2);
-  expect(repairsIn(source)).toEqual(["text-kept", "text-kept", "text-kept"]);
+  expect(outlineOf(source).annexes).toEqual([
+    { heading: "Annex", lines: ["1. A first rule;", "2. Urges nobody."] },
+  ]);
+  expect(repairsIn(source)).toEqual([]);
 });
 
 test("a running head among the clauses is no clause", () => {

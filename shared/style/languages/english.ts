@@ -68,7 +68,10 @@ export const english: Language = {
     /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|Conférence|Comité|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’()-]+){0,8},?$/u,
   annexForm:
     /^(?:(?:Annex|Appendix|ANNEX|APPENDIX)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+to (?:the )?(?:present )?resolution.*)?|annex|appendix)$/u,
-  closingForm: /^\d+(?:st|nd|rd|th) (?:plenary )?meeting,? \d{1,2} [A-Z][a-z]+ \d{4}\.?$/,
+  sessionForm: /^(\p{Lu}[\p{L}-]+(?: (?:emergency )?special)?) session$/iu,
+  agendaForm: /^(?:Provisional agenda|Agenda) items? (\d.*)$/,
+  closingForm:
+    /^(?:\d+(?:st|nd|rd|th)(?: \(resumed\))? (?:plenary )?meeting,? \d{1,2} [A-Z][a-z]+ \d{4}\.?|[[(]?Adopted (?:without a vote|unanimously|by consensus|by a recorded vote|by \d+ votes|at the \d+\w+ meeting).*)$/,
   firstDay: "1",
   months: "January February March April May June July August September October November December".split(" "),
   weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),

@@ -98,7 +98,10 @@ export const french: Language = {
     /^(?:Le |La |L['’]|LE |LA )(?:[\p{L}\d'’-]+ ){0,10}?(?:Assemblée|Conseil|Comité|Conférence|Parlement|Commission|Congrès|Bureau|Union|Réunion|ASSEMBLÉE|CONSEIL|COMITÉ)(?: [\p{L}'’()-]+){0,8},?$/u,
   annexForm:
     /^(?:(?:Annexe|Appendice|ANNEXE|APPENDICE)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+à la (?:présente )?résolution.*)?|annexe|appendice)$/u,
-  closingForm: /^\d+(?:re|e|ème) séance(?: plénière)?,? (?:le )?\d{1,2}(?:er)? \p{L}+ \d{4}\.?$/u,
+  sessionForm: /^(\p{Lu}[\p{L}-]+) session(?: (?:extraordinaire|extraordinaire d[’']urgence))?$/iu,
+  agendaForm: /^Points? (\d.*) de l[’']ordre du jour$/,
+  closingForm:
+    /^(?:\d+(?:re|e|ème) séance(?: plénière)?(?: \(reprise\))?,? (?:le )?\d{1,2}(?:er)? \p{L}+ \d{4}\.?|[[(]?Adoptée? (?:sans vote|à l[’']unanimité|par consensus|par \d+ voix|à la \d+\w+ séance).*)$/u,
   firstDay: "1er",
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
   weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),

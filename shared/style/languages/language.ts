@@ -60,7 +60,11 @@ export interface Language {
   readonly formulaForm: RegExp;
   /** Matches the line that heads an annex. */
   readonly annexForm: RegExp;
-  /** Matches the line of a meeting and its date that closes a printed resolution. */
+  /** Matches the line of a session above a resolution; the session is the first group. */
+  readonly sessionForm: RegExp;
+  /** Matches the line of the agenda item above a resolution; the item is the first group. */
+  readonly agendaForm: RegExp;
+  /** Matches a line that closes a printed resolution: its meeting and date, how it was adopted, the vote. */
   readonly closingForm: RegExp;
   /** The first of a month in a date: `1`, `1er`. */
   readonly firstDay: string;

@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import { outlinesOf } from "../../shared/form/outline.ts";
+import { readText } from "../../shared/reading/read-text.ts";
+import { factsOf } from "../../shared/resolution/facts.ts";
+import { picture } from "./picture.ts";
+
+const read = (source: string) => {
+  const { document, style, repairs, furniture } = readText(source, { file: "test" });
+  document.check();
+  return { document, repairs, furniture, outlines: outlinesOf(document, style) };
+};
+
+// The shape of a General Assembly resolution as the United Nations publish it; the words are ours.
+const published = `United Nations
+
+A/RES/77/900
+
+General Assembly
+
+Distr.: General
+
+Seventy-seventh session
+
+Agenda item 72 (a)
+
+Resolution adopted by the General Assembly on 30 December 2022
+
+[without reference to a Main Committee (A/77/L.900)]
+
+77/900. **Harbours and lights**
+
+*The General Assembly*,
+
+*Recalling* its resolution 76/900 of 9 December 2021,
+
+1. *Requests* the Secretary-General to report;
+
+2. *Decides* to remain seized of the matter.
+
+56th plenary meeting 30 December 2022
+
+Annex
+
+**Rules**
+
+1. Lights burn at night.`;
+
+test("the lines above a published resolution become its facts, those below its closing and annex", () => {
+  const { document, outlines, repairs } = read(published);
+  const [outline] = outlines;
+  expect(factsOf(document).metadata).toEqual({
+    symbol: "A/RES/77/900",
+    session: "Seventy-seventh",
+    agendaItem: "72 (a)",
+    number: "77/900",
+    date: "2022-12-30",
+  });
+  expect({ ...outline, clauses: outline?.clauses.length }).toMatchObject({
+    style: "un-ga",
+    stage: "adopted",
+    designation: "77/900.",
+    title: "Harbours and lights",
+    clauses: 3,
+    closing: ["56th plenary meeting 30 December 2022"],
+    annexes: [{ heading: "Annex", lines: ["Rules", "1. Lights burn at night."] }],
+    unplaced: [],
+  });
+  expect(repairs).toEqual([]);
+});
+
+test("parts A and B have a formula, clauses and a title each", () => {
+  const { outlines } = read(`A **Harbours**
+
+*The General Assembly*,
+
+*Recalling* this,
+
+*Urges* all States to act.
+
+B **Lights**
+
+*The General Assembly*,
+
+1. *Notes* that;
+
+2. *Requests* a report.`);
+  expect(
+    outlines.map(({ letter, partTitle, clauses }) => [
+      letter,
+      partTitle,
+      clauses.map(({ part, label, opening }) => `${part} ${label} ${opening}`),
+    ]),
+  ).toEqual([
+    ["A", "Harbours", ["preamble  Recalling", "operative  Urges"]],
+    ["B", "Lights", ["operative 1 Notes", "operative 2 Requests"]],
+  ]);
+});
+
+test("a draft that is recommended to another body is a body of its own", () => {
+  const { outlines } = read(`*The Economic and Social Council*
+
+*Recommends* to the General Assembly the adoption of the following draft resolution:
+
+*The General Assembly*,
+
+*Recalling* this,
+
+1. *Decides* that.`);
+  expect(outlines.map(({ enacting, clauses }) => [enacting, clauses.map(({ part }) => part)])).toEqual([
+    ["The Economic and Social Council,", ["operative"]],
+    ["The General Assembly,", ["preamble", "operative"]],
+  ]);
+});
+
+const unitedNations = (...lines: string[]) =>
+  picture(["A/RES/77/900", "*The General Assembly*,", "*Recalling* this,", ...lines].join("\n\n")).slice(1);
+
+test("where indents agree with the labels, they tell a roman number from a letter", () => {
+  const items = [..."abcdefgh"].map((letter) => `    (${letter}) To act;`);
+  expect(
+    unitedNations("1. *Urges* States:", ...items, "        (i) At sea;", "        (ii) On land;").slice(-3),
+  ).toEqual(["    h To act", "      i At sea", "      ii On land"]);
+  expect(unitedNations("1. *Urges* States:", ...items, "    (i) To rest.").at(-1)).toBe("    i To rest");
+});
+
+test("the dashes of an adopted text stay, a draft gets the style's letters", () => {
+  const clauses = ["1. *Urges* States:", "    – To act;", "    – To rest."];
+  expect(unitedNations(...clauses)).toEqual(["o 1 Urges States", "    – To act", "    – To rest"]);
+  const draft = ["*The General Assembly*,", "*Recalling* this,", ...clauses].join("\n\n");
+  expect(picture(draft).slice(1)).toEqual(["o 1 Urges States", "    a To act", "    b To rest"]);
+});
+
+test("a number that lost its point is one where a clause opens behind it", () => {
+  expect(
+    unitedNations(
+      "1. *Urges* States to act;",
+      "21 States have already acted at sea;",
+      "2 *Requests* a report.",
+    ),
+  ).toEqual(["o 1 Urges States to act", "  … 21 States have already acted at sea", "o 2 Requests a report"]);
+});
