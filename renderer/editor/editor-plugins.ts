@@ -11,6 +11,7 @@ import { commandKeys } from "./plugins/command-keys.ts";
 import { copyText } from "./plugins/copy-text.ts";
 import { formPlugin } from "./plugins/form-plugin.ts";
 import { leaveText } from "./plugins/leave-text.ts";
+import { noteKeys } from "./plugins/note-keys.ts";
 import { pastePlugin } from "./plugins/paste-plugin.ts";
 import { settledSelection } from "./plugins/settled-selection.ts";
 import { typingPlugin } from "./plugins/typing-plugin.ts";
@@ -37,6 +38,7 @@ export function editorPlugins({ t, store, commands, editor }: PluginSetting): re
   return [
     settledSelection(),
     leaveText((leaving) => store.send({ type: "leaving-text", leaving })),
+    noteKeys((pos) => store.send({ type: "edit-note", pos })),
     commandKeys(commands),
     typingPlugin(),
     copyText(),

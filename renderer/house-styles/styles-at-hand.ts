@@ -5,21 +5,21 @@ import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { builtInStyles } from "../../shared/style/house-styles.ts";
 
 /** What the host has told of a person's own styles. A window knows one set of styles, whatever it shows. */
-let own: readonly HouseStyle[] = [];
+let atHand: readonly HouseStyle[] = builtInStyles;
 
 /** Takes a person's own styles in use; those that came before are forgotten. */
 export function takeOwnStyles(styles: readonly HouseStyle[]): void {
-  own = styles;
+  atHand = [...builtInStyles, ...styles];
 }
 
 /** The styles that come with the product, then a person's own. */
 export function stylesAtHand(): readonly HouseStyle[] {
-  return [...builtInStyles, ...own];
+  return atHand;
 }
 
 /** The style of that name; null when it is not at hand. */
 export function styleNamed({ style, language }: StyleReference): HouseStyle | null {
-  return stylesAtHand().find(({ id, language: its }) => id === style && its === language) ?? null;
+  return atHand.find(({ id, language: its }) => id === style && its === language) ?? null;
 }
 
 /**

@@ -61,6 +61,7 @@ test("the screen speaks French, and breaks no rule there", async () => {
   await runCommand(page, "Interface in French");
   await page.getByRole("button", { name: "Exporter" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
+  await page.getByRole("heading", { name: "Préambule" }).waitFor();
   expect(await brokenRules(page)).toEqual([]);
   for (const screen of ["Nouveau projet", "Style maison du projet", "Paramètres"]) {
     await runCommand(page, screen);

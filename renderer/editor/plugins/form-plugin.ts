@@ -1,34 +1,27 @@
 import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
-import { DecorationSet } from "prosemirror-view";
-import { styleOf } from "../../house-styles/styles-at-hand.ts";
-import { draftForm } from "../draft-form.ts";
-import { type DrawnParts, formDecorations } from "./form-decorations.ts";
+import { type DrawnForm, drawForm, moveForm, redrawChanged } from "./drawn-form.ts";
+import type { DrawnParts } from "./form-decorations.ts";
 
-const key = new PluginKey<DecorationSet>("form");
+const key = new PluginKey<DrawnForm>("form");
 
 /**
  * Draws the form on the page. While words are being composed with an input method nothing is redrawn:
  * what stands is only moved along, and drawn anew when the composition ends.
  */
-export function formPlugin(drawn: () => DrawnParts): Plugin<DecorationSet> {
-  const draw = (state: EditorState) =>
-    DecorationSet.create(
-      state.doc,
-      formDecorations(state.doc, draftForm(state.doc), styleOf(state.doc), drawn()),
-    );
+export function formPlugin(parts: () => DrawnParts): Plugin<DrawnForm> {
   return new Plugin({
     key,
     state: {
-      init: (_config, state) => draw(state),
-      apply(transaction, decorations, _before, state) {
-        if (transaction.getMeta(key)) return draw(state);
-        if (!transaction.docChanged) return decorations;
-        if (transaction.getMeta("composition")) return decorations.map(transaction.mapping, transaction.doc);
-        return draw(state);
+      init: (_config, state) => drawForm(state, parts()),
+      apply(transaction, drawn, _before, state) {
+        if (transaction.getMeta(key)) return drawForm(state, parts());
+        if (!transaction.docChanged) return drawn;
+        if (transaction.getMeta("composition")) return moveForm(drawn, transaction);
+        return redrawChanged(drawn, transaction, state, parts());
       },
     },
     props: {
-      decorations: (state) => key.getState(state),
+      decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
         compositionend(view) {
           setTimeout(() => {

@@ -36,7 +36,8 @@ export function frontDecorations(doc: Node, style: HouseStyle, drawn: FrontParts
   return decorations;
 }
 
-function frontLines(doc: Node, style: HouseStyle, drawn: FrontParts): Decoration[] {
+/** The lines above the clauses: title, designation and presenting line. */
+export function frontLines(doc: Node, style: HouseStyle, drawn: FrontParts): Decoration[] {
   const front = doc.child(0);
   const title = front.child(0);
   const designation = designationOf(doc, style);
@@ -84,6 +85,7 @@ function formulaDecorations(
   const { emphasis, case: letters } = style.enacting;
   if (enacting.childCount > 0) {
     const range = emphasisedFormula(wordsOf(enacting), style);
+    if (range.from === range.to) return [];
     const look = `${emphasis}${letters === "upper" ? " upper" : ""}`;
     return [Decoration.inline(from + 1 + range.from, from + 1 + range.to, { class: look })];
   }

@@ -30,6 +30,7 @@ export function Outline() {
  */
 const OutlineList = memo(function OutlineList({ groups }: { readonly groups: readonly OutlineGroup[] }) {
   const { t, editor, store } = useApp();
+  useAppState((state) => state.settings.language);
   const list = useRef<HTMLDivElement>(null);
   const current = useEditorState((state) => placeAt(state.selection.$head).unit?.id ?? null);
   useEffect(() => (list.current ? rovingFocus(list.current) : undefined), []);
