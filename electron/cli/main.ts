@@ -81,6 +81,11 @@ function processTerminal(): Terminal {
     environment.LANG ??
     "";
   const language: InterfaceLanguage = locale.startsWith("fr") ? "fr" : "en";
+  // A reader that has seen enough (`| head`) closes the pipe: nothing is wrong, and nothing more is wanted.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   return {
     language,
     environment,

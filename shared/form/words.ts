@@ -21,13 +21,19 @@ export function splitWords(text: string): Word[] {
     const word = {
       from,
       to: from + spelling.length,
-      lower: spelling.normalize("NFC").toLowerCase().replace(/’/g, "'").replace(/‑/g, "-"),
+      lower: lowerCase(spelling),
       capital: /^\p{Lu}/u.test(spelling),
-      joined: /^\s+$/.test(text.slice(last, from)),
+      joined: from > last && text.slice(last, from).trim() === "",
     };
     last = word.to;
     return word;
   });
+}
+
+/** Most words are plain letters and need no more than lower case. */
+function lowerCase(spelling: string): string {
+  if (/^[A-Za-z]+$/.test(spelling)) return spelling.toLowerCase();
+  return spelling.normalize("NFC").toLowerCase().replace(/’/g, "'").replace(/‑/g, "-");
 }
 
 const splitPhrases = new WeakMap<readonly string[], readonly (readonly string[])[]>();
