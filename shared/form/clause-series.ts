@@ -34,13 +34,29 @@ export function clausePlaces(
   style: HouseStyle,
   before: number,
 ): ClausePlace[] {
-  const counts = new Map<SeriesStyle, number>([[style[part], before]]);
+  const reached = new Map<SeriesStyle, number>([[style[part], before]]);
+  return placesInSeries(clauses, (clause) => seriesOf(clause, part, style), reached, style);
+}
+
+/**
+ * Where each of some clauses stands in the series that it belongs to.
+ *
+ * @param reached the numbers that series had reached before
+ */
+export function placesInSeries(
+  clauses: readonly Node[],
+  seriesOf: (clause: Node) => SeriesStyle,
+  reached: ReadonlyMap<SeriesStyle, number>,
+  style: HouseStyle,
+): ClausePlace[] {
+  const counts = new Map(reached);
+  const begun = [...reached.values()].some((number) => number > 0);
   return clauses.map((clause, index) => {
-    const series = seriesOf(clause, part, style);
+    const series = seriesOf(clause);
     const reachedBefore = counts.get(series) ?? 0;
     const number = numberAfter(reachedBefore, levelAt(0, series, style), "", ownLabel(clause));
     counts.set(series, number.reached);
-    const sole = clauses.length === 1 && before === 0;
+    const sole = clauses.length === 1 && !begun;
     const { clause: usual, beforeLast, last } = series.terminators;
     const ending =
       index === clauses.length - 1 ? last : index === clauses.length - 2 ? (beforeLast ?? usual) : usual;

@@ -1,10 +1,12 @@
 import type { Node } from "prosemirror-model";
+import { defined } from "../base/assert.ts";
 import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
 import { type ClausePlace, clausePlaces } from "./clause-series.ts";
 import { levelAt, noLabel, numberAfter, ownLabel, writeLabel } from "./label.ts";
 import { positionedText } from "./line-text.ts";
 import { type OpeningPhrase, openingPhrases, type Part } from "./opening-phrase.ts";
+import { type SectionNumber, sectionNumbers } from "./section-number.ts";
 import { itemEnding, terminatorOf, typedTerminator } from "./terminator.ts";
 import type { Range } from "./words.ts";
 
@@ -22,13 +24,16 @@ export interface FormedLine {
   readonly openings: readonly OpeningPhrase[];
 }
 
+/** The parts of a body, and what is below them. */
+export type Division = Part | "annex";
+
 /** A clause or item with what is computed for it. */
-export interface FormedUnit {
+export interface FormedUnit<In extends Division = Part> {
   readonly kind: "clause" | "item";
   readonly node: Node;
   readonly pos: number;
   readonly id: string;
-  readonly part: Part;
+  readonly part: In;
   /** 0 for a clause, 1 for its items. */
   readonly level: number;
   /** Its number in its series, from 1, whether it is printed or not. */
@@ -46,16 +51,20 @@ export interface FormedUnit {
   /** The way to it: `15(a)(ii)`; for an unnumbered clause its ordinal. */
   readonly place: string;
   /** Lines and items in their order. */
-  readonly content: readonly (FormedLine | FormedUnit)[];
+  readonly content: readonly (FormedLine | FormedUnit<In>)[];
 }
 
 /** A heading or kept text between clauses. */
-export interface FormedBlock {
+export interface FormedBlock<In extends Division = Part> {
   readonly kind: "heading" | "kept";
   readonly node: Node;
   readonly pos: number;
-  readonly part: Part;
+  readonly part: In;
+  /** The number of the section that it heads; null for kept text and a heading without one. */
+  readonly section: SectionNumber | null;
 }
+
+export type FormedEntry<In extends Division = Part> = FormedUnit<In> | FormedBlock<In>;
 
 export interface FormedBody {
   readonly node: Node;
@@ -64,7 +73,7 @@ export interface FormedBody {
   readonly letter: string | null;
   readonly title: string | null;
   readonly enacting: { readonly node: Node; readonly pos: number };
-  readonly entries: readonly (FormedUnit | FormedBlock)[];
+  readonly entries: readonly FormedEntry[];
 }
 
 /** Computes the form of a whole document in one pass. Openings are remembered for lines that did not change. */
@@ -76,36 +85,42 @@ export function formOf(doc: Node, style: HouseStyle): readonly FormedBody[] {
   return bodies;
 }
 
-/** Every clause and item in reading order. */
-export function* unitsOf(bodies: readonly FormedBody[]): Generator<FormedUnit> {
-  for (const body of bodies) {
-    for (const entry of body.entries) if (isUnit(entry)) yield* withItems(entry);
+/** Every clause and item of bodies or annexes, in reading order. */
+export function* unitsOf<In extends Division>(
+  texts: readonly { readonly entries: readonly FormedEntry<In>[] }[],
+): Generator<FormedUnit<In>> {
+  for (const { entries } of texts) {
+    for (const entry of entries) if (isUnit(entry)) yield* withItems(entry);
   }
 }
 
-export function isUnit(entry: FormedUnit | FormedBlock | FormedLine): entry is FormedUnit {
+export function isUnit<In extends Division>(entry: FormedEntry<In> | FormedLine): entry is FormedUnit<In> {
   return "content" in entry;
 }
 
 /** The lines of a unit itself, without those of its items. */
-export function linesOf(unit: FormedUnit): readonly FormedLine[] {
+export function linesOf(unit: FormedUnit<Division>): readonly FormedLine[] {
   return unit.content.filter((part): part is FormedLine => !isUnit(part));
 }
 
 /** The items directly below a unit. */
-export function itemsOf(unit: FormedUnit): readonly FormedUnit[] {
-  return unit.content.filter(isUnit);
+export function itemsOf<In extends Division>(unit: FormedUnit<In>): readonly FormedUnit<In>[] {
+  return unit.content.filter((part) => isUnit(part));
 }
 
-function* withItems(unit: FormedUnit): Generator<FormedUnit> {
+function* withItems<In extends Division>(unit: FormedUnit<In>): Generator<FormedUnit<In>> {
   yield unit;
   for (const item of itemsOf(unit)) yield* withItems(item);
 }
 
 function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
-  const entries: (FormedUnit | FormedBlock)[] = [];
+  const entries: FormedEntry[] = [];
   let enacting: { node: Node; pos: number } = { node: body, pos };
   let counted = 0;
+  const headings = body.children.flatMap((child) =>
+    child.children.filter((entry) => entry.type.name === "heading"),
+  );
+  const sections = sectionNumbers(headings, style).values();
   body.forEach((child, offset) => {
     const childPos = pos + 1 + offset;
     const part = child.type.name;
@@ -117,26 +132,51 @@ function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
       part,
       style,
       before,
-    ).values();
-    child.forEach((entry, entryOffset) => {
-      const entryPos = childPos + 1 + entryOffset;
-      const place = entry.type.name === "clause" ? places.next().value : undefined;
-      if (!place) {
-        const kind = entry.type.name === "heading" ? "heading" : "kept";
-        entries.push({ kind, node: entry, pos: entryPos, part });
-        return;
-      }
-      if (place.series === style[part]) counted = place.reached;
-      entries.push(formClause(entry, entryPos, { style, part, series: place.series }, place));
-    });
+    );
+    counted = places.findLast(({ series }) => series === style[part])?.reached ?? counted;
+    entries.push(...formEntries(child, childPos, { style, part, places: places.values(), sections }));
   });
   const { letter, title } = body.attrs as { readonly letter: string | null; readonly title: string | null };
   return { node: body, pos, letter, title, enacting, entries };
 }
 
-interface UnitContext {
+/** What is known of the clauses and headings of a part, in their order. */
+export interface EntryPlaces<In extends Division> {
   readonly style: HouseStyle;
-  readonly part: Part;
+  readonly part: In;
+  readonly places: Iterator<ClausePlace>;
+  readonly sections: Iterator<SectionNumber | null>;
+}
+
+/** Computes the form of what stands in a part of a body, or in an annex, that begins at `pos`. */
+export function formEntries<In extends Division>(
+  parent: Node,
+  pos: number,
+  { style, part, places, sections }: EntryPlaces<In>,
+): FormedEntry<In>[] {
+  const entries: FormedEntry<In>[] = [];
+  parent.forEach((node, offset) => {
+    const entryPos = pos + 1 + offset;
+    const { name } = node.type;
+    if (name === "clause") {
+      const place = defined(nextOf(places), "a place for each clause");
+      entries.push(formClause(node, entryPos, { style, part, series: place.series }, place));
+    } else {
+      const section = name === "heading" ? nextOf(sections) : null;
+      entries.push({ kind: name === "heading" ? "heading" : "kept", node, pos: entryPos, part, section });
+    }
+  });
+  return entries;
+}
+
+function nextOf<Value>(values: Iterator<Value>): Value | null {
+  const { done, value } = values.next();
+  return done ? null : value;
+}
+
+interface UnitContext<In extends Division> {
+  readonly style: HouseStyle;
+  readonly part: In;
   readonly series: SeriesStyle;
 }
 
@@ -154,13 +194,23 @@ interface UnitPlace {
   readonly ending: string;
 }
 
-function formClause(node: Node, pos: number, context: UnitContext, place: ClausePlace): FormedUnit {
+function formClause<In extends Division>(
+  node: Node,
+  pos: number,
+  context: UnitContext<In>,
+  place: ClausePlace,
+): FormedUnit<In> {
   const { ordinal, counted, numbered, ending } = place;
   const top = { kind: "clause", depth: 0, labelAbove: "", placeAbove: "" } as const;
   return formUnit(node, pos, context, { ...top, ordinal, counted, numbered, ending });
 }
 
-function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace): FormedUnit {
+function formUnit<In extends Division>(
+  node: Node,
+  pos: number,
+  context: UnitContext<In>,
+  unit: UnitPlace,
+): FormedUnit<In> {
   const { style, part, series } = context;
   const format = levelAt(unit.depth, series, style);
   const own = ownLabel(node);
@@ -172,7 +222,7 @@ function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace
   const place = unit.depth === 0 || format.path ? way : `${unit.placeAbove}(${way})`;
   const items = node.children.filter((child) => child.type.name === "item").length;
   const endsWithItem = node.lastChild?.type.name === "item";
-  const content: (FormedLine | FormedUnit)[] = [];
+  const content: (FormedLine | FormedUnit<In>)[] = [];
   const itemFormat = levelAt(unit.depth + 1, series, style);
   let item = 0;
   let reached = 0;
@@ -233,8 +283,9 @@ const remembered = new WeakMap<
   { readonly style: HouseStyle; readonly part: Part; readonly openings: readonly OpeningPhrase[] }
 >();
 
-/** The computed phrases of a line, changed by the `opening` marks that a drafter or a source set. */
-function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly OpeningPhrase[] {
+/** The computed phrases of a line, changed by the `opening` marks that a drafter or a source set; an annex has none. */
+function emphasisedPhrases(line: Node, part: Division, style: HouseStyle): readonly OpeningPhrase[] {
+  if (part === "annex") return [];
   const known = remembered.get(line);
   if (known?.style === style && known.part === part) return known.openings;
   const openings = withOverrides(line, openingPhrases(positionedText(line), part, style));

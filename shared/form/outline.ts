@@ -2,7 +2,16 @@ import type { Node } from "prosemirror-model";
 import { factsOf } from "../resolution/facts.ts";
 import type { Stage } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
-import { type FormedBody, type FormedUnit, formOf, isUnit, itemsOf, linesOf } from "./form.ts";
+import { annexesOf, annexTitle, type FormedAnnex } from "./annex-form.ts";
+import {
+  type Division,
+  type FormedEntry,
+  type FormedUnit,
+  formOf,
+  isUnit,
+  itemsOf,
+  linesOf,
+} from "./form.ts";
 import { designationOf, enactingOf, presentingLineOf } from "./front-lines.ts";
 import { naturalCase } from "./letter-case.ts";
 import { positionedText, wordsOf } from "./line-text.ts";
@@ -29,8 +38,10 @@ export interface Outline {
 }
 
 export interface OutlineAnnex {
-  readonly heading: string | null;
-  readonly lines: readonly string[];
+  /** `Annex`, `Annex II` */
+  readonly heading: string;
+  readonly title: string | null;
+  readonly paragraphs: readonly OutlineParagraph[];
 }
 
 export interface OutlineItem {
@@ -38,6 +49,12 @@ export interface OutlineItem {
   readonly text: string;
   readonly items: readonly OutlineItem[];
   readonly flush: string | null;
+}
+
+/** A paragraph of an annex; without a number its label is empty. */
+export interface OutlineParagraph extends OutlineItem {
+  /** The heading directly before it. */
+  readonly heading: string | null;
 }
 
 export interface OutlineClause extends OutlineItem {
@@ -66,42 +83,49 @@ export function outlinesOf(doc: Node, style: HouseStyle): Outline[] {
     enacting: enactingOf(body.node, style, metadata),
     presenting: presentingLineOf(doc, style),
     notes: index === 0 ? notesOf(doc) : [],
-    clauses: outlineClauses(body),
-    annexes: index === 0 ? annexesOf(doc) : [],
+    clauses: withHeadings(body.entries).map(outlineClause),
+    annexes: index === 0 ? annexesOf(doc, style).map(outlineAnnex) : [],
     closing:
       index === 0 ? childrenOf(doc, "closing").flatMap((closing) => closing.children.map(wordsOf)) : [],
     unplaced: index === 0 ? unplaced : [],
   }));
 }
 
-function annexesOf(doc: Node): OutlineAnnex[] {
-  return childrenOf(doc, "annex").map((annex) => {
-    const [first, ...others] = annex.children;
-    const headed = first?.type.name === "heading";
-    const lines = headed ? others : annex.children;
-    return { heading: headed && first ? wordsOf(first) : null, lines: lines.map(wordsOf) };
-  });
+function outlineAnnex({ node, heading, entries }: FormedAnnex): OutlineAnnex {
+  const title = annexTitle(node);
+  const below = title ? entries.slice(1) : entries;
+  return {
+    heading,
+    title: title && wordsOf(title),
+    paragraphs: withHeadings(below).map(({ unit, heading }) => ({ heading, ...outlineItem(unit) })),
+  };
 }
 
 function childrenOf(doc: Node, name: string): Node[] {
   return doc.children.filter((child) => child.type.name === name);
 }
 
-function outlineClauses(body: FormedBody): OutlineClause[] {
-  const clauses: OutlineClause[] = [];
+/** The units with the heading that stands directly before each. */
+function withHeadings<In extends Division>(entries: readonly FormedEntry<In>[]): HeadedUnit<In>[] {
+  const units: HeadedUnit<In>[] = [];
   let heading: string | null = null;
-  for (const entry of body.entries) {
+  for (const entry of entries) {
     if (isUnit(entry)) {
-      clauses.push(outlineClause(entry, heading));
+      units.push({ unit: entry, heading });
       heading = null;
     } else if (entry.kind === "heading") {
-      heading = wordsOf(entry.node);
+      heading = `${entry.section?.label.printed ?? ""} ${wordsOf(entry.node)}`.trim();
     }
   }
-  return clauses;
+  return units;
 }
 
-function outlineClause(unit: FormedUnit, heading: string | null): OutlineClause {
+interface HeadedUnit<In extends Division> {
+  readonly unit: FormedUnit<In>;
+  readonly heading: string | null;
+}
+
+function outlineClause({ unit, heading }: HeadedUnit<Part>): OutlineClause {
   const first = linesOf(unit)[0];
   const text = first ? positionedText(first.node) : "";
   const emphasised = (first?.openings ?? []).map((range) => naturalCase(text.slice(range.from, range.to)));
@@ -119,7 +143,7 @@ function outlineClause(unit: FormedUnit, heading: string | null): OutlineClause 
   };
 }
 
-function outlineItem(unit: FormedUnit): OutlineItem {
+function outlineItem(unit: FormedUnit<Division>): OutlineItem {
   const lines = linesOf(unit);
   const flush = lines.slice(1).map((line) => wordsOf(line.node));
   return {

@@ -8,7 +8,7 @@ export interface BelowClauses {
   /** The lines from the first that names meeting, adoption or vote. */
   readonly closing: readonly Block[];
   /** Each from its heading on. */
-  readonly annexes: readonly (readonly Block[])[];
+  readonly annexes: readonly (readonly [Block, ...Block[]])[];
   /** What is neither. */
   readonly rest: readonly Block[];
 }
@@ -20,7 +20,7 @@ export function splitBelow(
 ): { readonly entries: readonly DraftEntry[]; readonly below: BelowClauses } {
   const end = entries.findLastIndex((entry) => entry.kind !== "kept") + 1;
   const paragraphs = entries.slice(end).map(({ block }) => paragraphOf(block, style));
-  const annexes: Block[][] = [];
+  const annexes: [Block, ...Block[]][] = [];
   const closing: Block[] = [];
   const rest: Block[] = [];
   for (const { block, closes, headsAnnex } of paragraphs) {

@@ -31,7 +31,7 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
   const lastStart = paragraphs.findLastIndex(
     (paragraph) => paragraph.label !== null || beginsClause(paragraph),
   );
-  const tree = newTree(style, indentStep(paragraphs));
+  const tree = newTree(style.levels[0], style, indentStep(paragraphs));
   let over = false;
   paragraphs.forEach((paragraph, index) => {
     const ended = index > lastStart && lastEnd(tree) === "." && !paragraph.small;
@@ -106,7 +106,8 @@ function isHeading(tree: OpenTree, { paragraph, rest, clausesFollow }: Step): bo
   );
 }
 
-function placeLabelled(
+/** Opens the clause or item that a label begins. */
+export function placeLabelled(
   tree: OpenTree,
   paragraph: Paragraph,
   label: PrintedLabel,

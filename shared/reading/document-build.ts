@@ -1,10 +1,11 @@
 import { Fragment, type Node } from "prosemirror-model";
-import type { Part } from "../form/opening-phrase.ts";
+import { annexHeading } from "../form/annex-form.ts";
+import type { Division } from "../form/form.ts";
 import type { IdSource } from "../resolution/ids.ts";
 import { schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
-import { type Block, isEmphasised, plainRun, type Run, trimRuns } from "./blocks.ts";
-import type { DraftEntry, DraftLine, DraftUnit } from "./draft-tree.ts";
+import { type Block, plainRun, type Run, trimRuns } from "./blocks.ts";
+import type { DraftAnnex, DraftEntry, DraftHeading, DraftLine, DraftUnit } from "./draft-tree.ts";
 import { clauseRuns, emphasisesOpening, lineRuns, type MarkedRun } from "./emphasis.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Parts } from "./part-boundary.ts";
@@ -15,7 +16,7 @@ export interface Recognised {
   readonly bodies: readonly RecognisedBody[];
   /** What stands below the clauses: the lines that close the text, and each annex from its heading on. */
   readonly closing: readonly Block[];
-  readonly annexes: readonly (readonly Block[])[];
+  readonly annexes: readonly DraftAnnex[];
   readonly notes: ReadonlyMap<string, Block>;
   /** What belongs to no part of the resolution. */
   readonly kept: readonly Block[];
@@ -59,14 +60,11 @@ export function buildDocument(
     ]),
   );
   const closing = recognised.closing.map((block) => lineNode(block, notes));
-  const annexes = recognised.annexes.map(([heading, ...lines]) =>
-    nodes.annex.create(null, [
-      ...(heading ? [headingNode(heading, 1, context)] : []),
-      ...lines.map((block) =>
-        isAnnexHeading(block) ? headingNode(block, 2, context) : lineNode(block, notes),
-      ),
-    ]),
-  );
+  const annexes = recognised.annexes.map(({ words, entries }, index, all) => {
+    const computed = annexHeading(index + 1, all.length, style);
+    const fixedLabel = words.toLowerCase() === computed.toLowerCase() ? null : words;
+    return nodes.annex.create({ fixedLabel }, entriesOf(entries, "annex", context));
+  });
   const unplacedNotes = [...notes.bodies]
     .filter(([key]) => !notes.placed.has(key))
     .map(([key, note]) => ({ ...note, runs: [plainRun(`[^${key}]: `), ...note.runs] }));
@@ -108,33 +106,36 @@ interface BuildContext {
   readonly overrides: Overrides;
 }
 
-function entriesOf(entries: readonly DraftEntry[], part: Part, context: BuildContext): Node[] {
+function entriesOf(entries: readonly DraftEntry[], part: Division, context: BuildContext): Node[] {
   const sourceEmphasises = emphasisIsUsed(entries, part, context.style);
   return entries.map((entry) => {
     if (entry.kind === "kept") return keptNode(entry.block);
     if (entry.kind === "unit") return unitNode(entry, part, sourceEmphasises, context);
-    return headingNode(entry.block, Math.max(1, (entry.block.headingLevel ?? 2) - 1), context);
+    return headingNode(entry, part === "annex" ? 2 : 1, context);
   });
 }
 
-function headingNode(block: Block, level: number, { ids, notes }: BuildContext): Node {
-  const words = block.runs.map((run) => ({ ...run, bold: false, italic: false }));
-  return nodes.heading.create({ id: ids(block), level }, inline(lineRuns(trimRuns(words)), notes));
+/** @param above the outline level that the part's headings stand below */
+function headingNode(
+  { block, runs, section }: DraftHeading,
+  above: number,
+  { ids, notes }: BuildContext,
+): Node {
+  const level = section?.level ?? Math.max(1, (block.headingLevel ?? above + 1) - above);
+  const attrs = { id: ids(block), level, numbered: section !== null, fixedLabel: section?.own ?? null };
+  const words = runs.map((run) => ({ ...run, bold: false, italic: false }));
+  return nodes.heading.create(attrs, inline(lineRuns(trimRuns(words)), notes));
 }
 
-/** A line below the clauses, with the label or list sign that it has. */
+/** A line that closes the text, with the label or list sign that it has. */
 function lineNode({ bullet, runs }: Block, notes: Notes): Node {
   const signed = bullet === "" ? runs : [plainRun(`${bullet} `), ...runs];
   return nodes.line.create(null, inline(lineRuns(trimRuns(signed)), notes));
 }
 
-function isAnnexHeading({ headingLevel, runs }: Block): boolean {
-  const worded = runs.filter(({ text }) => /\p{L}/u.test(text));
-  return headingLevel !== null || (worded.length > 0 && worded.every(isEmphasised));
-}
-
 /** Whether most clauses emphasise how they open: then emphasis elsewhere, and its absence, says something. */
-function emphasisIsUsed(entries: readonly DraftEntry[], part: Part, style: HouseStyle): boolean {
+function emphasisIsUsed(entries: readonly DraftEntry[], part: Division, style: HouseStyle): boolean {
+  if (part === "annex") return false;
   const lines = entries.flatMap((entry) => (entry.kind === "unit" ? entry.content.slice(0, 1) : []));
   const emphasised = lines.filter(
     (line) => line.kind === "line" && emphasisesOpening(line.runs, part, style),
@@ -142,11 +143,11 @@ function emphasisIsUsed(entries: readonly DraftEntry[], part: Part, style: House
   return emphasised.length * 2 > lines.length;
 }
 
-function unitNode(unit: DraftUnit, part: Part, sourceEmphasises: boolean, context: BuildContext): Node {
+function unitNode(unit: DraftUnit, part: Division, sourceEmphasises: boolean, context: BuildContext): Node {
   const id = context.ids(unit.block);
   const content = unit.content.map((child, index) => {
     if (child.kind === "unit") return unitNode(child, part, sourceEmphasises, context);
-    const opens = unit.level === 0 && index === 0;
+    const opens = unit.level === 0 && index === 0 && part !== "annex";
     const runs = opens ? clauseRuns(child.runs, part, context.style, sourceEmphasises) : lineRuns(child.runs);
     const terminator = context.overrides.terminators.get(child) ?? null;
     return nodes.line.create({ terminator }, inline(runs, context.notes));

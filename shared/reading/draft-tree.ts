@@ -42,12 +42,33 @@ export interface DraftUnit {
 export interface DraftHeading {
   readonly kind: "heading";
   readonly block: Block;
+  /** Its words, without the number of a section. */
+  readonly runs: readonly Run[];
+  /** The number of the section that it heads; null where it heads none. */
+  readonly section: DraftSection | null;
+}
+
+export interface DraftSection {
+  /** As typed: `II.` */
+  readonly printed: string;
+  /** The number without its punctuation, where counting would give another. */
+  readonly own: string | null;
+  /** 1 for the highest. */
+  readonly level: number;
 }
 
 /** What has no place among clauses. */
 export interface DraftKept {
   readonly kind: "kept";
   readonly block: Block;
+}
+
+/** An annex before anything is computed for it. */
+export interface DraftAnnex {
+  /** The block that heads it, and that heading's own words: `Annex II`. */
+  readonly head: Block;
+  readonly words: string;
+  readonly entries: readonly DraftEntry[];
 }
 
 export type DraftEntry = DraftUnit | DraftHeading | DraftKept;

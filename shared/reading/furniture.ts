@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import { textOf } from "./blocks.ts";
-import type { DraftUnit } from "./draft-tree.ts";
+import { type DraftAnnex, type DraftEntry, unitsOfEntries } from "./draft-tree.ts";
 import { withoutMark } from "./front-lines.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { SetTerminator } from "./overrides.ts";
@@ -9,21 +9,28 @@ import type { Furniture } from "./repair.ts";
 
 interface Removed {
   readonly pages: ReadonlyMap<Block, PageFurniture>;
-  readonly units: readonly DraftUnit[];
+  /** The entries of bodies and annexes. */
+  readonly entries: readonly DraftEntry[];
+  readonly annexes: readonly DraftAnnex[];
   readonly front: FrontMatter;
   readonly setTerminators: readonly SetTerminator[];
   readonly presenting: Block | null;
 }
 
 /** All that the document does without, since the style draws it or it belongs to the page; in the source's order. */
-export function furnitureOf({ pages, units, front, setTerminators, presenting }: Removed): Furniture[] {
+export function furnitureOf(removed: Removed): Furniture[] {
+  const { pages, entries, annexes, front, setTerminators, presenting } = removed;
   const item = (kind: Furniture["kind"], text: string, block: Block): Furniture[] =>
     text === "" ? [] : [{ kind, text, span: block.span }];
   return [
     ...[...pages].flatMap(([block, kind]) =>
       item(kind, `${block.bullet} ${textOf(block.runs)}`.trim(), block),
     ),
-    ...units.flatMap((unit) => [
+    ...annexes.flatMap(({ head, words }) => item("label", words, head)),
+    ...entries.flatMap((entry) =>
+      entry.kind === "heading" && entry.section ? item("label", entry.section.printed, entry.block) : [],
+    ),
+    ...unitsOfEntries(entries).flatMap((unit) => [
       ...item("bullet", unit.block.bullet, unit.block),
       ...item("label", unit.label.printed, unit.block),
     ]),

@@ -1,4 +1,4 @@
-import type { HouseStyle } from "../style/house-style.ts";
+import type { HouseStyle, Level } from "../style/house-style.ts";
 import { type Block, plainRun, type Run } from "./blocks.ts";
 import type { DraftEntry, DraftHeading, DraftKept, DraftLabel, DraftLine, DraftUnit } from "./draft-tree.ts";
 import type { Series } from "./label-sequence.ts";
@@ -35,8 +35,8 @@ interface OpenLine {
   readonly blocks: Block[];
 }
 
-export function newTree(style: HouseStyle, step: number | null): OpenTree {
-  const level = style.levels[0];
+/** @param level how the labels of clauses are written */
+export function newTree(level: Level | undefined, style: HouseStyle, step: number | null): OpenTree {
   const enclosure: Enclosure = level?.before === "(" ? "()" : level?.after === ")" ? ")" : ".";
   return {
     done: [],
@@ -94,7 +94,7 @@ export function joinToLine(tree: OpenTree, paragraph: Paragraph): void {
 }
 
 export function addHeading(tree: OpenTree, paragraph: Paragraph): void {
-  tree.done.push({ kind: "heading", block: paragraph.block });
+  tree.done.push({ kind: "heading", block: paragraph.block, runs: paragraph.block.runs, section: null });
   closeBelow(tree, -1);
 }
 
@@ -119,7 +119,18 @@ export function wordAtStart(text: string): string {
 }
 
 export function finishedEntries(tree: OpenTree): DraftEntry[] {
-  return tree.done.map((entry) => (entry.kind === "unit" ? finished(entry, tree.terminators) : entry));
+  return finishedWith(tree, (runs) => splitTerminator(runs, tree.terminators));
+}
+
+/** The entries of an annex, where what ends a line belongs to its words. */
+export function finishedProse(tree: OpenTree): DraftEntry[] {
+  return finishedWith(tree, (runs) => ({ runs, terminator: "" }));
+}
+
+type LineEnd = (runs: readonly Run[]) => Pick<DraftLine, "runs" | "terminator">;
+
+function finishedWith(tree: OpenTree, lineEnd: LineEnd): DraftEntry[] {
+  return tree.done.map((entry) => (entry.kind === "unit" ? finished(entry, lineEnd) : entry));
 }
 
 /** Closes the units and lists deeper than `depth`. */
@@ -128,11 +139,11 @@ function closeBelow(tree: OpenTree, depth: number): void {
   tree.lists.length = Math.min(tree.lists.length, Math.max(1, depth + 1));
 }
 
-function finished(unit: OpenUnit, terminators: readonly string[]): DraftUnit {
+function finished(unit: OpenUnit, lineEnd: LineEnd): DraftUnit {
   const content = unit.content.map((part): DraftLine | DraftUnit =>
     part.kind === "unit"
-      ? finished(part, terminators)
-      : { kind: "line", ...splitTerminator(part.runs, terminators), blocks: part.blocks },
+      ? finished(part, lineEnd)
+      : { kind: "line", ...lineEnd(part.runs), blocks: part.blocks },
   );
   return { kind: "unit", level: unit.level, label: unit.label, block: unit.block, content };
 }

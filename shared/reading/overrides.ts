@@ -1,12 +1,19 @@
 import type { Node } from "prosemirror-model";
-import { type FormedUnit, formOf, linesOf, unitsOf } from "../form/form.ts";
+import { annexesOf } from "../form/annex-form.ts";
+import { type Division, type FormedUnit, formOf, linesOf, unitsOf } from "../form/form.ts";
 import { writtenTerminator } from "../form/terminator.ts";
 import { emptyResolution } from "../resolution/facts.ts";
 import { type Stage, schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { noteCharacter, textOf } from "./blocks.ts";
 import type { Overrides } from "./document-build.ts";
-import { type DraftEntry, type DraftLine, type DraftUnit, unitsOfEntries } from "./draft-tree.ts";
+import {
+  type DraftAnnex,
+  type DraftEntry,
+  type DraftLine,
+  type DraftUnit,
+  unitsOfEntries,
+} from "./draft-tree.ts";
 import { endsWithConjunction } from "./line-end.ts";
 import type { Parts } from "./part-boundary.ts";
 
@@ -35,24 +42,33 @@ export interface Departures {
  * Compares the source with what the style computes for it. Labels of the source's own stay. So do the
  * punctuation and the list signs of an adopted text, which must not be misquoted; a draft gets the style's.
  */
-export function departures(bodies: readonly Parts[], stage: Stage, style: HouseStyle): Departures {
+export function departures(
+  bodies: readonly Parts[],
+  annexes: readonly DraftAnnex[],
+  stage: Stage,
+  style: HouseStyle,
+): Departures {
   const drafts = bodies.flatMap((parts) => unitsOfEntries([...parts.preamble, ...parts.operative]));
+  const annexed = annexes.flatMap(({ entries }) => unitsOfEntries(entries));
   const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
   const said = ({ level, label, block }: DraftUnit): string | null => {
     if (label.origin !== "none") return label.bare;
     if (level > 0) return stage === "adopted" ? block.bullet : null;
     return clausesHaveLabels ? label.bare : null;
   };
-  const computed = [...unitsOf(formOf(skeleton(bodies, said, style), style))];
-  const labels = new Map<DraftUnit, string>();
+  const saidInAnnex = (unit: DraftUnit): string | null =>
+    unit.level === 0 ? unit.label.bare || unit.block.bullet : said(unit);
+  const bare = skeleton({ bodies, annexes, said, saidInAnnex }, style);
+  const computed = [...unitsOf(formOf(bare, style))];
+  const labels = new Map([
+    ...ownLabels(drafts, computed),
+    ...ownLabels(annexed, [...unitsOf(annexesOf(bare, style))]),
+  ]);
   const terminators = new Map<DraftLine, string>();
   const setTerminators: SetTerminator[] = [];
   computed.forEach((formed, index) => {
     const draft = drafts[index];
     if (!draft) return;
-    const signed = draft.label.origin === "none" && draft.level > 0;
-    const leftToStyle = signed && formed.countedLabel === "";
-    if (!leftToStyle && formed.label !== formed.countedLabel) labels.set(draft, formed.label);
     const lines = draft.content.filter((part) => part.kind === "line");
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];
@@ -75,18 +91,38 @@ export function departures(bodies: readonly Parts[], stage: Stage, style: HouseS
   };
 }
 
+/** The labels that differ from what counting would give. */
+function ownLabels(
+  drafts: readonly DraftUnit[],
+  formed: readonly FormedUnit<Division>[],
+): (readonly [DraftUnit, string])[] {
+  return drafts.flatMap((draft, index) => {
+    const { label = "", countedLabel = "" } = formed[index] ?? {};
+    const signed = draft.label.origin === "none" && draft.level > 0;
+    const leftToStyle = signed && countedLabel === "";
+    return leftToStyle || label === countedLabel ? [] : [[draft, label] as const];
+  });
+}
+
 /** The label that a unit of the source says; null when it leaves its label to the style. */
 type SaidLabel = (unit: DraftUnit) => string | null;
+
+interface Said {
+  readonly bodies: readonly Parts[];
+  readonly annexes: readonly DraftAnnex[];
+  readonly said: SaidLabel;
+  readonly saidInAnnex: SaidLabel;
+}
 
 /**
  * The clauses and items that labels and terminators are computed from, with the labels that they say, and
  * without their words unless these tell which series a clause belongs to.
  */
-function skeleton(bodies: readonly Parts[], said: SaidLabel, style: HouseStyle): Node {
+function skeleton({ bodies, annexes, said, saidInAnnex }: Said, style: HouseStyle): Node {
   const { nodes } = schema;
   const bySeries = style.preamble.otherSeries.length + style.operative.otherSeries.length > 0;
-  const bare = (entries: readonly DraftEntry[]) =>
-    entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry, said, bySeries) : []));
+  const bare = (entries: readonly DraftEntry[], saying = said) =>
+    entries.flatMap((entry) => (entry.kind === "unit" ? bareUnit(entry, saying, bySeries) : []));
   const empty = emptyResolution();
   return nodes.doc.create(empty.attrs, [
     empty.child(0),
@@ -97,6 +133,7 @@ function skeleton(bodies: readonly Parts[], said: SaidLabel, style: HouseStyle):
         nodes.operative.create(null, bare(operative)),
       ]),
     ),
+    ...annexes.map(({ entries }) => nodes.annex.create(null, bare(entries, saidInAnnex))),
   ]);
 }
 

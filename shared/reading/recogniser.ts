@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { formOf, unitsOf } from "../form/form.ts";
 import { idsFor } from "../resolution/ids.ts";
 import type { HouseStyle } from "../style/house-style.ts";
+import { annexTree } from "./annex-tree.ts";
 import { type BelowClauses, splitBelow } from "./below-clauses.ts";
 import { type Block, type BlockSequence, plainRun, textOf, trimRuns } from "./blocks.ts";
 import { type BodySource, bodySources } from "./body-sources.ts";
@@ -19,6 +20,7 @@ import { beginsClause, paragraphOf } from "./paragraph-signs.ts";
 import { divideParts } from "./part-boundary.ts";
 import type { Furniture, Repair } from "./repair.ts";
 import { repairsOf } from "./repairs.ts";
+import { withSectionNumbers } from "./section-headings.ts";
 
 /** A resolution made of a source, and what it took to make it. */
 export interface Recognition {
@@ -64,20 +66,28 @@ export function recognise(
     front,
     bodies: read.map(({ body }) => body),
     closing: read.flatMap(({ below }) => below.closing),
-    annexes: read.flatMap(({ below }) => below.annexes),
+    annexes: read.flatMap(({ below }) => below.annexes.map((blocks) => annexTree(blocks, style))),
     notes,
     kept: [...front.rest, ...read.flatMap(({ below }) => below.rest)],
   };
 
   const parts = recognised.bodies.map((body) => body.parts);
-  const { overrides, setTerminators, computedLabels } = departures(parts, front.stage, style);
+  const { overrides, setTerminators, computedLabels } = departures(
+    parts,
+    recognised.annexes,
+    front.stage,
+    style,
+  );
   const { document, unplacedNotes } = buildDocument(recognised, overrides, style, idsFor(source));
   const drafts = unitsOfEntries(entries);
   const formed = [...unitsOf(formOf(document, style))];
   const units = drafts.flatMap((draft, index): ReadUnit[] =>
     formed[index] ? [{ draft, formed: formed[index] }] : [],
   );
-  const keptAmongClauses = entries.flatMap((entry) => (entry.kind === "kept" ? entry.block : []));
+  const annexed = recognised.annexes.flatMap((annex) => annex.entries);
+  const keptAmongClauses = [...entries, ...annexed].flatMap((entry) =>
+    entry.kind === "kept" ? entry.block : [],
+  );
   const repairs = repairsOf({
     source,
     units,
@@ -98,7 +108,14 @@ export function recognise(
   return {
     document,
     repairs,
-    furniture: furnitureOf({ pages, units: drafts, front, setTerminators, presenting }),
+    furniture: furnitureOf({
+      pages,
+      entries: [...entries, ...annexed],
+      annexes: recognised.annexes,
+      front,
+      setTerminators,
+      presenting,
+    }),
   };
 }
 
@@ -110,7 +127,8 @@ function readBody(
   readonly entries: readonly DraftEntry[];
   readonly below: BelowClauses;
 } {
-  const { entries, below } = splitBelow(clauseTree(blocks, style), style);
+  const { entries: read, below } = splitBelow(clauseTree(blocks, style), style);
+  const entries = withSectionNumbers(read, style);
   const enacting = trimRuns(formula?.runs ?? []).map((run) => ({ ...run, bold: false, italic: false }));
   const body = {
     letter: heading?.letter ?? null,

@@ -83,12 +83,24 @@ export const schema = new Schema({
     heading: {
       content: "inline*",
       defining: true,
-      attrs: { id, level: { default: 1, validate: "number" } },
-      toDOM: (node) => ["h2", { "data-id": text(node, "id"), "data-level": String(node.attrs.level) }, 0],
+      attrs: {
+        id,
+        level: { default: 1, validate: "number" },
+        /** Whether it heads a section that the style numbers: `II`. */
+        numbered: { default: false, validate: "boolean" },
+        /** The bare number the source prints, where it differs from the computed one. */
+        fixedLabel: nullableText,
+      },
+      toDOM: (node) => ["h2", data(node.attrs, ["id", "level", "numbered", "fixedLabel"]), 0],
       parseDOM: [
         {
           tag: "h2[data-id]",
-          getAttrs: (dom) => ({ id: read(dom, "data-id"), level: Number(read(dom, "data-level") ?? 1) }),
+          getAttrs: (dom) => ({
+            id: read(dom, "data-id"),
+            level: Number(read(dom, "data-level") ?? 1),
+            numbered: read(dom, "data-numbered") === "true",
+            fixedLabel: read(dom, "data-fixed-label"),
+          }),
         },
       ],
     },
@@ -107,10 +119,17 @@ export const schema = new Schema({
       toDOM: () => ["footer", { class: "closing" }, 0],
       parseDOM: [{ tag: "footer.closing" }],
     },
+    /** A first heading without a number is its title. A clause whose own label is empty is an unnumbered paragraph. */
     annex: {
-      content: "(heading | line | kept)+",
-      toDOM: () => ["section", { class: "annex" }, 0],
-      parseDOM: [{ tag: "section.annex" }],
+      content: "(clause | heading | kept)*",
+      attrs: {
+        /** What heads it in the source (`Appendix B`), where that differs from what the style computes. */
+        fixedLabel: nullableText,
+      },
+      toDOM: (node) => ["section", { class: "annex", ...data(node.attrs, ["fixedLabel"]) }, 0],
+      parseDOM: [
+        { tag: "section.annex", getAttrs: (dom) => ({ fixedLabel: read(dom, "data-fixed-label") }) },
+      ],
     },
     /** Text that reading could not place, or content this version does not know: nothing is dropped. */
     kept: {

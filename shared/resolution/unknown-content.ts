@@ -8,7 +8,7 @@ interface JsonNode {
 }
 
 /** The nodes whose children may be replaced by kept content. */
-const hosts = new Set(["doc", "preamble", "operative"]);
+const hosts = new Set(["doc", "preamble", "operative", "annex"]);
 
 /**
  * Turns blocks of a type this version does not know into `kept` nodes that carry their JSON, where the

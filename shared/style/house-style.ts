@@ -106,6 +106,26 @@ const byStage = v.strictObject({
 
 const heading = v.strictObject({ case: letterCase, emphasis, align: alignment });
 
+/** How numbered sections are headed. */
+const sections = v.strictObject({
+  /** How their numbers are written, by the level of the heading; the last level serves all below. */
+  levels: v.pipe(v.array(level), v.minLength(1), v.maxLength(5)),
+  /** Whether the title stands on a line of its own below the number. */
+  titleBelow: v.boolean(),
+});
+
+const annexes = v.strictObject({
+  /** The look of what heads an annex, and of its title. */
+  ...heading.entries,
+  /** What heads the only annex: `Annex`. */
+  sole: text,
+  /** What heads each of several, `{number}` being filled. */
+  several: v.pipe(text, v.includes("{number}")),
+  form: v.picklist(numberForms),
+  /** The labels of its numbered paragraphs; null: those of the first level. */
+  label: v.optional(v.nullable(level), null),
+});
+
 export const houseStyleSchema = v.strictObject({
   format: v.literal("rapporteur/house-style"),
   version: v.literal(1),
@@ -140,6 +160,8 @@ export const houseStyleSchema = v.strictObject({
     templates: byStage,
   }),
   heading,
+  sections,
+  annexes,
   presenting: v.strictObject({
     /** The mark of the note that carries the presenting line. */
     mark: text,

@@ -1,3 +1,4 @@
+import { headingRuns } from "./heading-runs.ts";
 import { pageStyles } from "./html-styles.ts";
 import { groupLists, type NestedBlock, nestBlocks } from "./nesting.ts";
 import type { PrintBlock, PrintModel, PrintRun, TextRun } from "./print-model.ts";
@@ -43,7 +44,7 @@ function itemHtml({ block, children }: NestedBlock, model: PrintModel): string {
 function flatHtml({ block, children }: NestedBlock, model: PrintModel): string {
   const tag =
     block.role === "kept" ? "aside" : block.outlineLevel ? `h${Math.min(block.outlineLevel, 6)}` : "p";
-  const text = `<${tag}${idAttribute(block)} class="${classOf(block)}">${runsHtml(block.runs, model)}</${tag}>`;
+  const text = `<${tag}${idAttribute(block)} class="${classOf(block)}">${runsHtml(headingRuns(block, model), model)}</${tag}>`;
   return children.length > 0
     ? `${text}\n<div class="unnumbered">\n${blocksHtml(children, model)}\n</div>`
     : text;

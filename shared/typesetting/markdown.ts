@@ -1,4 +1,6 @@
+import { headingRuns } from "./heading-runs.ts";
 import type { PrintBlock, PrintModel, PrintRun, TextRun } from "./print-model.ts";
+import { textRun } from "./runs.ts";
 
 /**
  * The page as Markdown: one paragraph a block, labels as they print. Items are paragraphs inside their
@@ -8,12 +10,15 @@ export function writeMarkdown(model: PrintModel): string {
   let contentColumn = 0;
   const paragraphs = model.blocks.map((block) => {
     if (block.level === 0 && block.role !== "flush")
-      contentColumn = block.label ? block.label.text.length + 1 : 0;
+      contentColumn = block.label && block.role !== "heading" ? block.label.text.length + 1 : 0;
     const indent = " ".repeat(indentOf(block, contentColumn));
     return (
       indent +
       leadOf(block) +
-      markdownRuns(block.runs, model).replaceAll("\n", `\n${indent}${block.role === "kept" ? "> " : ""}`)
+      markdownRuns(onOneLine(block, model), model).replaceAll(
+        "\n",
+        `\n${indent}${block.role === "kept" ? "> " : ""}`,
+      )
     );
   });
   const notes = model.notes.map((note) => {
@@ -30,11 +35,18 @@ function indentOf(block: PrintBlock, contentColumn: number): number {
 }
 
 function leadOf(block: PrintBlock): string {
-  if (block.label) return `${block.label.text} `;
+  if (block.label && block.role !== "heading") return `${block.label.text} `;
   if (block.role === "kept") return "> ";
   return block.outlineLevel !== null && block.role !== "body-letter"
     ? `${"#".repeat(block.outlineLevel)} `
     : "";
+}
+
+/** A heading of Markdown is one line. */
+function onOneLine(block: PrintBlock, model: PrintModel): readonly PrintRun[] {
+  const runs = headingRuns(block, model);
+  if (block.outlineLevel === null) return runs;
+  return runs.map((run) => (run.kind === "break" ? textRun(" ") : run));
 }
 
 function markdownRuns(runs: readonly PrintRun[], model: PrintModel): string {

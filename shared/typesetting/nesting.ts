@@ -27,13 +27,13 @@ export function nestBlocks(blocks: readonly PrintBlock[]): NestedBlock[] {
   return roots;
 }
 
-/** Neighbouring blocks that carry labels, in groups: each group is one list. */
+/** Neighbouring clauses or items that carry labels, in groups: each group is one list. */
 export function groupLists(
   blocks: readonly NestedBlock[],
 ): { readonly list: boolean; readonly blocks: readonly NestedBlock[] }[] {
   const groups: { list: boolean; blocks: NestedBlock[] }[] = [];
   for (const nested of blocks) {
-    const list = nested.block.label !== null;
+    const list = nested.block.label !== null && nested.block.role !== "heading";
     const last = groups.at(-1);
     if (last?.list === list) last.blocks.push(nested);
     else groups.push({ list, blocks: [nested] });

@@ -1,3 +1,4 @@
+import { headingRuns } from "./heading-runs.ts";
 import type { PrintModel, PrintRun } from "./print-model.ts";
 
 /** Columns by which each level of items stands to the right. */
@@ -7,11 +8,15 @@ const indentColumns = 4;
 export function writePlainText(model: PrintModel): string {
   const paragraphs = model.blocks.map((block) => {
     const indent = " ".repeat(indentColumns * (block.role === "flush" ? block.indent : block.level));
-    const lead = block.label ? `${block.label.text} ` : block.role === "kept" ? "> " : "";
+    const lead =
+      block.label && block.role !== "heading" ? `${block.label.text} ` : block.role === "kept" ? "> " : "";
     return (
       indent +
       lead +
-      textOfRuns(block.runs, model).replaceAll("\n", `\n${indent}${block.role === "kept" ? "> " : ""}`)
+      textOfRuns(headingRuns(block, model), model).replaceAll(
+        "\n",
+        `\n${indent}${block.role === "kept" ? "> " : ""}`,
+      )
     );
   });
   const notes = model.notes.map(

@@ -17,6 +17,16 @@ export interface PrintModel {
   readonly numbering: readonly PrintLevel[];
   /** The labels of clauses that are counted apart from it, as the recitals of the European Parliament. */
   readonly otherSeries: readonly PrintLevel[];
+  readonly sections: PrintSections;
+}
+
+/** How the headings of numbered sections are labelled: a multilevel numbering of its own. */
+export interface PrintSections {
+  readonly levels: readonly PrintLevel[];
+  /** Whether the title stands on a line of its own below the number. */
+  readonly titleBelow: boolean;
+  readonly bold: boolean;
+  readonly italic: boolean;
 }
 
 export type PrintRole =
@@ -29,6 +39,8 @@ export type PrintRole =
   | "item"
   | "flush"
   | "heading"
+  /** What heads an annex, and its title. */
+  | "annex"
   | "kept";
 
 export interface PrintBlock {
@@ -52,7 +64,7 @@ export interface PrintBlock {
 export interface PrintLabel {
   /** As printed: `15.` or `(a)`. */
   readonly text: string;
-  /** The level of PrintModel.numbering. */
+  /** The level of PrintModel.numbering; of a heading, that of PrintModel.sections. */
   readonly level: number;
   /** Where the label counts in another series: its index in PrintModel.otherSeries; else null. */
   readonly series: number | null;

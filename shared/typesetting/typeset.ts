@@ -1,7 +1,10 @@
 import type { Node } from "prosemirror-model";
+import { annexesOf, annexTitle, type FormedAnnex } from "../form/annex-form.ts";
 import {
+  type Division,
   type FormedBlock,
   type FormedBody,
+  type FormedEntry,
   type FormedLine,
   type FormedUnit,
   formOf,
@@ -33,12 +36,12 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
   const bodies = formOf(doc, style).flatMap((body) =>
     bodyBlocks(body, factsOf(doc).metadata, style, takeNote),
   );
-  const below: PrintBlock[] = [];
-  doc.forEach((child) => {
-    if (child.type.name === "kept") below.push(keptBlock(child));
-    if (child.type.name === "closing" || child.type.name === "annex")
-      below.push(...child.children.map((part) => belowBlock(part, style, takeNote)));
-  });
+  const closing = doc.children.filter((child) => child.type.name === "closing");
+  const below = [
+    ...closing.flatMap((lines) => lines.children.map((line) => closingBlock(line, style, takeNote))),
+    ...annexesOf(doc, style).flatMap((annex) => annexBlocks(annex, style, takeNote)),
+    ...doc.children.filter((child) => child.type.name === "kept").map(keptBlock),
+  ];
   return {
     title: titleOf(doc, style),
     locale: style.locale,
@@ -47,6 +50,7 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
     notes,
     numbering: printLevels(style),
     otherSeries: otherSeries(style),
+    sections: { ...style.sections, ...emphasise(plain, style.heading.emphasis) },
   };
 }
 
@@ -68,7 +72,8 @@ function printLevels(style: HouseStyle): PrintLevel[] {
 function otherSeries(style: HouseStyle): PrintLevel[] {
   const [first] = style.levels;
   const series = [style.preamble, style.operative].flatMap((part) => [part, ...part.otherSeries]);
-  const labels = series.flatMap(({ label, numbered }) => (label && numbered ? [label] : []));
+  const annexes = { label: style.annexes.label, numbered: true };
+  const labels = [...series, annexes].flatMap(({ label, numbered }) => (label && numbered ? [label] : []));
   return labels.filter((label, index) => {
     const before = first ? [first, ...labels.slice(0, index)] : labels.slice(0, index);
     return !before.some((other) => sameLevel(other, label));
@@ -93,7 +98,7 @@ function bodyBlocks(
     ...(style.enacting.before === part ? formulaBlocks(body, metadata, style, takeNote) : []),
     ...body.entries
       .filter((entry) => entry.part === part)
-      .flatMap((entry) => entryBlocks(entry, body, style, takeNote)),
+      .flatMap((entry) => entryBlocks(entry, body.letter === null ? 1 : 2, style, takeNote)),
   ];
   return [
     ...letter.map((runs) =>
@@ -132,39 +137,66 @@ function formulaNode(formula: string): Node {
   return schema.nodes.enacting.create(null, formula === "" ? [] : [schema.text(formula)]);
 }
 
+/** @param above the outline level that headings stand below */
 function entryBlocks(
-  entry: FormedUnit | FormedBlock,
-  body: FormedBody,
+  entry: FormedEntry<Division>,
+  above: number,
   style: HouseStyle,
   takeNote: NoteTaker,
 ): PrintBlock[] {
   if (isUnit(entry)) return unitBlocks(entry, style, takeNote);
   if (entry.kind === "kept") return [keptBlock(entry.node)];
-  return [headingBlock(entry.node, body.letter === null ? 1 : 2, style, takeNote)];
+  return [headingBlock(entry, above, style, takeNote)];
 }
 
-/** @param above the outline level that headings stand below */
-function headingBlock(heading: Node, above: number, style: HouseStyle, takeNote: NoteTaker): PrintBlock {
+function headingBlock(
+  { node: heading, section }: FormedBlock<Division>,
+  above: number,
+  style: HouseStyle,
+  takeNote: NoteTaker,
+): PrintBlock {
   const level: unknown = heading.attrs.level;
   return block({
     role: "heading",
     id: textAttribute(heading, "id"),
     runs: inlineRuns(heading, inlineStyle(style, style.heading), takeNote),
+    label: section && {
+      text: printableText(section.label.printed),
+      level: section.depth,
+      series: null,
+      number: section.ordinal,
+      fixed: section.label.fixed,
+    },
     align: style.heading.align,
     outlineLevel: above + (typeof level === "number" ? level : 1),
     keepWithNext: true,
   });
 }
 
-/** A heading or line of what stands below the clauses: the closing lines and annexes. */
-function belowBlock(part: Node, style: HouseStyle, takeNote: NoteTaker): PrintBlock {
-  if (part.type.name === "heading") return headingBlock(part, 1, style, takeNote);
-  if (part.type.name === "kept") return keptBlock(part);
-  const runs = inlineRuns(part, inlineStyle(style, { emphasis: "none", case: "as-typed" }), takeNote);
+/** One of the lines that close a text. */
+function closingBlock(line: Node, style: HouseStyle, takeNote: NoteTaker): PrintBlock {
+  const runs = inlineRuns(line, inlineStyle(style, { emphasis: "none", case: "as-typed" }), takeNote);
   return block({ role: "flush", runs, align: style.page.justified ? "justify" : "start" });
 }
 
-function unitBlocks(unit: FormedUnit, style: HouseStyle, takeNote: NoteTaker): PrintBlock[] {
+function annexBlocks(
+  { node, heading, entries }: FormedAnnex,
+  style: HouseStyle,
+  takeNote: NoteTaker,
+): PrintBlock[] {
+  const { annexes } = style;
+  const inline = inlineStyle(style, annexes);
+  const title = annexTitle(node);
+  const head = (runs: readonly PrintRun[], id: string | null) =>
+    block({ role: "annex", id, runs, align: annexes.align, outlineLevel: 2, keepWithNext: true });
+  return [
+    head(inlineRuns(schema.nodes.heading.create(null, schema.text(heading)), inline, takeNote), null),
+    ...(title ? [head(inlineRuns(title, inline, takeNote), textAttribute(title, "id"))] : []),
+    ...(title ? entries.slice(1) : entries).flatMap((entry) => entryBlocks(entry, 2, style, takeNote)),
+  ];
+}
+
+function unitBlocks(unit: FormedUnit<Division>, style: HouseStyle, takeNote: NoteTaker): PrintBlock[] {
   const label = labelOf(unit, style);
   return unit.content.flatMap((part, index) => {
     if (isUnit(part)) return unitBlocks(part, style, takeNote);
@@ -172,14 +204,17 @@ function unitBlocks(unit: FormedUnit, style: HouseStyle, takeNote: NoteTaker): P
   });
 }
 
+/** Annexes have no opening phrases to set off. */
+const proseLook = { emphasis: "none", openingCase: "as-typed" } as const;
+
 function lineBlock(
   line: FormedLine,
-  unit: FormedUnit,
+  unit: FormedUnit<Division>,
   label: PrintLabel | null,
   style: HouseStyle,
   takeNote: NoteTaker,
 ): PrintBlock {
-  const part = style[unit.part];
+  const part = unit.part === "annex" ? proseLook : style[unit.part];
   const inline: InlineStyle = {
     ...inlineStyle(style, { emphasis: "none", case: "as-typed" }),
     openings: line.openings,
@@ -200,7 +235,7 @@ function lineBlock(
 }
 
 /** A label that no counting of a word processor gives is printed as typed: a fixed one, and AA after Z. */
-function labelOf(unit: FormedUnit, style: HouseStyle): PrintLabel | null {
+function labelOf(unit: FormedUnit<Division>, style: HouseStyle): PrintLabel | null {
   if (unit.printedLabel === "") return null;
   const { labelFormat, level, ordinal } = unit;
   const series = sameLevel(printLevels(style)[level], labelFormat)

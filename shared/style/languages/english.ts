@@ -67,7 +67,7 @@ export const english: Language = {
   formulaForm:
     /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|Conférence|Comité|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’()-]+){0,8},?$/u,
   annexForm:
-    /^(?:(?:Annex|Appendix|ANNEX|APPENDIX)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+to (?:the )?(?:present )?resolution.*)?|annex|appendix)$/u,
+    /^(?:(?:Annex|Appendix|ANNEX|APPENDIX)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:(?:\s*[–—:]\s*|\s+(?=\p{Lu}))(?<title>\S.*)|\s+to (?:the )?(?:present )?resolution.*)?|annex|appendix)$/u,
   sessionForm: /^(\p{Lu}[\p{L}-]+(?: (?:emergency )?special)?) session$/iu,
   agendaForm: /^(?:Provisional agenda|Agenda) items? (\d.*)$/,
   closingForm:

@@ -97,7 +97,7 @@ export const french: Language = {
   formulaForm:
     /^(?:Le |La |L['’]|LE |LA )(?:[\p{L}\d'’-]+ ){0,10}?(?:Assemblée|Conseil|Comité|Conférence|Parlement|Commission|Congrès|Bureau|Union|Réunion|ASSEMBLÉE|CONSEIL|COMITÉ)(?: [\p{L}'’()-]+){0,8},?$/u,
   annexForm:
-    /^(?:(?:Annexe|Appendice|ANNEXE|APPENDICE)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+à la (?:présente )?résolution.*)?|annexe|appendice)$/u,
+    /^(?:(?:Annexe|Appendice|ANNEXE|APPENDICE)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:(?:\s*[–—:]\s*|\s+(?=\p{Lu}))(?<title>\S.*)|\s+à la (?:présente )?résolution.*)?|annexe|appendice)$/u,
   sessionForm: /^(\p{Lu}[\p{L}-]+) session(?: (?:extraordinaire|extraordinaire d[’']urgence))?$/iu,
   agendaForm: /^Points? (\d.*) de l[’']ordre du jour$/,
   closingForm:

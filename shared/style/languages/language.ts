@@ -58,7 +58,7 @@ export interface Language {
   readonly operativeForm: RegExp;
   /** Matches a line that only names the body which acts: *The General Assembly,* */
   readonly formulaForm: RegExp;
-  /** Matches the line that heads an annex. */
+  /** Matches the line that heads an annex; its title, where it has one there, is the group `title`. */
   readonly annexForm: RegExp;
   /** Matches the line of a session above a resolution; the session is the first group. */
   readonly sessionForm: RegExp;

@@ -1,7 +1,8 @@
 import { type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from "docx";
 import type { NumberForm } from "../../../../shared/style/house-style.ts";
-import type { PrintLevel, PrintModel } from "../../../../shared/typesetting/print-model.ts";
+import type { PrintLevel, PrintModel, PrintSections } from "../../../../shared/typesetting/print-model.ts";
 import { levelIndent } from "./lengths.ts";
+import { multilevelLists } from "./multilevel-lists.ts";
 import { unitStyle } from "./style-names.ts";
 
 /** The list that the paragraph styles of clauses and items belong to. */
@@ -14,12 +15,6 @@ export interface Numbering {
   readonly listOfBlock: readonly (string | null)[];
 }
 
-/** A list of the document: where each of its levels starts, and how far it has counted as Word will. */
-interface List {
-  readonly starts: readonly number[];
-  readonly counts: number[];
-}
-
 /**
  * One multilevel list carries the whole resolution, so that Word renumbers it. Further lists are begun only
  * where Word would count otherwise than the page: for a second body that starts at 1 again, for a number that
@@ -27,40 +22,34 @@ interface List {
  * list, and the one after it goes on counting.
  */
 export function numberingOf(model: PrintModel): Numbering {
-  const levels = model.numbering.map((_, depth) => depth);
-  const lists: List[] = [];
-  const begin = (level: number, start: number): number =>
-    lists.push({
-      starts: levels.map((depth) => (depth === level ? start : 1)),
-      counts: levels.map((depth) => (depth === level ? start - 1 : 0)),
-    }) - 1;
-
+  const units = multilevelLists(model.numbering.length);
+  const sections = multilevelLists(model.sections.levels.length);
   const series = seriesOf(model);
-  // For each level the list that its next number counts in; null: a new one.
-  let scopes: (number | null)[] = [begin(0, 1)];
+  units.begin(0, 1);
   const listOfBlock = model.blocks.map(({ role, level, label }) => {
+    const counted = label?.fixed === false ? label : null;
+    if (role === "heading") return counted && sectionList(sections.listOf(counted.level, counted.number));
     if (role !== "clause" && role !== "item") return null;
-    scopes = scopes.slice(0, level + 1);
-    if (label === null || label.fixed || label.series !== null) {
-      scopes[level + 1] = null;
-      return label && !label.fixed && label.series !== null
-        ? series.listOf(label.series, label.number)
-        : null;
-    }
-    let list = scopes[level] ?? begin(level, label.number);
-    if (lists[list]?.counts[level] !== label.number - 1) list = begin(level, label.number);
-    lists[list]?.counts.fill(label.number, level, level + 1).fill(0, level + 1);
-    scopes[level] = list;
-    scopes[level + 1] = list;
-    return listName(list);
+    if (counted && counted.series === null) return listName(units.listOf(level, counted.number));
+    units.interrupt(level);
+    return counted && counted.series !== null ? series.listOf(counted.series, counted.number) : null;
   });
-  const config = lists.map(({ starts }, index) => ({
-    reference: listName(index),
-    levels: model.numbering.map((level, depth) =>
-      levelOptions(level, depth, starts[depth] ?? 1, index === 0),
-    ),
-  }));
-  return { definitions: { config: [...config, ...series.lists()] }, listOfBlock };
+  const config = [
+    ...units.starts().map((starts, index) => ({
+      reference: listName(index),
+      levels: model.numbering.map((level, depth) =>
+        levelOptions(level, depth, starts[depth] ?? 1, index === 0),
+      ),
+    })),
+    ...sections.starts().map((starts, index) => ({
+      reference: sectionList(index),
+      levels: model.sections.levels.map((level, depth) =>
+        sectionOptions(level, depth, starts[depth] ?? 1, model.sections),
+      ),
+    })),
+    ...series.lists(),
+  ];
+  return { definitions: { config }, listOfBlock };
 }
 
 /** The lists of clauses that are counted apart from the rest: one a series, and a further one where it starts again. */
@@ -88,6 +77,27 @@ function seriesOf(model: PrintModel) {
 
 function listName(index: number): string {
   return index === 0 ? mainList : `${mainList}-${index + 1}`;
+}
+
+function sectionList(index: number): string {
+  return `sections-${index + 1}`;
+}
+
+/** The number of a heading stands as its words do: with them, or on a line of its own above them. */
+function sectionOptions(
+  level: PrintLevel,
+  depth: number,
+  start: number,
+  { titleBelow, bold, italic }: PrintSections,
+): ILevelsOptions {
+  return {
+    level: depth,
+    start,
+    format: levelFormats[level.form],
+    text: levelText(level, depth),
+    suffix: titleBelow ? LevelSuffix.NOTHING : LevelSuffix.SPACE,
+    style: { run: { bold, italics: italic }, paragraph: { indent: { left: 0, firstLine: 0 } } },
+  };
 }
 
 /** Only the main list belongs to the paragraph styles: a style can be tied to one list. */

@@ -1,4 +1,5 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type Run, Tab, TextRun } from "docx";
+import { headingRuns } from "../../../../shared/typesetting/heading-runs.ts";
 import type { PrintBlock, PrintModel, PrintRun } from "../../../../shared/typesetting/print-model.ts";
 import { indentOf } from "./lengths.ts";
 import { noteReference } from "./notes.ts";
@@ -27,13 +28,26 @@ export function paragraphOf(
     ...numberingOfParagraph(block, list),
     ...(block.role === "flush" ? { indent: { left: indentOf(block.indent) } } : {}),
   });
-  const typedLabel = block.label?.fixed ? [new TextRun({ children: [block.label.text, new Tab()] })] : [];
-  const runs = [...typedLabel, ...block.runs.map((run) => runOf(run, model))];
+  const runs = [...typedLabel(block), ...wordsOf(block, model).map((run) => runOf(run, model))];
   // The library's own bookmarks are numbered across all documents of a process; these, in each document anew.
   const start = block.id === null ? [] : [new BookmarkStart(bookmarkPrefix + block.id, ordinal)];
   const end = block.id === null ? [] : [new BookmarkEnd(ordinal)];
   for (const child of [...start, ...runs, ...end]) paragraph.addChildElement(child);
   return paragraph;
+}
+
+/** A label that Word does not count, of a clause or item. */
+function typedLabel({ role, label }: PrintBlock): TextRun[] {
+  if (role === "heading" || !label?.fixed) return [];
+  return [new TextRun({ children: [label.text, new Tab()] })];
+}
+
+/** The words of a block; a numbered heading has its number in them where Word does not count it. */
+function wordsOf(block: PrintBlock, model: PrintModel): readonly PrintRun[] {
+  const { role, label, runs } = block;
+  if (role !== "heading" || !label) return runs;
+  if (label.fixed) return headingRuns(block, model);
+  return model.sections.titleBelow && runs.length > 0 ? [{ kind: "break" }, ...runs] : runs;
 }
 
 /** The style's own list goes without saying. */

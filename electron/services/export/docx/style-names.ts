@@ -27,6 +27,8 @@ export function styleOf(block: PrintBlock): string {
       return unitStyle(block.level);
     case "flush":
       return "Flush";
+    case "annex":
+      return "AnnexHeading";
     case "heading":
       return headingStyle(block.outlineLevel ?? 1);
     case "kept":

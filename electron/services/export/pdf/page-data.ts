@@ -1,3 +1,4 @@
+import { headingRuns } from "../../../../shared/typesetting/heading-runs.ts";
 import { blockSpacing, indentStep, noteScale, sheets } from "../../../../shared/typesetting/measure.ts";
 import { groupLists, type NestedBlock, nestBlocks } from "../../../../shared/typesetting/nesting.ts";
 import { pageNumberPieces } from "../../../../shared/typesetting/page-number.ts";
@@ -42,7 +43,9 @@ export function pageData(model: PrintModel, modified: Date) {
     spacing: blockSpacing,
     indentStep,
     notes: model.notes,
-    groups: groupsOf(nestBlocks(model.blocks)),
+    groups: groupsOf(
+      nestBlocks(model.blocks.map((block) => ({ ...block, runs: headingRuns(block, model) }))),
+    ),
   };
 }
 
