@@ -2,7 +2,7 @@ import type { Node, ResolvedPos } from "prosemirror-model";
 import { type Command, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { withoutBetween } from "./join-rows.ts";
 import { placeAt } from "./place-at.ts";
-import { bodyRows, type Caret, caretAt, commandOf, positionOf, writeRows } from "./row-edit.ts";
+import { type Caret, caretAt, commandOf, hasRows, positionOf, textRows, writeRows } from "./row-edit.ts";
 import { isEmptyUnit, type Row } from "./rows.ts";
 
 /**
@@ -46,7 +46,7 @@ function deleteAcross(tr: Transaction, from: number, to: number): void {
   const { doc } = tr;
   let caret: number | null = null;
   for (const { node, pos } of holdersBetween(doc, from, to).toReversed()) {
-    if (node.type.name === "body") caret = deleteInBody(tr, node, pos, from, to);
+    if (hasRows(node)) caret = deleteInRows(tr, node, pos, from, to);
     else deleteInField(tr, node, pos, from, to);
   }
   tr.setSelection(
@@ -61,7 +61,7 @@ interface Holder {
   readonly pos: number;
 }
 
-/** The bodies that a range touches, and the texts beside their rows. */
+/** The bodies and annexes that a range touches, and the texts beside their rows. */
 function holdersBetween(doc: Node, from: number, to: number): Holder[] {
   const holders: Holder[] = [];
   doc.nodesBetween(from, to, (node, pos) => {
@@ -79,21 +79,25 @@ function deleteInField(tr: Transaction, node: Node, pos: number, from: number, t
   else if (from < end - 1 && pos + 1 < to) tr.delete(Math.max(from, pos + 1), Math.min(to, end - 1));
 }
 
-/** Gives the position where the deletion began, when that is in a row of this body. */
-function deleteInBody(tr: Transaction, node: Node, pos: number, from: number, to: number): number | null {
-  const body = bodyRows(node, pos);
-  const [first, last] = [caretAt(body.rows, from), caretAt(body.rows, to)];
+/** Gives the position where the deletion began, when that is in a row of this text. An annex without rows goes. */
+function deleteInRows(tr: Transaction, node: Node, pos: number, from: number, to: number): number | null {
+  const text = textRows(node, pos);
+  const [first, last] = [caretAt(text.rows, from), caretAt(text.rows, to)];
   if (first && last) {
-    const change = withoutBetween(body.rows, first, last);
-    return positionOf(writeRows(tr, body, change.rows), change.head);
+    const change = withoutBetween(text.rows, first, last);
+    return positionOf(writeRows(tr, text, change.rows), change.head);
   }
   const covered = (start: number) => from < start && start < to;
-  const left = body.rows.flatMap((row, at): Row[] => {
+  const left = text.rows.flatMap((row, at): Row[] => {
     if (first?.row === at) return [{ ...row, block: row.block.cut(0, first.offset) }];
-    if (last?.row === at) return remainder(body.rows, last);
+    if (last?.row === at) return remainder(text.rows, last);
     return covered(row.start) ? [] : [row];
   });
-  const rows = writeRows(tr, body, left);
+  if (left.length === 0 && node.type.name === "annex") {
+    tr.delete(pos, pos + node.nodeSize);
+    return null;
+  }
+  const rows = writeRows(tr, text, left);
   return first && positionOf(rows, first);
 }
 

@@ -1,7 +1,7 @@
 import { TextSelection } from "prosemirror-state";
 import { randomIds } from "../resolution/ids.ts";
 import { schema } from "../resolution/schema.ts";
-import { bodyRows, type Edit, positionOf, writeRows } from "./row-edit.ts";
+import { type Edit, positionOf, textRows, writeRows } from "./row-edit.ts";
 import type { Row } from "./rows.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { Row } from "./rows.ts";
 export const enterPreamble: Edit = (tr) => {
   const { $head } = tr.selection;
   const index = Math.max(1, $head.index(0));
-  const body = bodyRows(tr.doc.child(index), $head.posAtIndex(index, 0));
+  const body = textRows(tr.doc.child(index), $head.posAtIndex(index, 0));
   const preamble = body.rows.filter((row) => row.part === "preamble");
   const first = preamble.findIndex((row) => row.kind === "unit");
   const at = first === -1 ? preamble.length : first;

@@ -1,18 +1,20 @@
 import type { Command } from "prosemirror-state";
+import { removeEmptyAnnex } from "./annexes.ts";
 import { withoutBetween } from "./join-rows.ts";
-import { type Change, changeTo, commandOf, editRows } from "./row-edit.ts";
+import { type Change, changeTo, commandOf, type Edit, editRows } from "./row-edit.ts";
 import { endOfUnit, isText, type Row } from "./rows.ts";
 
 /**
  * Backspace at the start of a line: joins it to the text before, the first item to its intro and the first
- * operative clause to the last of the preamble. Does not apply elsewhere or with a selection.
+ * operative clause to the last of the preamble; removes an annex that holds nothing. Does not apply elsewhere
+ * or with a selection.
  */
-export const joinBackward: Command = commandOf(
-  editRows((rows, anchor, head) => {
-    if (anchor.row !== head.row || anchor.offset !== 0 || head.offset !== 0) return null;
-    return head.row > 0 ? joinedWithNext(rows, head.row - 1) : withoutEmptyFirst(rows);
-  }),
-);
+export const joinBackward: Command = commandOf((tr) => removeEmptyAnnex(tr) || joinedBackward(tr));
+
+const joinedBackward: Edit = editRows((rows, anchor, head) => {
+  if (anchor.row !== head.row || anchor.offset !== 0 || head.offset !== 0) return null;
+  return head.row > 0 ? joinedWithNext(rows, head.row - 1) : withoutEmptyFirst(rows);
+});
 
 /** Delete at the end of a line: joins the text after to it, as joinBackward would from there. */
 export const joinForward: Command = commandOf(

@@ -1,5 +1,5 @@
 import type { Command } from "prosemirror-state";
-import type { Part } from "../form/opening-phrase.ts";
+import type { Division } from "../form/form.ts";
 import { type Block, blockOf } from "./row-block.ts";
 import { type Caret, type Change, commandOf, editRows } from "./row-edit.ts";
 import { endOfUnit, type Row } from "./rows.ts";
@@ -17,7 +17,7 @@ export const moveDown: Command = moveBy(placeBelow);
 /** Before which row a block goes, and into which part. */
 interface Target {
   readonly before: number;
-  readonly part: Part;
+  readonly part: Division;
 }
 
 function moveBy(placeFor: (rows: readonly Row[], block: Block, top: Row) => Target | null): Command {

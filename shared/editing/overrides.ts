@@ -22,10 +22,10 @@ export const toggleEmphasis: Command = toggleMark(emphasis);
 export function toggleOpening(style: HouseStyle): Command {
   return commandOf((tr) => {
     const { $from, $to } = tr.selection;
-    const { unit, field, note } = placeAt($from);
+    const { part, unit, field, note } = placeAt($from);
     const start = $from.start();
     const isFirstLine = unit?.level === 0 && field?.pos === unit.pos + 1 && note === null;
-    if (!isFirstLine || !$from.sameParent($to)) return false;
+    if (part === null || !isFirstLine || !$from.sameParent($to)) return false;
     const selected = trimmed($from.parent, { from: $from.pos - start, to: $to.pos - start });
     if (selected.from >= selected.to) return false;
     const openings = () => openingsAt(tr.doc, field.pos, style);

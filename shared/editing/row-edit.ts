@@ -3,9 +3,9 @@ import { type Command, TextSelection, type Transaction } from "prosemirror-state
 import { ReplaceStep } from "prosemirror-transform";
 import { defined } from "../base/assert.ts";
 import { randomIds } from "../resolution/ids.ts";
-import { bodyWith, type PlacedRow, type Row, rowsOf, settled } from "./rows.ts";
+import { type PlacedRow, type Row, rowsOf, settled, textWith } from "./rows.ts";
 
-/** A place in a body: the index of a row and an offset into its text. */
+/** A place in a body or annex: the index of a row and an offset into its text. */
 export interface Caret {
   readonly row: number;
   readonly offset: number;
@@ -56,24 +56,28 @@ export function changeTo(rows: readonly Row[], row: number, offset = 0): Change 
   return { rows, anchor: { row, offset }, head: { row, offset } };
 }
 
-/** A body as rows. */
-export interface BodyRows {
-  readonly body: Node;
-  /** The position before the body. */
+/** A body or annex as rows. */
+export interface TextRows {
+  readonly text: Node;
+  /** The position before it. */
   readonly pos: number;
   readonly rows: readonly PlacedRow[];
 }
 
-/** The rows of the body around a position; null in the front and in text kept after the bodies. */
-export function outlineAt(doc: Node, pos: number): BodyRows | null {
+/** The rows of the body or annex around a position; null in the front and in text kept beside them. */
+export function outlineAt(doc: Node, pos: number): TextRows | null {
   const $pos = doc.resolve(pos);
-  if ($pos.depth === 0 || $pos.node(1).type.name !== "body") return null;
-  return bodyRows($pos.node(1), $pos.before(1));
+  return $pos.depth > 0 && hasRows($pos.node(1)) ? textRows($pos.node(1), $pos.before(1)) : null;
 }
 
-/** The rows of a body that stands at `pos`. */
-export function bodyRows(body: Node, pos: number): BodyRows {
-  return { body, pos, rows: rowsOf(body, pos) };
+/** Whether a node is made of rows: a body or an annex. */
+export function hasRows({ type }: Node): boolean {
+  return type.name === "body" || type.name === "annex";
+}
+
+/** The rows of a body or annex that stands at `pos`. */
+export function textRows(text: Node, pos: number): TextRows {
+  return { text, pos, rows: rowsOf(text, pos) };
 }
 
 /** The row whose text holds a position; null between texts. */
@@ -82,22 +86,22 @@ export function caretAt(rows: readonly PlacedRow[], pos: number): Caret | null {
   return row === -1 ? null : { row, offset: pos - defined(rows[row], "it was found").start };
 }
 
-/** The document position of a place in a body. */
+/** The document position of a place in a body or annex. */
 export function positionOf(rows: readonly PlacedRow[], { row, offset }: Caret): number {
   return defined(rows[row], `row ${row} of ${rows.length}`).start + offset;
 }
 
 /** Puts changed rows into the document by one step over what differs, and gives them with their places. */
-export function writeRows(tr: Transaction, { body, pos }: BodyRows, changed: readonly Row[]): PlacedRow[] {
-  const next = bodyWith(body, settled(changed, randomIds));
-  replaceDifference(tr, body, pos + 1, next);
+export function writeRows(tr: Transaction, { text, pos }: TextRows, changed: readonly Row[]): PlacedRow[] {
+  const next = textWith(text, settled(changed, randomIds));
+  replaceDifference(tr, text, pos + 1, next);
   return rowsOf(next, pos);
 }
 
 /** A small step keeps the journal small, and what did not change keeps its nodes and what is remembered by them. */
-function replaceDifference(tr: Transaction, body: Node, inside: number, next: Node): void {
-  const from = body.content.findDiffStart(next.content, inside);
-  const end = body.content.findDiffEnd(next.content, inside + body.content.size, inside + next.content.size);
+function replaceDifference(tr: Transaction, text: Node, inside: number, next: Node): void {
+  const from = text.content.findDiffStart(next.content, inside);
+  const end = text.content.findDiffEnd(next.content, inside + text.content.size, inside + next.content.size);
   if (from === null || end === null) return;
   const overlap = Math.max(0, from - Math.min(end.a, end.b));
   const slice = next.slice(from - inside, end.b + overlap - inside);

@@ -1,17 +1,17 @@
 import { type Attrs, Fragment, type Node } from "prosemirror-model";
-import type { Part } from "../form/opening-phrase.ts";
+import type { Division } from "../form/form.ts";
 import type { IdSource } from "../resolution/ids.ts";
 import { deepestItem, schema } from "../resolution/schema.ts";
 
 /**
- * One line of a body. A body read from top to bottom is a list of rows, each with its depth, as in an
+ * One line of a body or an annex. Such a text read from top to bottom is a list of rows, each with its depth, as in an
  * outliner: a row belongs to the nearest row above it that stands one level higher. So an edit of the
  * structure is an edit of a list, and no such edit can make anything but a well-formed body.
  */
 export interface Row {
   /** `unit`: the first line of a clause or item; `flush`: a later one. */
   readonly kind: "unit" | "flush" | "heading" | "kept";
-  readonly part: Part;
+  readonly part: Division;
   /** 0 for a clause and its flush text, a heading and kept text; an item and its flush text lie deeper. */
   readonly depth: number;
   /** The line, heading or kept text itself. */
@@ -25,10 +25,11 @@ export interface PlacedRow extends Row {
   readonly start: number;
 }
 
-/** The rows of a body that stands at `pos`, in reading order. */
-export function rowsOf(body: Node, pos: number): PlacedRow[] {
+/** The rows of a body or annex that stands at `pos`, in reading order. */
+export function rowsOf(text: Node, pos: number): PlacedRow[] {
+  if (text.type.name === "annex") return rowsIn(text.content, pos + 1, "annex");
   const rows: PlacedRow[] = [];
-  body.forEach((part, offset) => {
+  text.forEach((part, offset) => {
     const name = part.type.name;
     if (name === "preamble" || name === "operative")
       rows.push(...rowsIn(part.content, pos + offset + 2, name));
@@ -37,7 +38,7 @@ export function rowsOf(body: Node, pos: number): PlacedRow[] {
 }
 
 /** The rows of clauses, items, headings and kept texts that start at `pos`. */
-export function rowsIn(entries: Fragment, pos: number, part: Part, depth = 0): PlacedRow[] {
+export function rowsIn(entries: Fragment, pos: number, part: Division, depth = 0): PlacedRow[] {
   const rows: PlacedRow[] = [];
   entries.forEach((entry, offset) => {
     const inside = pos + offset + 1;
@@ -51,7 +52,7 @@ export function rowsIn(entries: Fragment, pos: number, part: Part, depth = 0): P
   return rows;
 }
 
-function rowsOfUnit(unit: Node, inside: number, part: Part, depth: number): PlacedRow[] {
+function rowsOfUnit(unit: Node, inside: number, part: Division, depth: number): PlacedRow[] {
   const rows: PlacedRow[] = [];
   unit.forEach((child, offset, index) => {
     if (child.type.name === "item") {
@@ -72,13 +73,14 @@ function rowsOfUnit(unit: Node, inside: number, part: Part, depth: number): Plac
   return rows;
 }
 
-/** The body with these rows in place of its own. Rows must be settled. */
-export function bodyWith(body: Node, rows: readonly Row[]): Node {
-  const parts = body.children.map((child) => {
+/** The body or annex with these rows in place of its own. Rows must be settled. */
+export function textWith(text: Node, rows: readonly Row[]): Node {
+  if (text.type.name === "annex") return text.copy(Fragment.from(entriesFrom(rows)));
+  const parts = text.children.map((child) => {
     if (child.type.name === "enacting") return child;
     return child.copy(Fragment.from(entriesFrom(rows.filter((row) => row.part === child.type.name))));
   });
-  return body.copy(Fragment.from(parts));
+  return text.copy(Fragment.from(parts));
 }
 
 /** The clauses or items, headings and kept texts that settled rows of one part make. */
@@ -132,9 +134,20 @@ export function isEmptyUnit(rows: readonly Row[], index: number): boolean {
   return row?.kind === "unit" && row.block.content.size === 0 && endOfUnit(rows, index) === index + 1;
 }
 
-/** A row for a new clause or item beside `beside`, holding `block`. */
+/** Whether a row is a paragraph of an annex that carries no number. */
+export function isUnnumbered(row: Row | undefined): boolean {
+  return row?.part === "annex" && row.attrs?.fixedLabel === "";
+}
+
+/** A row whose clause or item has a label of its own, or with null the computed one. */
+export function labelled(row: Row, fixedLabel: string | null): Row {
+  return { ...row, attrs: { ...row.attrs, fixedLabel } };
+}
+
+/** A row for a new clause or item beside `beside`, holding `block`; beside an unnumbered paragraph it has no number either. */
 export function newUnit(beside: Row, block: Node, newId: IdSource, depth = beside.depth): Row {
-  return { kind: "unit", part: beside.part, depth, block, attrs: { id: newId() } };
+  const fixedLabel = isUnnumbered(beside) ? "" : null;
+  return { kind: "unit", part: beside.part, depth, block, attrs: { id: newId(), fixedLabel } };
 }
 
 /**
@@ -142,7 +155,7 @@ export function newUnit(beside: Row, block: Node, newId: IdSource, depth = besid
  * can hold it, what lies too deep stays at the deepest level, and flush text without a unit becomes a clause.
  */
 export function settled(rows: readonly Row[], newId: IdSource): Row[] {
-  let part: Part | null = null;
+  let part: Division | null = null;
   let above: { readonly asked: number; readonly given: number }[] = [];
   return rows.map((row) => {
     if (row.part !== part || !isText(row)) above = [];

@@ -9,7 +9,7 @@ import { enterPreamble } from "./enter-preamble.ts";
 import { outdentRows } from "./indent.ts";
 import { placeAt } from "./place-at.ts";
 import { type Change, changeTo, commandOf, editRows, type RowEdit } from "./row-edit.ts";
-import { isEmptyUnit, isText, newUnit, type Row } from "./rows.ts";
+import { isEmptyUnit, isText, isUnnumbered, labelled, newUnit, type Row } from "./rows.ts";
 import { swallowTerminators } from "./typed-terminators.ts";
 
 const beforePreamble: ReadonlySet<string> = new Set(["title", "presenting", "enacting"]);
@@ -18,7 +18,8 @@ const beforePreamble: ReadonlySet<string> = new Set(["title", "presenting", "ena
  * Enter. A selection is deleted first. In a clause or item the text after the caret, with the items below,
  * becomes a new one, and the first half keeps the id; at its start an empty one is put before it; after an
  * intro the new one is its first item. In an empty one the caret goes out: an item comes up one level, a
- * clause at the end of the preamble becomes the first of the operative part. In the title, the presenting
+ * clause at the end of the preamble becomes the first of the operative part, a paragraph of an annex loses its
+ * number. In the title, the presenting
  * line and the enacting formula the caret goes on to the preamble. A terminator typed before the caret is
  * swallowed. Does not apply in notes and kept text.
  */
@@ -70,12 +71,13 @@ function isFirstItem(next: Row, row: Row): boolean {
   return next.kind === "unit" && next.part === row.part && isText(row) && next.depth === row.depth + 1;
 }
 
-/** Out of an empty clause or item: one level up, or from the end of the preamble to the operative part. */
+/** Out of an empty clause or item: one level up, from the end of the preamble to the operative part, or out of the numbers of an annex. */
 function leaveEmptyUnit(rows: readonly Row[], at: number): Change | null {
   const [row, next] = [rows[at], rows[at + 1]];
   const caret = { row: at, offset: 0 };
   if (!row || row.depth > 0) return outdentRows(rows, caret, caret);
-  if (row.part === "operative" || next?.part === "preamble") return null;
+  if (row.part === "annex" && !isUnnumbered(row)) return changeTo(rows.with(at, labelled(row, "")), at);
+  if (row.part !== "preamble" || next?.part === "preamble") return null;
   if (isEmptyUnit(rows, at + 1)) return changeTo(rows.toSpliced(at, 1), at);
   return changeTo(rows.with(at, { ...row, part: "operative" }), at);
 }

@@ -27,7 +27,9 @@ import { withSectionNumbers } from "./section-headings.ts";
 export function annexTree([head, ...blocks]: readonly [Block, ...Block[]], style: HouseStyle): DraftAnnex {
   const { words, title } = headingParts(head, style);
   const entries = withSectionNumbers(annexEntries(blocks, style), style);
-  return { head, words, entries: [...title, ...entries] };
+  const all = [...title, ...entries];
+  const empty = { kind: "heading", block: head, runs: [], section: null } as const;
+  return { head, words, entries: all.length > 0 ? all : [empty] };
 }
 
 /** `Annex II` and, where the line goes on with it, the title. */

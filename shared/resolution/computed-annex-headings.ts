@@ -30,11 +30,13 @@ function newAnnex(annex: JsonNode, newId: () => string): JsonNode {
         .join("")
         .trim()
     : "";
+  const below =
+    headed && others.length > 0 ? others : headed ? [{ ...first, content: [] }] : (annex.content ?? []);
   const computed = !headed || /^annexe?( [IVXL]+)?$/i.test(words);
   return {
     type: "annex",
     attrs: { fixedLabel: computed ? null : words },
-    content: (headed ? others : (annex.content ?? [])).map((node) =>
+    content: below.map((node) =>
       node.type === "line"
         ? { type: "clause", attrs: { id: newId(), fixedLabel: "" }, content: [node] }
         : node,

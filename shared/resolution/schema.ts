@@ -8,6 +8,9 @@ export type Stage = (typeof stages)[number];
 /** Items may be nested this deep below a clause. */
 export const deepestItem = 4;
 
+/** Headings may be nested this deep. */
+export const deepestSection = 3;
+
 /** Why a stretch of text is kept beside the resolution rather than in it. */
 export const keptReasons = ["unplaced", "unknown-content"] as const;
 export type KeptReason = (typeof keptReasons)[number];
@@ -121,7 +124,7 @@ export const schema = new Schema({
     },
     /** A first heading without a number is its title. A clause whose own label is empty is an unnumbered paragraph. */
     annex: {
-      content: "(clause | heading | kept)*",
+      content: "(clause | heading | kept)+",
       attrs: {
         /** What heads it in the source (`Appendix B`), where that differs from what the style computes. */
         fixedLabel: nullableText,
