@@ -1,11 +1,13 @@
 import { selectAll } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import type { Command as EditingCommand } from "prosemirror-state";
+import { addAnnex, toggleNumberFromOne, toggleParagraphNumber } from "../../shared/editing/annexes.ts";
 import { indent, outdent } from "../../shared/editing/indent.ts";
 import { insertFlushText, insertHeading } from "../../shared/editing/insert-blocks.ts";
 import { insertNote } from "../../shared/editing/insert-inline.ts";
 import { moveDown, moveUp } from "../../shared/editing/move.ts";
 import { clearOverrides, toggleEmphasis, toggleOpening } from "../../shared/editing/overrides.ts";
+import { toggleSection } from "../../shared/editing/sections.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
 import { type ExportFormat, exportFormats, type Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
@@ -39,12 +41,16 @@ export const commands: readonly Command[] = [
   },
   textCommand("insert.heading", "insert", ["Mod-Alt-1"], () => insertHeading),
   textCommand("insert.flush", "insert", ["Shift-Enter"], () => insertFlushText),
+  textCommand("insert.annex", "insert", ["Mod-Shift-a"], () => addAnnex),
 
   textCommand("structure.split", "structure", ["Enter"], (style) => splitUnit(style)),
   textCommand("structure.indent", "structure", ["Tab"], () => indent),
   textCommand("structure.outdent", "structure", ["Shift-Tab"], () => outdent),
   textCommand("structure.move-up", "structure", ["Alt-Shift-ArrowUp"], () => moveUp),
   textCommand("structure.move-down", "structure", ["Alt-Shift-ArrowDown"], () => moveDown),
+  textCommand("structure.section", "structure", ["Mod-Shift-h"], () => toggleSection),
+  textCommand("structure.paragraph-number", "structure", ["Mod-Shift-g"], () => toggleParagraphNumber),
+  textCommand("structure.number-from-one", "structure", [], (style) => toggleNumberFromOne(style)),
 
   windowCommand("view.palette", "view", ["Mod-k", "Mod-Shift-p"], (target) => target.showDialog("palette")),
   windowCommand("view.outline", "view", ["Mod-Shift-l"], (target) => target.toggleOutline()),

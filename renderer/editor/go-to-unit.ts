@@ -1,11 +1,10 @@
 import { TextSelection } from "prosemirror-state";
-import { unitsOf } from "../../shared/form/form.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
-import { draftForm } from "./draft-form.ts";
+import { draftUnits } from "./draft-form.ts";
 
 /** Puts the caret at the start of a clause or item and shows it in the middle of the window. @returns whether it is there */
 export function goToUnit(editor: DraftEditor, id: string): boolean {
-  const unit = [...unitsOf(draftForm(editor.state.doc))].find((candidate) => candidate.id === id);
+  const unit = draftUnits(editor.state.doc).find((candidate) => candidate.id === id);
   if (!unit) return false;
   editor.run((state, dispatch) => {
     dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(unit.pos + 2))));

@@ -30,7 +30,7 @@ export function pageVariables(style: HouseStyle, t: Translate): CSSProperties {
     variables[`--before-${role}`] = `${(before / page.fontSize).toFixed(3)}em`;
     variables[`--after-${role}`] = `${(after / page.fontSize).toFixed(3)}em`;
   }
-  for (const name of ["title", "clause", "item", "flush", "heading", "kept"] as const) {
+  for (const name of ["title", "clause", "item", "flush", "heading", "annex-title", "kept"] as const) {
     variables[`--placeholder-${name}`] = JSON.stringify(t(`placeholder.${name}`));
   }
   for (const reason of ["unplaced", "unknown-content"] as const) {

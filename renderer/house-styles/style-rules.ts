@@ -1,3 +1,4 @@
+import { annexHeading } from "../../shared/form/annex-form.ts";
 import { designationOf, enactingOf, presentingLineOf } from "../../shared/form/front-lines.ts";
 import { writeLabel } from "../../shared/form/label.ts";
 import { printCase } from "../../shared/form/letter-case.ts";
@@ -20,7 +21,7 @@ const sheetNames = { a4: "A4", "us-letter": "US Letter" } as const;
 /** What a style says, with how sure each rule is. Lines of the front are shown as they print in the specimen. */
 export function styleRules(style: HouseStyle, t: Translate): readonly StyleRule[] {
   const specimen = specimenOf(style);
-  const { title, designation, heading, enacting, page, front, levels, noteMarks } = style;
+  const { title, designation, heading, enacting, page, front, levels, sections, annexes, noteMarks } = style;
   const rule = (key: MessageKey, value: string, ...paths: readonly string[]): StyleRule => ({
     rule: key,
     value,
@@ -60,6 +61,16 @@ export function styleRules(style: HouseStyle, t: Translate): readonly StyleRule[
       "rule.levels",
       levels.map((level) => writeLabel(1, level, "1", null).printed).join("  "),
       ...levels.map((_level, index) => `levels.${index}`),
+    ),
+    rule(
+      "rule.sections",
+      sections.levels.map((level) => writeLabel(1, level, "", null).printed).join("  "),
+      ...sections.levels.map((_level, index) => `sections.levels.${index}`),
+    ),
+    rule(
+      "rule.annexes",
+      `${annexHeading(1, 1, style)}; ${annexHeading(1, 2, style)} (${lookOf(annexes, t)})`,
+      "annexes",
     ),
     rule("rule.note-marks", t(`note-marks.${noteMarks}`), "noteMarks"),
     ...(["preamble", "operative"] as const).flatMap((part) => partRules(part)),

@@ -50,9 +50,11 @@ function headingParts(
 function annexEntries(blocks: readonly Block[], style: HouseStyle): DraftEntry[] {
   const paragraphs = blocks.map((block) => paragraphOf(block, style));
   const tree = newTree(style.annexes.label ?? style.levels[0], style, indentStep(paragraphs));
+  // What our own exports print of text that has no place stands set apart at the end.
+  const end = paragraphs.findLastIndex(({ block }) => !block.quoted);
   paragraphs.forEach((paragraph, index) => {
     const rest = paragraphs.slice(index + 1);
-    if (paragraph.tableRow) keep(tree, paragraph);
+    if (paragraph.tableRow || index > end) keep(tree, paragraph);
     else if (isHeading(tree, paragraph, rest)) {
       addHeading(tree, paragraph);
       if (rest.find((next) => next.label !== null)?.label?.bare === "1") countAnew(tree);

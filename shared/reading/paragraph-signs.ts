@@ -107,8 +107,10 @@ function isHeadingLike(
   end: string,
   opening: ClauseOpening,
 ): boolean {
-  if (text === "" || text.length > 200 || block.bullet !== "") return false;
-  if (block.headingLevel !== null) return !(label && opening.opens);
-  if (label && !/^[A-Z]+$/.test(label.bare)) return false;
+  if (text.length > 200 || block.bullet !== "") return false;
+  const lettered = label !== null && /^[A-Z]+$/.test(label.bare);
+  if (text === "") return lettered;
+  if (block.headingLevel !== null) return !(label && (lettered ? opening.listed : opening.opens));
+  if (label && !lettered) return false;
   return end === "" && /^["“«(]*[\p{Lu}\p{N}]/u.test(text) && !(opening.listed && label);
 }

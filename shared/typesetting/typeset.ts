@@ -190,7 +190,7 @@ function annexBlocks(
   const head = (runs: readonly PrintRun[], id: string | null) =>
     block({ role: "annex", id, runs, align: annexes.align, outlineLevel: 2, keepWithNext: true });
   return [
-    head(inlineRuns(schema.nodes.heading.create(null, schema.text(heading)), inline, takeNote), null),
+    head(inlineRuns(schema.nodes.title.create(null, schema.text(heading)), inline, takeNote), null),
     ...(title ? [head(inlineRuns(title, inline, takeNote), textAttribute(title, "id"))] : []),
     ...(title ? entries.slice(1) : entries).flatMap((entry) => entryBlocks(entry, 2, style, takeNote)),
   ];

@@ -181,7 +181,14 @@ test("an annex is no clause, whatever its lines look like", () => {
     "The Assembly,\n\n1. Recalling this;\n\n2. Urges action.\n\nAnnex\n\n1. A first rule;\n\n2. Urges nobody.";
   expect(picture(source)).toHaveLength(2);
   expect(outlineOf(source).annexes).toEqual([
-    { heading: "Annex", lines: ["1. A first rule;", "2. Urges nobody."] },
+    {
+      heading: "Annex",
+      title: null,
+      paragraphs: [
+        { label: "1", heading: null, text: "A first rule;", items: [], flush: null },
+        { label: "2", heading: null, text: "Urges nobody.", items: [], flush: null },
+      ],
+    },
   ]);
   expect(repairsIn(source)).toEqual([]);
 });

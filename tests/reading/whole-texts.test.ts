@@ -62,7 +62,9 @@ test("the lines above a published resolution become its facts, those below its c
     title: "Harbours and lights",
     clauses: 3,
     closing: ["56th plenary meeting 30 December 2022"],
-    annexes: [{ heading: "Annex", lines: ["Rules", "1. Lights burn at night."] }],
+    annexes: [
+      { heading: "Annex", title: "Rules", paragraphs: [{ label: "1", text: "Lights burn at night." }] },
+    ],
     unplaced: [],
   });
   expect(repairs).toEqual([]);

@@ -3,7 +3,7 @@ import { history, redo, undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type Command, EditorState, Selection } from "prosemirror-state";
 import { expect, test } from "vitest";
-import { draftForm } from "../../renderer/editor/draft-form.ts";
+import { draftAnnexes, draftForm } from "../../renderer/editor/draft-form.ts";
 import { type DrawnForm, drawForm, redrawChanged } from "../../renderer/editor/plugins/drawn-form.ts";
 import { type DrawnParts, formDecorations } from "../../renderer/editor/plugins/form-decorations.ts";
 import { styleOf } from "../../renderer/house-styles/styles-at-hand.ts";
@@ -59,7 +59,7 @@ const commands: Readonly<Record<string, Command>> = {
 function picture(doc: Node, drawn: DrawnForm | null): string[] {
   const decorations = drawn
     ? drawn.decorations.find()
-    : formDecorations(doc, draftForm(doc), styleOf(doc), parts);
+    : formDecorations(doc, draftForm(doc), draftAnnexes(doc), styleOf(doc), parts);
   return decorations
     .map((decoration) => {
       const { attrs, toDOM } = (decoration as unknown as { type: { attrs?: object; toDOM?: unknown } }).type;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { outlineGroups, reuseRows } from "../../renderer/panels/outline/outline-rows.ts";
+import { annexesOf } from "../../shared/form/annex-form.ts";
 import { formOf } from "../../shared/form/form.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import {
@@ -13,7 +14,7 @@ import {
 } from "../support/resolution.ts";
 
 const style = findStyle("nato-pa", "en");
-const groupsOf = ({ node }: Marked) => outlineGroups(formOf(node, style), style);
+const groupsOf = ({ node }: Marked) => outlineGroups(formOf(node, style), annexesOf(node, style), style);
 const draft = (words: string) =>
   resolution(
     "Title",
@@ -26,11 +27,13 @@ describe("the outline's rows", () => {
     expect(groupsOf(draft("governments"))).toEqual([
       {
         part: "preamble",
+        heading: null,
         clauses: 1,
         rows: [{ id: "p", label: "1", level: 0, opening: "Recalling also", words: "its resolution 461" }],
       },
       {
         part: "operative",
+        heading: null,
         clauses: 1,
         rows: [
           { id: "o", label: "2", level: 0, opening: "URGES", words: "governments" },

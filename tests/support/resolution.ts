@@ -77,6 +77,17 @@ export const labelled = (fixedLabel: string, { node, positions }: Marked): Marke
 export const line = (attrs: { terminator?: string } | string, ...children: Child[]): Marked =>
   typeof attrs === "string" ? build("line", null, [attrs, ...children]) : build("line", attrs, children);
 export const heading = (...children: Child[]): Marked => build("heading", { id: `id${++ids}` }, children);
+/** The heading of a numbered section. */
+export const section = (...children: Child[]): Marked =>
+  build("heading", { id: `id${++ids}`, numbered: true }, children);
+/** A heading or section of a lower level. */
+export const atLevel = (level: number, { node, positions }: Marked): Marked => ({
+  node: node.type.create({ ...node.attrs, level }, node.content),
+  positions,
+});
+export const annex = (...children: Marked[]): Marked => build("annex", null, children);
+/** A paragraph of an annex that carries no number. */
+export const unnumbered = (...children: Child[]): Marked => labelled("", clause(...children));
 export const kept = (...children: Child[]): Marked => build("kept", null, children);
 export const note = (...children: Child[]): Marked => build("note", null, children);
 export const preamble = (...children: Marked[]): Marked => build("preamble", null, children);

@@ -1,6 +1,6 @@
 import { type EditorState, Plugin } from "prosemirror-state";
-import { type FormedUnit, isUnit, linesOf, unitsOf } from "../../../shared/form/form.ts";
-import { draftForm } from "../draft-form.ts";
+import { type Division, type FormedUnit, isUnit, linesOf } from "../../../shared/form/form.ts";
+import { draftUnits } from "../draft-form.ts";
 
 /** Copied as plain text, clauses come with their labels and punctuation: as they are read on the page. */
 export function copyText(): Plugin {
@@ -17,8 +17,8 @@ function printedText({ doc, selection: { from, to } }: EditorState): string {
   const texts: string[] = [];
   const selected = (start: number, end: number) =>
     doc.textBetween(Math.max(from, start), Math.min(to, end), " ", (leaf) => (leaf.isText ? "" : " "));
-  const units = new Map<number, FormedUnit>();
-  for (const unit of unitsOf(draftForm(doc))) for (const line of linesOf(unit)) units.set(line.pos, unit);
+  const units = new Map<number, FormedUnit<Division>>();
+  for (const unit of draftUnits(doc)) for (const line of linesOf(unit)) units.set(line.pos, unit);
   doc.nodesBetween(from, to, (node, pos) => {
     if (!node.isTextblock) return true;
     const [start, end] = [pos + 1, pos + 1 + node.content.size];

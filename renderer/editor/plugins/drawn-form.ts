@@ -1,16 +1,17 @@
 import type { Node } from "prosemirror-model";
 import type { EditorState, Transaction } from "prosemirror-state";
 import { type Decoration, DecorationSet } from "prosemirror-view";
+import type { FormedAnnex } from "../../../shared/form/annex-form.ts";
 import {
-  type FormedBlock,
+  type Division,
   type FormedBody,
+  type FormedEntry,
   type FormedLine,
-  type FormedUnit,
   isUnit,
 } from "../../../shared/form/form.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { styleOf } from "../../house-styles/styles-at-hand.ts";
-import { draftForm } from "../draft-form.ts";
+import { draftAnnexes, draftForm } from "../draft-form.ts";
 import { type DraftNote, notesOf } from "../notes.ts";
 import { type DrawnParts, entryDecorations, formDecorations, noteDecoration } from "./form-decorations.ts";
 import { frontLines } from "./front-decorations.ts";
@@ -21,14 +22,15 @@ export interface DrawnForm {
   readonly doc: Node;
   readonly style: HouseStyle;
   readonly form: readonly FormedBody[];
+  readonly annexes: readonly FormedAnnex[];
   readonly notes: readonly DraftNote[];
 }
 
 /** Draws the form of a whole document. */
 export function drawForm({ doc }: EditorState, parts: DrawnParts): DrawnForm {
-  const [style, form] = [styleOf(doc), draftForm(doc)];
-  const decorations = DecorationSet.create(doc, formDecorations(doc, form, style, parts));
-  return { decorations, doc, style, form, notes: notesOf(doc) };
+  const [style, form, annexes] = [styleOf(doc), draftForm(doc), draftAnnexes(doc)];
+  const decorations = DecorationSet.create(doc, formDecorations(doc, form, annexes, style, parts));
+  return { decorations, doc, style, form, annexes, notes: notesOf(doc) };
 }
 
 /** What stands is moved along with a change and nothing is drawn anew. */
@@ -47,19 +49,22 @@ export function redrawChanged(
   parts: DrawnParts,
 ): DrawnForm {
   const { doc } = state;
-  const [style, form, notes] = [styleOf(doc), draftForm(doc), notesOf(doc)];
+  const [style, form, annexes, notes] = [styleOf(doc), draftForm(doc), draftAnnexes(doc), notesOf(doc)];
   // What was only moved along belongs to an earlier document.
   const follows = before.doc === transaction.before && before.style === style;
-  if (!follows || !sameFrame(before, doc, form) || !sameMarks(before.notes, notes))
+  if (
+    !follows ||
+    !sameFrame(before, doc, form) ||
+    !sameHeadings(before.annexes, annexes) ||
+    !sameMarks(before.notes, notes)
+  )
     return drawForm(state, parts);
 
-  const known = new Map(before.form.flatMap(({ entries }) => entries.map((entry) => [entry.node, entry])));
-  const changed = form
-    .flatMap(({ entries }) => entries)
-    .filter((entry) => {
-      const old = known.get(entry.node);
-      return !old || !sameForm(old, entry) || !isMovedAlong(old.pos, entry.pos, transaction);
-    });
+  const known = new Map(entriesOf(before).map((entry) => [entry.node, entry]));
+  const changed = entriesOf({ form, annexes }).filter((entry) => {
+    const old = known.get(entry.node);
+    return !old || !sameForm(old, entry) || !isMovedAlong(old.pos, entry.pos, transaction);
+  });
   if (changed.length > mostRedrawn) return drawForm(state, parts);
 
   const decorations = before.decorations.map(transaction.mapping, doc);
@@ -73,7 +78,7 @@ export function redrawChanged(
   if (front !== before.doc.child(0)) replace(0, front.nodeSize, frontLines(doc, style, parts));
   for (const entry of changed)
     replace(entry.pos, entry.pos + entry.node.nodeSize, entryDecorations(entry, style));
-  return { decorations: decorations.remove(stale).add(doc, fresh), doc, style, form, notes };
+  return { decorations: decorations.remove(stale).add(doc, fresh), doc, style, form, annexes, notes };
 }
 
 /** With more changes than these, as after a clause near the top is split, drawing all is as quick. */
@@ -97,13 +102,26 @@ function sameFrame(before: DrawnForm, doc: Node, form: readonly FormedBody[]): b
   );
 }
 
+/** Whether the annexes are headed by the same: what numbers them is no entry of theirs. */
+function sameHeadings(before: readonly FormedAnnex[], now: readonly FormedAnnex[]): boolean {
+  return (
+    before.length === now.length && now.every(({ heading }, index) => heading === before[index]?.heading)
+  );
+}
+
+function entriesOf({ form, annexes }: Pick<DrawnForm, "form" | "annexes">): readonly FormedEntry<Division>[] {
+  return [...form, ...annexes].flatMap(({ entries }): readonly FormedEntry<Division>[] => entries);
+}
+
 function sameMarks(before: readonly DraftNote[], notes: readonly DraftNote[]): boolean {
   return before.length === notes.length && notes.every(({ mark }, index) => mark === before[index]?.mark);
 }
 
 /** Whether the same node, at its new place, prints the same. Its openings follow from its words and its part. */
-function sameForm(before: FormedUnit | FormedBlock | FormedLine, now: typeof before): boolean {
+function sameForm(before: FormedEntry<Division> | FormedLine, now: typeof before): boolean {
   if (!isUnit(before) || !isUnit(now)) {
+    if ("section" in before && "section" in now)
+      return before.section?.label.printed === now.section?.label.printed;
     if (!("terminator" in before) || !("terminator" in now)) return true;
     return before.terminator === now.terminator;
   }

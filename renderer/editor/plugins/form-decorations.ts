@@ -1,11 +1,15 @@
 import type { Node } from "prosemirror-model";
 import { Decoration } from "prosemirror-view";
+import type { FormedAnnex } from "../../../shared/form/annex-form.ts";
 import {
+  type Division,
   type FormedBlock,
   type FormedBody,
+  type FormedEntry,
   type FormedLine,
   type FormedUnit,
   isUnit,
+  itemsOf,
   linesOf,
 } from "../../../shared/form/form.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
@@ -27,13 +31,17 @@ export interface DrawnParts extends FrontParts {
 export function formDecorations(
   doc: Node,
   form: readonly FormedBody[],
+  annexes: readonly FormedAnnex[],
   style: HouseStyle,
   drawn: DrawnParts,
 ): Decoration[] {
   return [
     ...frontDecorations(doc, style, drawn),
     ...form.flatMap((body) => bodyDecorations(body, style, drawn)),
-    ...form.flatMap((body) => body.entries.flatMap((entry) => entryDecorations(entry, style))),
+    ...annexes.map(annexDecoration),
+    ...[...form, ...annexes].flatMap(({ entries }) =>
+      entries.flatMap((entry: FormedEntry<Division>) => entryDecorations(entry, style)),
+    ),
     ...notesOf(doc).map(noteDecoration),
   ];
 }
@@ -63,26 +71,31 @@ function bodyDecorations(body: FormedBody, style: HouseStyle, drawn: DrawnParts)
   return decorations;
 }
 
+/** What heads an annex. */
+function annexDecoration({ node, pos, heading }: FormedAnnex): Decoration {
+  return Decoration.node(pos, pos + node.nodeSize, { "data-annex": heading });
+}
+
 /** A clause with its items, or what stands between clauses. */
-export function entryDecorations(entry: FormedUnit | FormedBlock, style: HouseStyle): Decoration[] {
+export function entryDecorations(entry: FormedEntry<Division>, style: HouseStyle): Decoration[] {
   return isUnit(entry) ? unitDecorations(entry, style) : blockDecorations(entry);
 }
 
-function blockDecorations(block: FormedBlock): Decoration[] {
-  if (block.node.childCount > 0) return [];
-  return [Decoration.node(block.pos, block.pos + block.node.nodeSize, { "data-empty": block.kind })];
+function blockDecorations({ node, pos, kind, section }: FormedBlock<Division>): Decoration[] {
+  if (section) return [Decoration.node(pos, pos + node.nodeSize, { "data-number": section.label.printed })];
+  return node.childCount > 0 ? [] : [Decoration.node(pos, pos + node.nodeSize, { "data-empty": kind })];
 }
 
-function unitDecorations(unit: FormedUnit, style: HouseStyle): Decoration[] {
+function unitDecorations(unit: FormedUnit<Division>, style: HouseStyle): Decoration[] {
   const label = Decoration.node(unit.pos, unit.pos + unit.node.nodeSize, {
     "data-label": unit.printedLabel,
     "data-part": unit.part,
   });
   const lines = linesOf(unit).flatMap((line) => lineDecorations(line, unit, style));
-  return [label, ...lines, ...unit.content.filter(isUnit).flatMap((item) => unitDecorations(item, style))];
+  return [label, ...lines, ...itemsOf(unit).flatMap((item) => unitDecorations(item, style))];
 }
 
-function lineDecorations(line: FormedLine, unit: FormedUnit, style: HouseStyle): Decoration[] {
+function lineDecorations(line: FormedLine, unit: FormedUnit<Division>, style: HouseStyle): Decoration[] {
   const { node, pos } = line;
   const decorations = [
     ...line.openings.map((range) =>
@@ -104,10 +117,15 @@ function lineDecorations(line: FormedLine, unit: FormedUnit, style: HouseStyle):
 }
 
 /** The first letter of a clause where the style prints it in another case than it is written. */
-function firstLetterDecorations(line: FormedLine, unit: FormedUnit, style: HouseStyle): Decoration[] {
+function firstLetterDecorations(
+  line: FormedLine,
+  { part }: FormedUnit<Division>,
+  style: HouseStyle,
+): Decoration[] {
   const opening = line.openings[0];
-  const { openingCase } = style[unit.part];
-  if (!opening || opening.from > 1 || openingCase === "upper") return [];
+  if (!opening || part === "annex") return [];
+  const { openingCase } = style[part];
+  if (opening.from > 1 || openingCase === "upper") return [];
   const written = line.node.textBetween(opening.from, opening.to);
   const shown = printCase(written, openingCase, style.locale);
   if (shown === written) return [];
@@ -115,7 +133,8 @@ function firstLetterDecorations(line: FormedLine, unit: FormedUnit, style: House
   return [Decoration.inline(from, from + 1, { class: openingCase === "lower" ? "lower" : "upper" })];
 }
 
-function openingClass(unit: FormedUnit, style: HouseStyle): string {
-  const { emphasis, openingCase } = style[unit.part];
+function openingClass({ part }: FormedUnit<Division>, style: HouseStyle): string {
+  if (part === "annex") return "opening-phrase";
+  const { emphasis, openingCase } = style[part];
   return `opening-phrase ${emphasis}${openingCase === "upper" ? " upper" : ""}`;
 }

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { placeAt } from "../../../shared/editing/place-at.ts";
 import { useApp, useAppState, useEditorState } from "../../app/app-context.ts";
-import { draftForm } from "../../editor/draft-form.ts";
+import { draftAnnexes, draftForm } from "../../editor/draft-form.ts";
 import { goToUnit } from "../../editor/go-to-unit.ts";
 import { styleOf } from "../../house-styles/styles-at-hand.ts";
 import { type OutlineGroup, type OutlineRow, outlineGroups, reuseRows } from "./outline-rows.ts";
@@ -14,7 +14,10 @@ export function Outline() {
   const outline = useAppState((state) => state.outline);
   const last = useRef<readonly OutlineGroup[]>([]);
   const style = styleOf(doc);
-  const groups = useMemo(() => reuseRows(last.current, outlineGroups(draftForm(doc), style)), [doc, style]);
+  const groups = useMemo(
+    () => reuseRows(last.current, outlineGroups(draftForm(doc), draftAnnexes(doc), style)),
+    [doc, style],
+  );
   last.current = groups;
   return (
     <nav className={`outline ${outline}`} data-pane aria-label={t("outline.label")}>
@@ -42,6 +45,7 @@ const OutlineList = memo(function OutlineList({ groups }: { readonly groups: rea
     return () => row.removeAttribute("aria-current");
   }, [current, groups]);
 
+  const nameOf = ({ part, heading }: OutlineGroup) => heading ?? t(`outline.${part}`);
   const go = (target: EventTarget) => {
     const id =
       target instanceof Element ? target.closest<HTMLElement>("[data-unit]")?.dataset.unit : undefined;
@@ -56,9 +60,9 @@ const OutlineList = memo(function OutlineList({ groups }: { readonly groups: rea
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears for the buttons inside
     <div ref={list} onClick={(event) => go(event.target)}>
       {groups.map((group) => (
-        <section key={group.part} aria-label={t(`outline.${group.part}`)}>
+        <section key={group.heading ?? group.part} aria-label={nameOf(group)}>
           <h2 className="outline-head">
-            <span>{t(`outline.${group.part}`)}</span>
+            <span>{nameOf(group)}</span>
             <span>{group.clauses}</span>
           </h2>
           <ul>

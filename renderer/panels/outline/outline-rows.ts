@@ -1,5 +1,7 @@
 import type { Node } from "prosemirror-model";
+import type { FormedAnnex } from "../../../shared/form/annex-form.ts";
 import {
+  type Division,
   type FormedBody,
   type FormedLine,
   type FormedUnit,
@@ -9,7 +11,6 @@ import {
 } from "../../../shared/form/form.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
 import { positionedText } from "../../../shared/form/line-text.ts";
-import type { Part } from "../../../shared/form/opening-phrase.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 
 /** A clause or item as the outline shows it. */
@@ -24,7 +25,9 @@ export interface OutlineRow {
 }
 
 export interface OutlineGroup {
-  readonly part: Part;
+  readonly part: Division;
+  /** What heads an annex; null for the parts of the body. */
+  readonly heading: string | null;
   /** How many clauses, not counting items. */
   readonly clauses: number;
   readonly rows: readonly OutlineRow[];
@@ -33,20 +36,42 @@ export interface OutlineGroup {
 /** More than the widest panel shows. */
 const shownLength = 64;
 
-/** The rows of both parts, in reading order. */
-export function outlineGroups(form: readonly FormedBody[], style: HouseStyle): readonly OutlineGroup[] {
-  const units = form.flatMap((body) => body.entries.filter(isUnit));
-  return (["preamble", "operative"] as const).map((part) => {
-    const clauses = units.filter((unit) => unit.part === part);
-    return { part, clauses: clauses.length, rows: clauses.flatMap((unit) => unitRows(unit, style)) };
+/** The rows of both parts and of each annex, in reading order. */
+export function outlineGroups(
+  form: readonly FormedBody[],
+  annexes: readonly FormedAnnex[],
+  style: HouseStyle,
+): readonly OutlineGroup[] {
+  const units = form.flatMap((body) => body.entries.filter((entry) => isUnit(entry)));
+  const group = (part: Division, heading: string | null, clauses: readonly FormedUnit<Division>[]) => ({
+    part,
+    heading,
+    clauses: clauses.length,
+    rows: clauses.flatMap((unit) => unitRows(unit, style)),
   });
+  return [
+    ...(["preamble", "operative"] as const).map((part) =>
+      group(
+        part,
+        null,
+        units.filter((unit) => unit.part === part),
+      ),
+    ),
+    ...annexes.map(({ heading, entries }) =>
+      group(
+        "annex",
+        heading,
+        entries.filter((entry) => isUnit(entry)),
+      ),
+    ),
+  ];
 }
 
-function unitRows(unit: FormedUnit, style: HouseStyle): OutlineRow[] {
+function unitRows(unit: FormedUnit<Division>, style: HouseStyle): OutlineRow[] {
   return [unitRow(unit, style), ...itemsOf(unit).flatMap((item) => unitRows(item, style))];
 }
 
-function unitRow(unit: FormedUnit, style: HouseStyle): OutlineRow {
+function unitRow(unit: FormedUnit<Division>, style: HouseStyle): OutlineRow {
   const line = linesOf(unit)[0];
   const words = line ? rowWords(line, unit, style) : { opening: "", words: "" };
   return { id: unit.id, label: unit.label, level: unit.level, ...words };
@@ -57,15 +82,20 @@ type RowWords = Pick<OutlineRow, "opening" | "words">;
 /** By line: most lines are those of the document before. */
 const remembered = new WeakMap<
   Node,
-  { readonly style: HouseStyle; readonly part: Part; readonly words: RowWords }
+  { readonly style: HouseStyle; readonly part: Division; readonly words: RowWords }
 >();
 
-function rowWords({ node, openings }: FormedLine, { part }: FormedUnit, style: HouseStyle): RowWords {
+function rowWords(
+  { node, openings }: FormedLine,
+  { part }: FormedUnit<Division>,
+  style: HouseStyle,
+): RowWords {
   const known = remembered.get(node);
   if (known?.style === style && known.part === part) return known.words;
   const text = positionedText(node).replaceAll("\ufffc", "");
   const end = openings[0]?.from === 0 ? openings[0].to : 0;
-  const opening = printCase(text.slice(0, end), style[part].openingCase, style.locale);
+  const openingCase = part === "annex" ? "as-typed" : style[part].openingCase;
+  const opening = printCase(text.slice(0, end), openingCase, style.locale);
   const words = { opening, words: text.slice(end, end + shownLength).trim() };
   remembered.set(node, { style, part, words });
   return words;
@@ -88,11 +118,13 @@ export function reuseRows(
     });
     const unchanged =
       before?.clauses === group.clauses &&
+      before.heading === group.heading &&
       before.rows.length === rows.length &&
       rows.every((row, at) => row === before.rows[at]);
     return unchanged ? before : { ...group, rows };
   });
-  return reused.every((group, index) => group === old[index]) ? old : reused;
+  const unchanged = reused.length === old.length && reused.every((group, index) => group === old[index]);
+  return unchanged ? old : reused;
 }
 
 function sameRow(a: OutlineRow, b: OutlineRow): boolean {

@@ -83,13 +83,16 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
       // An empty paragraph of a list counts too, as it does in Word.
       const mark = listMark(own, style, numbering);
       const worded = runs.some((run) => run.revision?.kind !== "deletion" && run.text.trim() !== "");
+      // A heading may be no more than the number of its section.
+      const heading = headingLevel(own, style);
+      const numbered = mark !== null && mark.label !== "" && (worded || heading !== null);
       const id = ids.map((name) => ownBookmark.exec(name)?.[1]).find((found) => found !== undefined) ?? null;
       body.paragraphs.push({
-        runs: mark && mark.label !== "" && worded ? [labelRun(mark.label), ...runs] : runs,
+        runs: numbered ? [labelRun(mark.label), ...runs] : runs,
         bullet: mark?.bullet ?? "",
         indent: indentOf(own, style, mark),
         quoted,
-        headingLevel: headingLevel(own, style),
+        headingLevel: heading,
         particulars: { id, styleName: style?.name ?? null, listLevel: mark?.level ?? null, cell },
       });
     }
