@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from "prosemirror-state";
 import { expect, test } from "vitest";
+import { addAnnex, toggleNumberFromOne, toggleParagraphNumber } from "../../shared/editing/annexes.ts";
 import { copiedEntries } from "../../shared/editing/copied-entries.ts";
 import { deleteSelection, replaceSelectionWithText } from "../../shared/editing/delete-selection.ts";
 import { indent, outdent } from "../../shared/editing/indent.ts";
@@ -21,13 +22,16 @@ import { joinBackward, joinForward } from "../../shared/editing/join-units.ts";
 import { type JournalEntry, recordEntry, replayEntries } from "../../shared/editing/journal.ts";
 import { moveDown, moveUp } from "../../shared/editing/move.ts";
 import { clearOverrides, toggleEmphasis, toggleOpening } from "../../shared/editing/overrides.ts";
+import { toggleSection } from "../../shared/editing/sections.ts";
 import { setFacts } from "../../shared/editing/set-facts.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
 import { withoutTypedTerminators } from "../../shared/editing/typed-terminators.ts";
 import { repeatedIds } from "../../shared/editing/unique-ids.ts";
+import { annexesOf } from "../../shared/form/annex-form.ts";
 import { formOf } from "../../shared/form/form.ts";
 import { emptyResolution } from "../../shared/resolution/facts.ts";
 import {
+  annex,
   clause,
   clauseWith,
   heading,
@@ -40,6 +44,8 @@ import {
   operative,
   preamble,
   resolution,
+  section,
+  unnumbered,
 } from "../support/resolution.ts";
 import { stateOf, style } from "./run-command.ts";
 
@@ -70,6 +76,14 @@ function fullDraft(): Node {
       clauseWith("o2", "Decides"),
       clauseWith("o3"),
     ),
+    annex(
+      heading("Its title"),
+      clauseWith("a1", "A rule", itemWith("a1a", "with a part")),
+      unnumbered("A remark"),
+      section("A section"),
+      clauseWith("a2", "Another rule"),
+    ),
+    annex(clauseWith("b1")),
     kept("left over"),
   ).node;
   const second = resolution(
@@ -77,11 +91,11 @@ function fullDraft(): Node {
     preamble(clauseWith("q1", "Noting")),
     operative(clauseWith("q2", "Ends", itemWith("q3", "all"))),
   ).node;
-  return draft.copy(
-    draft.content
-      .replaceChild(2, second.child(1))
-      .append(draft.content.cut(draft.content.size - draft.child(2).nodeSize)),
-  );
+  const [front, body, ...below] = draft.children;
+  return draft.type.create(draft.attrs, [
+    ...[front, body, second.child(1)].flatMap((each) => each ?? []),
+    ...below,
+  ]);
 }
 
 const starts = [fullDraft(), emptyResolution()];
@@ -107,6 +121,10 @@ const commands: Record<string, Command> = {
   type: replaceSelectionWithText("urges"),
   semicolon: replaceSelectionWithText(";"),
   heading: insertHeading,
+  annex: addAnnex,
+  section: toggleSection,
+  "paragraph number": toggleParagraphNumber,
+  "from one": toggleNumberFromOne(style),
   flush: insertFlushText,
   note: insertNote,
   "line break": insertLineBreak,
@@ -153,7 +171,7 @@ interface Action {
   readonly pause: number;
 }
 
-const position = fc.nat(400);
+const position = fc.nat(600);
 const action: fc.Arbitrary<Action> = fc.record({
   name: fc.oneof(
     { weight: 16, arbitrary: fc.constant("caret") },
@@ -229,6 +247,7 @@ function edit(
     if (state === known) continue;
     state.doc.check();
     formOf(state.doc, style);
+    annexesOf(state.doc, style);
     expect(repeatedIds(state.doc), each.name).toEqual([]);
     if (moving.has(each.name)) expect(wordsById(state.doc), each.name).toEqual(wordsById(known.doc));
   }

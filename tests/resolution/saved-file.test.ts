@@ -81,6 +81,46 @@ test.each([
   expect(refusal(text)).toBe(code);
 });
 
+test("annexes of version 1, with a heading of typed words and lines, have a computed heading and unnumbered paragraphs", () => {
+  const text = (words: string) => [{ type: "text", text: words }];
+  const old = {
+    type: "doc",
+    content: [
+      {
+        type: "annex",
+        content: [
+          { type: "heading", attrs: { id: "h", level: 1 }, content: text("Annex I") },
+          { type: "heading", attrs: { id: "t", level: 2 }, content: text("Rules") },
+          { type: "line", content: text("1. Lights burn.") },
+        ],
+      },
+      { type: "annex", content: [{ type: "heading", attrs: { id: "b" }, content: text("Appendix B") }] },
+    ],
+  };
+  expect(JSON.parse(JSON.stringify(migrate(old, 1)).replace(/"id":"[a-z2-9]{10}"/, '"id":"new"'))).toEqual({
+    type: "doc",
+    content: [
+      {
+        type: "annex",
+        attrs: { fixedLabel: null },
+        content: [
+          { type: "heading", attrs: { id: "t", level: 2 }, content: text("Rules") },
+          {
+            type: "clause",
+            attrs: { id: "new", fixedLabel: "" },
+            content: [{ type: "line", content: text("1. Lights burn.") }],
+          },
+        ],
+      },
+      {
+        type: "annex",
+        attrs: { fixedLabel: "Appendix B" },
+        content: [{ type: "heading", attrs: { id: "b" }, content: [] }],
+      },
+    ],
+  });
+});
+
 test("migrations run from the file's version on", () => {
   const steps = [(old: object) => ({ ...old, one: true }), (old: object) => ({ ...old, two: true })];
   expect(migrate({}, 1, steps)).toEqual({ one: true, two: true });

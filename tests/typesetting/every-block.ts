@@ -1,5 +1,7 @@
 import { schema } from "../../shared/resolution/schema.ts";
 import {
+  annex,
+  atLevel,
   clauseWith,
   itemWith,
   kept,
@@ -11,6 +13,7 @@ import {
   operative,
   preamble,
   resolution,
+  section,
 } from "../support/resolution.ts";
 
 const signNote = (mark: string, text: string): Marked => ({
@@ -20,6 +23,10 @@ const signNote = (mark: string, text: string): Marked => ({
 const heading = (id: string, text: string): Marked => ({
   node: schema.nodes.heading.create({ id }, schema.text(text)),
   positions: {},
+});
+const withId = (id: string, { node, positions }: Marked): Marked => ({
+  node: node.type.create({ ...node.attrs, id }, node.content),
+  positions,
 });
 const subscript = (text: string): Marked => ({
   node: schema.text(text, [schema.marks.subscript.create()]),
@@ -68,8 +75,25 @@ export const everyBlock = resolution(
       line("without delay and in full"),
     ),
     heading("h2", "What follows"),
+    withId("s1", section("Reports")),
     clauseWith("o6", line({ terminator: "." }, "Decides to remain seized of the matter")),
+    withId("s2", section()),
     clauseWith("o7", "Thanks the host"),
+  ),
+  annex(
+    heading("a1", "Terms of reference"),
+    labelled("", clauseWith("a1p", "The forum is a body of members.")),
+    clauseWith("a1p1", "It meets:", itemWith("a1p1a", "each year;"), itemWith("a1p1b", "on request.")),
+    withId("a1s1", section("Voting")),
+    withId("a1s1a", atLevel(2, section("Majorities"))),
+    clauseWith("a1p2", "Each has one vote", note("None has two."), "."),
+  ),
+  annex(
+    heading("a2", "Rules"),
+    clauseWith("a2p1", "A first rule."),
+    clauseWith("a2p2", "A second rule."),
+    heading("a2h", "Transition"),
+    labelled("1", clauseWith("a2p3", "A rule of another article.")),
   ),
   kept("A line that found no place\nand one more"),
 );

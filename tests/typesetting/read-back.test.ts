@@ -12,12 +12,22 @@ import { resolution491 } from "./resolution-491.ts";
 
 const style = findStyle("nato-pa", "en");
 
+const headed = <Headed extends { readonly heading: string | null }>(part: Headed): Headed => ({
+  ...part,
+  heading: part.heading?.toUpperCase() ?? null,
+});
+
 /** What a page tells of an outline: titles and headings in capitals, kept text in one line. */
 function asPrinted(document: Node) {
   return outlinesOf(document, style).map((outline) => ({
     ...outline,
     title: outline.title.toUpperCase(),
-    clauses: outline.clauses.map((clause) => ({ ...clause, heading: clause.heading?.toUpperCase() ?? null })),
+    clauses: outline.clauses.map(headed),
+    annexes: outline.annexes.map((annex) => ({
+      ...annex,
+      title: annex.title?.toUpperCase() ?? null,
+      paragraphs: annex.paragraphs.map(headed),
+    })),
     unplaced: outline.unplaced.map((text) => text.replace(/\s+/g, " ")),
   }));
 }

@@ -109,6 +109,7 @@ test("the presenting line is a footnote with a mark of its own, other notes are 
     ["2", null, null],
     ["3", "1", "†"],
     ["4", null, null],
+    ["5", null, null],
   ]);
   const notes = all(file.part("word/footnotes.xml"), "w:footnote").map((note) => [
     value(note, "w:id"),
@@ -124,6 +125,7 @@ test("the presenting line is a footnote with a mark of its own, other notes are 
     ["2", 1, " Adopted in Montréal."],
     ["3", 0, "† Not even here."],
     ["4", 1, " As of today."],
+    ["5", 1, " None has two."],
   ]);
 });
 
@@ -149,6 +151,9 @@ test("title and headings stand in Word's outline, and the file says its title, l
   expect(outline).toEqual([
     ["Title", "0"],
     ["Heading2", "1"],
+    ["AnnexHeading", "1"],
+    ["Heading3", "2"],
+    ["Heading4", "3"],
   ]);
   expect(value(find(file.part("word/styles.xml"), "w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang"))).toBe(
     "en-GB",

@@ -22,12 +22,27 @@ function pdf(document: Marked): Promise<Uint8Array> {
 test("a PDF carries title, language and a structure of headings, lists with labels, and notes", async () => {
   const content = await readPdf(await pdf(everyBlock));
   expect({ ...content, lines: [] }).toEqual({
-    pages: 1,
+    pages: 2,
     lines: [],
     title: "Protecting “undersea cables” & pipelines",
     language: "en-GB",
     tagged: true,
-    roles: ["Document", "H1", "H2", "L", "LBody", "LI", "Lbl", "Link", "Note", "P", "Root", "Span"],
+    roles: [
+      "Document",
+      "H1",
+      "H2",
+      "H3",
+      "H4",
+      "L",
+      "LBody",
+      "LI",
+      "Lbl",
+      "Link",
+      "Note",
+      "P",
+      "Root",
+      "Span",
+    ],
   });
 });
 
