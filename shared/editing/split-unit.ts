@@ -17,7 +17,7 @@ const beforePreamble: ReadonlySet<string> = new Set(["title", "presenting", "ena
 /**
  * Enter. A selection is deleted first. In a clause or item the text after the caret, with the items below,
  * becomes a new one, and the first half keeps the id; at its start an empty one is put before it; after an
- * intro the new one is its first item. In an empty one the caret goes out: an item comes up one level, a
+ * intro the new one is its first item; after a heading an empty one that stands there will do. In an empty one the caret goes out: an item comes up one level, a
  * clause at the end of the preamble becomes the first of the operative part, a paragraph of an annex loses its
  * number. In the title, the presenting
  * line and the enacting formula the caret goes on to the preamble. A terminator typed before the caret is
@@ -43,6 +43,8 @@ const splitRow: RowEdit = (rows, _anchor, { row: at, offset }) => {
   const { size } = row.block.content;
   if (row.kind === "kept") return null;
   if (isEmptyUnit(rows, at)) return leaveEmptyUnit(rows, at);
+  if (row.kind === "heading" && offset === size && next?.part === row.part && isEmptyUnit(rows, at + 1))
+    return changeTo(rows, at + 1);
   if (offset === size && next && isFirstItem(next, row)) return insertAfter(rows, at, unitOf(next));
   if (offset === 0 && row.kind === "unit") return changeTo(rows.toSpliced(at, 0, unitOf(row)), at + 1);
   if (size === 0 || (offset === 0 && row.kind === "flush"))

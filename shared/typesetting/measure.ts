@@ -19,7 +19,9 @@ export const blockSpacing: Readonly<Record<PrintRole, BlockSpacing>> = {
   item: { before: 0, after: 4 },
   flush: { before: 0, after: 6 },
   heading: { before: 10, after: 6 },
+  closing: { before: 0, after: 6 },
   annex: { before: 14, after: 6 },
+  "annex-title": { before: 0, after: 6 },
   kept: { before: 4, after: 6 },
 };
 

@@ -39,8 +39,11 @@ export type PrintRole =
   | "item"
   | "flush"
   | "heading"
-  /** What heads an annex, and its title. */
+  /** The lines that close the text: meeting, adoption, vote. */
+  | "closing"
+  /** What heads an annex. */
   | "annex"
+  | "annex-title"
   | "kept";
 
 export interface PrintBlock {

@@ -176,7 +176,7 @@ function headingBlock(
 /** One of the lines that close a text. */
 function closingBlock(line: Node, style: HouseStyle, takeNote: NoteTaker): PrintBlock {
   const runs = inlineRuns(line, inlineStyle(style, { emphasis: "none", case: "as-typed" }), takeNote);
-  return block({ role: "flush", runs, align: style.page.justified ? "justify" : "start" });
+  return block({ role: "closing", runs, align: style.page.justified ? "justify" : "start" });
 }
 
 function annexBlocks(
@@ -187,11 +187,20 @@ function annexBlocks(
   const { annexes } = style;
   const inline = inlineStyle(style, annexes);
   const title = annexTitle(node);
-  const head = (runs: readonly PrintRun[], id: string | null) =>
-    block({ role: "annex", id, runs, align: annexes.align, outlineLevel: 2, keepWithNext: true });
+  const look = { align: annexes.align, outlineLevel: 2, keepWithNext: true } as const;
+  const headed = schema.nodes.title.create(null, schema.text(heading));
   return [
-    head(inlineRuns(schema.nodes.title.create(null, schema.text(heading)), inline, takeNote), null),
-    ...(title ? [head(inlineRuns(title, inline, takeNote), textAttribute(title, "id"))] : []),
+    block({ role: "annex", runs: inlineRuns(headed, inline, takeNote), ...look }),
+    ...(title
+      ? [
+          block({
+            role: "annex-title",
+            id: textAttribute(title, "id"),
+            runs: inlineRuns(title, inline, takeNote),
+            ...look,
+          }),
+        ]
+      : []),
     ...(title ? entries.slice(1) : entries).flatMap((entry) => entryBlocks(entry, 2, style, takeNote)),
   ];
 }

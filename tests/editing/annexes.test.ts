@@ -42,7 +42,8 @@ test("a new annex stands below the others and before what was kept, with the car
 
 test("Enter, Tab and moving do in an annex what they do in the body", () => {
   inAnnex(enter, [clause("A rule<a> and more")], [clause("A rule"), clause("<a> and more")]);
-  inAnnex(enter, [heading("Rules<a>")], [heading("Rules"), clause("<a>")]);
+  inAnnex(enter, [heading("Rules<a>"), clause("One")], [heading("Rules"), clause("<a>"), clause("One")]);
+  inAnnex(enter, [heading("Rules<a>"), clause()], [heading("Rules"), clause("<a>")]);
   inAnnex(indent, [clause("A rule"), clause("with a<a> part")], [clause("A rule", item("with a<a> part"))]);
   inAnnex(outdent, [clause("A rule", item("another<a>"))], [clause("A rule"), clause("another<a>")]);
   inAnnex(moveUp, [clause("One"), clause("Two<a>")], [clause("Two<a>"), clause("One")]);

@@ -82,8 +82,10 @@ export function entryDecorations(entry: FormedEntry<Division>, style: HouseStyle
 }
 
 function blockDecorations({ node, pos, kind, section }: FormedBlock<Division>): Decoration[] {
-  if (section) return [Decoration.node(pos, pos + node.nodeSize, { "data-number": section.label.printed })];
-  return node.childCount > 0 ? [] : [Decoration.node(pos, pos + node.nodeSize, { "data-empty": kind })];
+  const attributes: Record<string, string> = {};
+  if (section) attributes["data-number"] = section.label.printed;
+  if (node.childCount === 0) attributes[section ? "data-untitled" : "data-empty"] = kind;
+  return Object.keys(attributes).length > 0 ? [Decoration.node(pos, pos + node.nodeSize, attributes)] : [];
 }
 
 function unitDecorations(unit: FormedUnit<Division>, style: HouseStyle): Decoration[] {

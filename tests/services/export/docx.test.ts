@@ -152,6 +152,7 @@ test("title and headings stand in Word's outline, and the file says its title, l
     ["Title", "0"],
     ["Heading2", "1"],
     ["AnnexHeading", "1"],
+    ["AnnexTitle", "1"],
     ["Heading3", "2"],
     ["Heading4", "3"],
   ]);

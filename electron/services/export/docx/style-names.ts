@@ -29,6 +29,10 @@ export function styleOf(block: PrintBlock): string {
       return "Flush";
     case "annex":
       return "AnnexHeading";
+    case "annex-title":
+      return "AnnexTitle";
+    case "closing":
+      return "Closing";
     case "heading":
       return headingStyle(block.outlineLevel ?? 1);
     case "kept":
