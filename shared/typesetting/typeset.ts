@@ -12,6 +12,7 @@ import {
 } from "../form/form.ts";
 import { designationOf, emphasisedFormula, enactingOf } from "../form/front-lines.ts";
 import { wordsOf } from "../form/line-text.ts";
+import { writeNumber } from "../form/numbering.ts";
 import type { Part } from "../form/opening-phrase.ts";
 import { factsOf } from "../resolution/facts.ts";
 import type { Metadata } from "../resolution/metadata.ts";
@@ -243,7 +244,7 @@ function lineBlock(
   });
 }
 
-/** A label that no counting of a word processor gives is printed as typed: a fixed one, and AA after Z. */
+/** A label that no counting of a word processor gives is printed as typed: a fixed one, AA after Z, and one that repeats the number of a paragraph that has none. */
 function labelOf(unit: FormedUnit<Division>, style: HouseStyle): PrintLabel | null {
   if (unit.printedLabel === "") return null;
   const { labelFormat, level, ordinal } = unit;
@@ -255,7 +256,10 @@ function labelOf(unit: FormedUnit<Division>, style: HouseStyle): PrintLabel | nu
     level,
     series: series < 0 ? null : series,
     number: ordinal,
-    fixed: unit.labelIsFixed || (labelFormat.form === "upper-letter-sequence" && ordinal > 26),
+    fixed:
+      unit.labelIsFixed ||
+      (labelFormat.form === "upper-letter-sequence" && ordinal > 26) ||
+      (level > 0 && labelFormat.path && unit.label === writeNumber(ordinal, labelFormat.form)),
   };
 }
 

@@ -6,7 +6,18 @@ import { withOwnStyles } from "../../shared/style/style-files.ts";
 import { typeset } from "../../shared/typesetting/typeset.ts";
 import { openPackage, paragraphsOf } from "../support/docx.ts";
 import { readPdf } from "../support/pdf.ts";
-import { clause, heading, item, operative, preamble, resolution } from "../support/resolution.ts";
+import {
+  annex,
+  clause,
+  heading,
+  item,
+  labelled,
+  operative,
+  preamble,
+  resolution,
+  section,
+  unnumbered,
+} from "../support/resolution.ts";
 
 const name = "river-commission.en.json";
 const content = readFileSync(new URL(`../fixtures/styles/${name}`, import.meta.url), "utf8");
@@ -24,18 +35,29 @@ const document = resolution(
   operative(
     heading("First steps"),
     clause("Urges members", item("to act", item("now"), item("later")), item("to report")),
+    section("Next steps"),
     clause("Decides to meet again"),
+    section(),
+    clause("Thanks all"),
   ),
+  annex(
+    heading("Rules"),
+    clause("One rule."),
+    unnumbered("A remark:", item("with a part.")),
+    section("More rules"),
+    clause("Two rules:", item("this;"), item("that.")),
+  ),
+  annex(clause("One."), heading("Article 2"), labelled("1", clause("One again.")), clause("Two.")),
 );
 
 test.each(styles)("$id ($language): Word computes the labels that the page shows", async (style) => {
   const { blocks } = typeset(document.node, style);
   const file = openPackage(await makeExport(document.node, style, "docx", { modified }));
-  const labelled = paragraphsOf(file).filter(({ style: id }) =>
-    /^(?:Clause|Item\d|UnnumberedClause)$/.test(id ?? ""),
+  const paragraphs = paragraphsOf(file).filter(({ style: id }) =>
+    /^(?:Clause|Item\d|UnnumberedClause|Heading\d)$/.test(id ?? ""),
   );
-  const units = blocks.filter(({ role }) => role === "clause" || role === "item");
-  expect(labelled.map(({ label, text }) => `${label ?? ""} ${text}`.replace(/\s+/g, " ").trim())).toEqual(
+  const units = blocks.filter(({ role }) => ["clause", "item", "heading"].includes(role));
+  expect(paragraphs.map(({ label, text }) => `${label ?? ""} ${text}`.replace(/\s+/g, " ").trim())).toEqual(
     units.map(({ label, runs }) =>
       `${label?.text ?? ""} ${runs.map((run) => (run.kind === "text" ? run.text : "")).join("")}`
         .replace(/\s+/g, " ")

@@ -26,6 +26,9 @@ type Cell = Particulars["cell"];
 /** The name of the bookmarks by which our own exports carry ids. */
 const ownBookmark = /^_rapporteur_([A-Za-z0-9_-]{1,64})$/;
 
+/** The style in which our own exports set text that has no place in the resolution. */
+const keptStyle = "Kept";
+
 const twipsOfColumn = 180;
 
 /** Reads the paragraphs below an element, those of tables and text boxes among them. */
@@ -91,7 +94,7 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
         runs: numbered ? [labelRun(mark.label), ...runs] : runs,
         bullet: mark?.bullet ?? "",
         indent: indentOf(own, style, mark),
-        quoted,
+        quoted: quoted || style?.name === keptStyle,
         headingLevel: heading,
         particulars: { id, styleName: style?.name ?? null, listLevel: mark?.level ?? null, cell },
       });

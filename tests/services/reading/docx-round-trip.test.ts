@@ -46,6 +46,11 @@ function picture(document: Node): unknown {
       ...outline,
       title: capitals(outline?.title),
       clauses: outline?.clauses.map((clause) => ({ ...clause, heading: capitals(clause.heading) })),
+      annexes: outline?.annexes.map((annex) => ({
+        ...annex,
+        title: capitals(annex.title),
+        paragraphs: annex.paragraphs.map((each) => ({ ...each, heading: capitals(each.heading) })),
+      })),
       unplaced: outline?.unplaced.map((text) => text.replace(/\s+/g, " ")),
     },
   };
