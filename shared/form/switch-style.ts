@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { factsOf } from "../resolution/facts.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
+import { annexesOf, type FormedAnnex } from "./annex-form.ts";
 import { type FormedUnit, formOf, linesOf, unitsOf } from "./form.ts";
 import { presentingNode } from "./front-lines.ts";
 import { positionedText, wordsOf } from "./line-text.ts";
@@ -68,7 +69,8 @@ export function switchStyle(
     ...openingNotCarried(unit, source, target),
     ...ownForm(unit),
   ]);
-  return { document, notCarried: [...frontNotCarried(doc, target), ...ownFormulas, ...units] };
+  const annexes = annexesOf(document, target).flatMap(annexNotCarried);
+  return { document, notCarried: [...frontNotCarried(doc, target), ...ownFormulas, ...units, ...annexes] };
 }
 
 function frontNotCarried(doc: Node, target: HouseStyle): NotCarried[] {
@@ -82,6 +84,24 @@ function frontNotCarried(doc: Node, target: HouseStyle): NotCarried[] {
   const presenting = presentingNode(doc);
   if (presenting) note("own-presenting-line", "presenting", wordsOf(presenting));
   return found;
+}
+
+/** What an annex is headed with in its own words, and the labels that its paragraphs have of their own. */
+function annexNotCarried({ heading, countedHeading, entries }: FormedAnnex): NotCarried[] {
+  const own = { code: "own-label", part: null } as const;
+  const labelled = [...unitsOf([{ entries }])].filter((unit) => unit.labelIsFixed && unit.label !== "");
+  return [
+    ...(heading === countedHeading ? [] : [{ ...own, place: heading, id: null, words: heading }]),
+    ...labelled.map((unit) => ({
+      ...own,
+      place: `${heading}, ${unit.place}`,
+      id: unit.id,
+      words: linesOf(unit)
+        .slice(0, 1)
+        .map(({ node }) => wordsOf(node))
+        .join(""),
+    })),
+  ];
 }
 
 function inCapitals(text: string): boolean {

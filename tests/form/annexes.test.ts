@@ -102,6 +102,16 @@ test("sections are counted over both parts of a body, those of a lower level in 
   expect(numbers).toEqual(["I", "", "II", "A", "B", "1", "III", "–", "A", "2"]);
 });
 
+test("a switch of the style lists what an annex says in its own way", () => {
+  const own = rules.node.type.create({ fixedLabel: "Appendix B" }, rules.node.content);
+  const { node } = resolution("", { style: "un-ga" }, { node: own, positions: {} });
+  const { notCarried } = switchStyle(node, unga, findStyle("pace", "en"));
+  expect(notCarried.map(({ code, place }) => [code, place])).toEqual([
+    ["own-label", "Appendix B"],
+    ["own-label", "Appendix B, 3 bis"],
+  ]);
+});
+
 test("a document with annexes and sections is the same after a switch to any style and back", () => {
   const { node } = resolution("", operative(section("One"), clause("Decides")), rules, annex(clause()));
   for (const target of builtInStyles) {
