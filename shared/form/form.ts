@@ -3,9 +3,9 @@ import { defined } from "../base/assert.ts";
 import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
 import { type ClausePlace, clausePlaces } from "./clause-series.ts";
+import { emphasisedPhrases } from "./emphasised-phrases.ts";
 import { levelAt, noLabel, numberAfter, ownLabel, writeLabel } from "./label.ts";
-import { positionedText } from "./line-text.ts";
-import { type OpeningPhrase, openingPhrases, type Part } from "./opening-phrase.ts";
+import type { OpeningPhrase, Part } from "./opening-phrase.ts";
 import { type SectionNumber, sectionNumbers } from "./section-number.ts";
 import { itemEnding, terminatorOf, typedTerminator } from "./terminator.ts";
 import type { Range } from "./words.ts";
@@ -224,6 +224,8 @@ function formUnit<In extends Division>(
   const endsWithItem = node.lastChild?.type.name === "item";
   const content: (FormedLine | FormedUnit<In>)[] = [];
   const itemFormat = levelAt(unit.depth + 1, series, style);
+  const division: Division = part;
+  const emphasised = (line: Node) => (division === "annex" ? [] : emphasisedPhrases(line, division, style));
   let item = 0;
   let reached = 0;
   node.forEach((child, offset, index) => {
@@ -238,7 +240,7 @@ function formUnit<In extends Division>(
         role: index > 0 ? "flush" : intro ? "intro" : "text",
         terminator: terminatorOf(child, terminator),
         typedTerminator: typedTerminator(child, terminator),
-        openings: index === 0 && unit.kind === "clause" ? emphasisedPhrases(child, part, style) : [],
+        openings: index === 0 && unit.kind === "clause" ? emphasised(child) : [],
       });
       return;
     }
@@ -276,40 +278,4 @@ function formUnit<In extends Division>(
     place,
     content,
   };
-}
-
-const remembered = new WeakMap<
-  Node,
-  { readonly style: HouseStyle; readonly part: Part; readonly openings: readonly OpeningPhrase[] }
->();
-
-/** The computed phrases of a line, changed by the `opening` marks that a drafter or a source set; an annex has none. */
-function emphasisedPhrases(line: Node, part: Division, style: HouseStyle): readonly OpeningPhrase[] {
-  if (part === "annex") return [];
-  const known = remembered.get(line);
-  if (known?.style === style && known.part === part) return known.openings;
-  const openings = withOverrides(line, openingPhrases(positionedText(line), part, style));
-  remembered.set(line, { style, part, openings });
-  return openings;
-}
-
-/** Whether nothing but an opening quotation mark stands before a phrase. */
-function opensLine(line: Node, { from }: Range): boolean {
-  return positionedText(line).slice(0, from).trim().length <= 1;
-}
-
-function withOverrides(line: Node, computed: readonly OpeningPhrase[]): readonly OpeningPhrase[] {
-  const marked: { range: Range; on: boolean }[] = [];
-  line.forEach((child, offset) => {
-    const mark = child.marks.find((candidate) => candidate.type.name === "opening");
-    if (mark)
-      marked.push({ range: { from: offset, to: offset + child.nodeSize }, on: mark.attrs.on === true });
-  });
-  if (marked.length === 0) return computed;
-  const overlaps = (a: Range, b: Range) => a.from < b.to && b.from < a.to;
-  const left = computed.filter((range) => !marked.some((override) => overlaps(range, override.range)));
-  const added = marked
-    .filter((override) => override.on)
-    .map(({ range }) => ({ ...range, opens: opensLine(line, range), listedIn: null }));
-  return [...left, ...added].sort((a, b) => a.from - b.from);
 }

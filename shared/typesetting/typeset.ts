@@ -16,12 +16,13 @@ import { writeNumber } from "../form/numbering.ts";
 import type { Part } from "../form/opening-phrase.ts";
 import { factsOf } from "../resolution/facts.ts";
 import type { Metadata } from "../resolution/metadata.ts";
-import { deepestItem, schema, text as textAttribute } from "../resolution/schema.ts";
+import { schema, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { block, inlineStyle } from "./block.ts";
 import { frontBlocks } from "./front-blocks.ts";
 import { type InlineStyle, inlineRuns, type NoteTaker } from "./inline-runs.ts";
-import type { PrintBlock, PrintLabel, PrintLevel, PrintModel, PrintNote, PrintRun } from "./print-model.ts";
+import { otherSeries, printLevels, sameLevel } from "./print-levels.ts";
+import type { PrintBlock, PrintLabel, PrintModel, PrintNote, PrintRun } from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
 import { emphasise, mergeRuns, plain, textRun } from "./runs.ts";
 
@@ -59,30 +60,6 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
 function titleOf(doc: Node, style: HouseStyle): string {
   const title = doc.firstChild?.firstChild ? wordsOf(doc.firstChild.firstChild) : "";
   return printableText(title || designationOf(doc, style) || style.name);
-}
-
-/** One level for each depth that items can have: past its own last level a style repeats it. */
-function printLevels(style: HouseStyle): PrintLevel[] {
-  return Array.from(
-    { length: deepestItem + 1 },
-    (_, depth) => style.levels[Math.min(depth, style.levels.length - 1)],
-  ).filter((level) => level !== undefined);
-}
-
-/** The labels of clauses that differ from those of the first level, each once. */
-function otherSeries(style: HouseStyle): PrintLevel[] {
-  const [first] = style.levels;
-  const series = [style.preamble, style.operative].flatMap((part) => [part, ...part.otherSeries]);
-  const annexes = { label: style.annexes.label, numbered: true };
-  const labels = [...series, annexes].flatMap(({ label, numbered }) => (label && numbered ? [label] : []));
-  return labels.filter((label, index) => {
-    const before = first ? [first, ...labels.slice(0, index)] : labels.slice(0, index);
-    return !before.some((other) => sameLevel(other, label));
-  });
-}
-
-function sameLevel(one: PrintLevel | undefined, other: PrintLevel): boolean {
-  return (["form", "before", "after", "path"] as const).every((key) => one?.[key] === other[key]);
 }
 
 function bodyBlocks(
