@@ -62,6 +62,7 @@ export const english = {
   "status.words": "{count, plural, one {# word} other {# words}}",
   "status.clauses": "{count, plural, one {# clause} other {# clauses}}",
   "status.style": "House style:",
+  "status.opening-due": "Opening in sequence:",
   "language.en": "English",
   "language.fr": "French",
 
@@ -93,6 +94,7 @@ export const english = {
   "command.edit.redo": "Redo",
   "command.edit.select-all": "Select all",
   "command.edit.opening": "Emphasise as an opening phrase, or not",
+  "command.edit.vary-opening": "Vary the opening (also, further)",
   "command.edit.emphasis": "Italics",
   "command.edit.clear-overrides": "Follow the house style again",
   "command.insert.note": "Note",
@@ -244,7 +246,9 @@ export const english = {
   "not-carried.count": "{count, plural, one {# place to look at} other {# places to look at}}",
   "not-carried.intro": "The draft is now set as {name} writes. These places could not follow by themselves.",
   "not-carried.close": "Close the list",
-  "not-carried.language": "The text is in another language than the style.",
+  "not-carried.text": "Whole text",
+  "not-carried.language":
+    "{style, select, fr {{count, plural, one {# clause is} other {# clauses are}} in English; the new style is French.} other {{count, plural, one {# clause is} other {# clauses are}} in French; the new style is English.}}",
   "not-carried.title-in-capitals": "The title is typed in capitals; the style prints it as written.",
   "not-carried.title-not-printed": "The style prints no title.",
   "not-carried.own-formula": "The text keeps its own enacting formula.",
