@@ -22,6 +22,6 @@ export function languageOfText(
 }
 
 /** The language that a house style writes. */
-export function languageOf(style: HouseStyle): Language {
+export function languageOf(style: Pick<HouseStyle, "language">): Language {
   return languages[style.language];
 }
