@@ -15,7 +15,7 @@ export function jsonFault(text: string): number | null {
   for (let at = afterSpace(text, 0); at < text.length; ) {
     token.lastIndex = at;
     const word = token.exec(text)?.[0];
-    const next = word === undefined ? null : expectedAfter(word, expected, open);
+    const next: Expected | null = word === undefined ? null : expectedAfter(word, expected, open);
     if (word === undefined || next === null) return at;
     expected = next;
     at = afterSpace(text, at + word.length);
