@@ -197,7 +197,7 @@ export const english = {
   "styles.deleted": "{file} was deleted.",
   "styles.put-back": "Put back",
   "styles.back": "All styles",
-  "styles.revert": "As saved",
+  "styles.revert": "Revert",
   "styles.save": "Save and use",
   "styles.name": "Name of the style",
   "styles.source": "The style as a file",

@@ -203,7 +203,7 @@ export const french: Messages = {
   "styles.deleted": "{file} a été supprimé.",
   "styles.put-back": "Rétablir",
   "styles.back": "Tous les styles",
-  "styles.revert": "Version enregistrée",
+  "styles.revert": "Annuler les changements",
   "styles.save": "Enregistrer et utiliser",
   "styles.name": "Nom du style",
   "styles.source": "Le fichier du style",

@@ -19,15 +19,22 @@ import { StyleRules } from "./StyleRules.tsx";
 export function StyleEditor({ name }: { readonly name: string }) {
   const { t, styles, store } = useApp();
   const { files } = useAppState((state) => state.styles);
-  const saved = files.find((file) => file.name === name)?.content ?? "";
+  const file = files.find((candidate) => candidate.name === name);
+  const saved = file?.content ?? "";
   const text = useAppState((state) => state.styleFiles.unsaved[name]) ?? saved;
   const { style, faults } = useReading(files, name, useDeferredValue(text));
-  const lastGood = useRef<HouseStyle | null>(null);
+  const lastGood = useRef<HouseStyle | null>(file?.style ?? null);
   lastGood.current = style ?? lastGood.current;
   const source = useRef<HTMLTextAreaElement>(null);
   const change = (next: string) =>
     store.send({ type: "style-text", name, text: next === saved ? null : next });
   const go = (fault: StyleFault) => source.current && selectPlace(source.current, placeOf(fault, text));
+
+  // A button that has done its work is disabled, and would take the focus with it.
+  const thenType = (act: () => void) => () => {
+    source.current?.focus();
+    act();
+  };
 
   const styleName = nameInFile(text);
   return (
@@ -41,14 +48,18 @@ export function StyleEditor({ name }: { readonly name: string }) {
           <ArrowLeft />
           {t("styles.back")}
         </Button>
-        <Button className="button outlined" isDisabled={text === saved} onPress={() => change(saved)}>
+        <Button
+          className="button outlined"
+          isDisabled={text === saved}
+          onPress={thenType(() => change(saved))}
+        >
           <RotateCcw />
           {t("styles.revert")}
         </Button>
         <Button
           className="button primary"
           isDisabled={text === saved || faults.length > 0}
-          onPress={() => void styles.write({ name, content: text })}
+          onPress={thenType(() => void styles.write({ name, content: text }))}
         >
           {t("styles.save")}
         </Button>
