@@ -148,7 +148,11 @@ export function reduce(state: AppState, action: AppAction): AppState {
     case "settings":
       return { ...state, settings: action.settings };
     case "dialog":
-      return withoutOldWord({ ...state, dialog: action.dialog });
+      return withoutOldWord({
+        ...state,
+        dialog: action.dialog,
+        styleFiles: action.dialog === null ? whenClosed(state.styleFiles) : state.styleFiles,
+      });
     case "leaving-text":
       return { ...state, leavingText: action.leaving };
     case "edit-note":
@@ -177,6 +181,11 @@ function withSwitch(state: AppState, switched: StyleSwitch): AppState {
   const panel = switched.notCarried.length > 0 ? "not-carried" : null;
   const values = { name: switched.name };
   return { ...state, switched, panel, notice: { kind: "done", message: "notice.style-switched", values } };
+}
+
+/** Only a text that is not saved yet is found again where it was left. */
+function whenClosed(files: StyleFiles): StyleFiles {
+  return files.open === null || files.open in files.unsaved ? files : { ...files, open: null };
 }
 
 function withStyleText(files: StyleFiles, name: string, text: string | null): StyleFiles {

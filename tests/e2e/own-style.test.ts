@@ -143,7 +143,7 @@ test("the whole is done from the keyboard too", async () => {
 test("the details show the fields that a style names itself, and read a day as people write it", async () => {
   const { page } = app;
   await page.keyboard.press("Control+,");
-  await source().waitFor();
+  await page.getByRole("button", { name: "Edit" }).click();
   await typeOver(
     '"draft": "Draft resolution[ {documentNumber}]"',
     '"draft": "Draft of {leadSponsor}[, {day} {month} {year}]"',

@@ -69,7 +69,9 @@ describe("the window's state", () => {
       { type: "opened", opened },
     );
     expect(state.styleFiles).toEqual({ open: "a.json", unsaved: { "a.json": "{" }, deleted: null });
-    expect(reduce(state, { type: "style-text", name: "a.json", text: null }).styleFiles.unsaved).toEqual({});
+    const saved = reduce(state, { type: "style-text", name: "a.json", text: null });
+    expect(saved.styleFiles).toEqual({ open: "a.json", unsaved: {}, deleted: null });
+    expect(reduce(saved, { type: "dialog", dialog: null }).styleFiles.open).toBe(null);
   });
 
   test("is the same value when a change changes nothing, so that nothing is drawn again", () => {
