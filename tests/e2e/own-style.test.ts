@@ -81,7 +81,7 @@ test("a file that was changed elsewhere is read again, and what is wrong in it i
   await refused.getByText("pace-own.en.json cannot be used").waitFor();
   expect(await faults()).toEqual(['levels "roman" is not a list. Write its entries between [ and ].']);
 
-  await refused.getByRole("button", { name: "Edit" }).click();
+  await refused.getByRole("button", { name: "Edit", exact: true }).click();
   await typeOver('"roman"', '[{ "form": "upper-roman", "before": "", "after": ")" }]');
   await page.getByRole("button", { name: "Save and use" }).click();
   await page.getByText("Saved and in use").waitFor();
@@ -143,7 +143,7 @@ test("the whole is done from the keyboard too", async () => {
 test("the details show the fields that a style names itself, and read a day as people write it", async () => {
   const { page } = app;
   await page.keyboard.press("Control+,");
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   await typeOver(
     '"draft": "Draft resolution[ {documentNumber}]"',
     '"draft": "Draft of {leadSponsor}[, {day} {month} {year}]"',
