@@ -1,17 +1,21 @@
 import { Copy, PencilLine, RefreshCw, Trash2, Undo2 } from "lucide-react";
-import { useState } from "react";
 import { Button } from "react-aria-components/Button";
+import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { StyleChoice } from "../house-styles/StyleChoice.tsx";
 import { styleKey, styleNamed, styleOf } from "../house-styles/styles-at-hand.ts";
 import { RefusedStyles } from "./RefusedStyles.tsx";
 import { StyleRules } from "./StyleRules.tsx";
 
+interface HouseStylesProps {
+  readonly chosen: HouseStyle;
+  readonly onChoose: (style: HouseStyle) => void;
+}
+
 /** The house styles at hand, each as a specimen with its rules; a person's own can be edited and deleted. */
-export function HouseStyles() {
+export function HouseStyles({ chosen, onChoose }: HouseStylesProps) {
   const { t, editor, styles } = useApp();
   const { folder, files } = useAppState((state) => state.styles);
-  const [chosen, setChosen] = useState(() => styleOf(editor.state.doc));
   // A file that was read again gives another style of the same name, or none any more.
   const style = styleNamed({ style: chosen.id, language: chosen.language }) ?? styleOf(editor.state.doc);
   const own = files.find((file) => file.style && styleKey(file.style) === styleKey(style));
@@ -48,7 +52,7 @@ export function HouseStyles() {
       </header>
       <DeletedStyle />
       <RefusedStyles files={files.filter((file) => file.style === null)} />
-      <StyleChoice chosen={style} onChoose={setChosen}>
+      <StyleChoice chosen={style} onChoose={onChoose}>
         <StyleRules style={style} />
       </StyleChoice>
     </section>

@@ -1,5 +1,7 @@
+import { useState } from "react";
 import type { Settings } from "../../shared/host/data.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
+import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { WindowDialog } from "../ui/WindowDialog.tsx";
 import { HouseStyles } from "./HouseStyles.tsx";
@@ -10,9 +12,10 @@ const themes = ["system", "light", "dark"] as const satisfies readonly Settings[
 
 /** What a person chooses for every draft, and the house styles at hand. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t, changeSettings } = useApp();
+  const { t, editor, changeSettings } = useApp();
   const { language, theme } = useAppState((state) => state.settings);
   const edited = useAppState((state) => state.styleFiles.open);
+  const [chosen, setChosen] = useState(() => styleOf(editor.state.doc));
   return (
     <WindowDialog title={t("settings.title")} size="page" onClose={onClose}>
       <div className="dialog-body settings">
@@ -30,7 +33,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(value) => void changeSettings({ theme: value })}
           />
         </section>
-        {edited === null ? <HouseStyles /> : <StyleEditor key={edited} name={edited} />}
+        {edited === null ? (
+          <HouseStyles chosen={chosen} onChoose={setChosen} />
+        ) : (
+          <StyleEditor key={edited} name={edited} onBack={setChosen} />
+        )}
       </div>
     </WindowDialog>
   );

@@ -15,8 +15,15 @@ import { Specimen } from "../house-styles/Specimen.tsx";
 import { FaultList } from "./FaultList.tsx";
 import { StyleRules } from "./StyleRules.tsx";
 
+interface StyleEditorProps {
+  /** The file's name. */
+  readonly name: string;
+  /** Called with the style, as it holds, on the way back to all styles. */
+  readonly onBack: (style: HouseStyle) => void;
+}
+
 /** The file of a style: its text at the left, checked while it is typed, and what it makes of a page at the right. */
-export function StyleEditor({ name }: { readonly name: string }) {
+export function StyleEditor({ name, onBack }: StyleEditorProps) {
   const { t, styles, store } = useApp();
   const { files } = useAppState((state) => state.styles);
   const file = files.find((candidate) => candidate.name === name);
@@ -30,6 +37,10 @@ export function StyleEditor({ name }: { readonly name: string }) {
     store.send({ type: "style-text", name, text: next === saved ? null : next });
   const go = (fault: StyleFault) => source.current && selectPlace(source.current, placeOf(fault, text));
 
+  const back = () => {
+    if (lastGood.current) onBack(lastGood.current);
+    styles.edit(null);
+  };
   // A button that has done its work is disabled, and would take the focus with it.
   const thenType = (act: () => void) => () => {
     source.current?.focus();
@@ -44,7 +55,7 @@ export function StyleEditor({ name }: { readonly name: string }) {
           <h3>{name}</h3>
           <p role="status">{stateText()}</p>
         </div>
-        <Button className="button outlined" onPress={() => styles.edit(null)}>
+        <Button className="button outlined" onPress={back}>
           <ArrowLeft />
           {t("styles.back")}
         </Button>

@@ -65,7 +65,7 @@ test("what was typed outlives the settings, and saving puts it to use at once", 
   expect(JSON.parse(await fileText())).toMatchObject({ name: "Our assembly", page: { fontSize: 12 } });
 
   await page.getByRole("button", { name: "All styles" }).click();
-  await page.getByRole("option", { name: "Our assembly" }).waitFor();
+  await page.getByRole("option", { name: "Our assembly", selected: true }).waitFor();
   await page.keyboard.press("Escape");
   await newDraft(page, "Our assembly");
   await page.getByRole("button", { name: "House style: Our body" }).waitFor();
