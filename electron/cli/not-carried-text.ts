@@ -3,8 +3,8 @@ import type { Bilingual } from "./command.ts";
 
 const texts: Readonly<Record<NotCarriedCode, Bilingual>> = {
   language: {
-    en: "the text is in another language than the style",
-    fr: "le texte est dans une autre langue que le style",
+    en: "its clauses are in another language than the style",
+    fr: "ses alinéas sont dans une autre langue que le style",
   },
   "title-in-capitals": {
     en: "the title is typed in capitals",

@@ -1,3 +1,4 @@
+import { faultText } from "../../shared/style/style-fault-texts.ts";
 import { userFolders } from "../services/settings/folders.ts";
 import { stylesAtHand } from "../services/styles/style-folder.ts";
 import type { Command } from "./command.ts";
@@ -13,7 +14,7 @@ export const stylesCommand: Command = {
   options: { json: { type: "boolean" } },
 
   async run({ options }, terminal) {
-    const { styles, refused } = await stylesAtHand(userFolders(terminal.environment).home);
+    const { styles, own } = await stylesAtHand(userFolders(terminal.environment).home);
     if (options.json) {
       const listed = styles.map(({ id, language, locale, name, body }) => ({
         id,
@@ -26,12 +27,15 @@ export const stylesCommand: Command = {
     } else {
       for (const style of styles) terminal.print(`${style.id.padEnd(20)} ${style.language}  ${style.name}`);
     }
-    for (const { file, faults } of refused) {
-      const said = faults.map(({ path, message }) => `\n  ${path}: ${message}`).join("");
+    const refused = own.filter(({ style }) => style === null);
+    for (const { name, faults } of refused) {
+      const said = faults
+        .map((fault) => `\n  ${fault.path && `${fault.path}: `}${faultText(fault, terminal.language)}`)
+        .join("");
       terminal.say(
         {
-          en: `${file} cannot be used as a house style. Correct these fields:${said}`,
-          fr: `${file} ne peut pas servir de style maison. Corrigez ces champs :${said}`,
+          en: `${name} cannot be used as a house style. Correct these fields:${said}`,
+          fr: `${name} ne peut pas servir de style maison. Corrigez ces champs :${said}`,
         }[terminal.language],
       );
     }

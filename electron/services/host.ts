@@ -18,7 +18,7 @@ import { inTurn } from "./documents/in-turn.ts";
 import { sampleDraft } from "./documents/sample.ts";
 import { decodeText } from "./reading/decode-text.ts";
 import { readSettings, writeSettings } from "./settings/settings-file.ts";
-import { copyStyle, ownStyles, stylesAtHand } from "./styles/style-folder.ts";
+import { copyStyle, deleteStyle, ownStyles, stylesAtHand, writeStyle } from "./styles/style-folder.ts";
 
 /** What a file dialog is asked for. */
 export type FileChoice = Input<"files.choose"> & {
@@ -108,6 +108,18 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       turn("styles", async () => {
         const copied = await copyStyle(home, findStyle(style, language, await styles()), name);
         return { file: copied.file, copy: { style: copied.id, language }, own: await ownStyles(home) };
+      }),
+
+    "styles.write": (file) =>
+      turn("styles", async () => {
+        await writeStyle(home, file);
+        return ownStyles(home);
+      }),
+
+    "styles.delete": ({ name }) =>
+      turn("styles", async () => {
+        await deleteStyle(home, name);
+        return ownStyles(home);
       }),
 
     async "settings.change"({ settings }) {

@@ -1,5 +1,6 @@
 import { useDeferredValue } from "react";
 import { Button } from "react-aria-components/Button";
+import { dueOpening, followSequence } from "../../shared/editing/vary-opening.ts";
 import { clauseCount, wordCount } from "../editor/word-count.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { useApp, useAppState, useEditorState } from "./app-context.ts";
@@ -22,10 +23,30 @@ export function StatusLine() {
       </Button>
       <span>{t("status.words", { count: wordCount(doc) })}</span>
       <span>{t("status.clauses", { count: clauseCount(doc) })}</span>
+      <OpeningDue />
       <span className="grow" />
       <span className="saved" data-journal={journal}>
         {t(`journal.${journal}`)}
       </span>
     </footer>
+  );
+}
+
+/** Where the clause at the caret repeats the opening of the one before it: the form its body would write. */
+function OpeningDue() {
+  const { t, editor } = useApp();
+  const due = useEditorState((state) => dueOpening(state, styleOf(state.doc)));
+  if (due === null) return null;
+  return (
+    <Button
+      className="button quiet opening-due"
+      onPress={() => {
+        editor.run(followSequence(styleOf(editor.state.doc)));
+        editor.focus();
+      }}
+    >
+      <span>{t("status.opening-due")}</span>
+      <b>{due}</b>
+    </Button>
   );
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from "../../shared/base/error-texts.ts";
 import type { ErrorDetails } from "../../shared/base/user-error.ts";
 import type { NotCarried } from "../../shared/form/switch-style.ts";
 import type { OpenedDocument, OwnStyles, Repair, Settings } from "../../shared/host/data.ts";
+import type { StyleFile } from "../../shared/style/style-files.ts";
 import type { JournalState } from "../draft/journal-sender.ts";
 import type { MessageKey, MessageValues } from "../messages/translate.ts";
 
@@ -41,6 +42,16 @@ export interface StyleSwitch {
   readonly notCarried: readonly NotCarried[];
 }
 
+/** The editing of a person's own style files. It outlives the settings' dialog, so that nothing typed is lost. */
+export interface StyleFiles {
+  /** The file that is being edited. */
+  readonly open: string | null;
+  /** Texts that were typed and not saved, by file. */
+  readonly unsaved: Readonly<Record<string, string>>;
+  /** The file that was deleted last: it can be put back. */
+  readonly deleted: StyleFile | null;
+}
+
 /** What holds for the window whichever draft is in it. */
 export interface Session {
   readonly settings: Settings;
@@ -50,6 +61,7 @@ export interface Session {
 }
 
 export interface AppState extends Session {
+  readonly styleFiles: StyleFiles;
   readonly draft: DraftFile;
   readonly journal: JournalState;
   readonly saving: boolean;
@@ -81,15 +93,26 @@ export type AppAction =
   | { readonly type: "outline"; readonly outline: AppState["outline"] }
   | { readonly type: "panel"; readonly panel: SidePanel | null }
   | { readonly type: "styles"; readonly styles: OwnStyles }
+  | { readonly type: "style-open"; readonly name: string | null }
+  /** A text that is null is as it was saved. */
+  | { readonly type: "style-text"; readonly name: string; readonly text: string | null }
+  | { readonly type: "style-deleted"; readonly deleted: StyleFile | null }
   | { readonly type: "style-switched"; readonly switched: StyleSwitch };
 
+const noStyleFiles: StyleFiles = { open: null, unsaved: {}, deleted: null };
+
 /** The window's state when a draft is first shown in it. */
-export function initialState(opened: OpenedDocument, session: Session): AppState {
+export function initialState(
+  opened: OpenedDocument,
+  session: Session,
+  styleFiles: StyleFiles = noStyleFiles,
+): AppState {
   const { settings, dialogs, styles } = session;
   return {
     settings,
     dialogs,
     styles,
+    styleFiles,
     draft: draftFile(opened),
     journal: "kept",
     saving: false,
@@ -107,9 +130,11 @@ export function initialState(opened: OpenedDocument, session: Session): AppState
 export function reduce(state: AppState, action: AppAction): AppState {
   switch (action.type) {
     case "opened":
-      return initialState(action.opened, state);
+      return initialState(action.opened, state, state.styleFiles);
     case "changed":
-      return state.draft.changed ? state : { ...state, draft: { ...state.draft, changed: true } };
+      return withoutOldWord(
+        state.draft.changed ? state : { ...state, draft: { ...state.draft, changed: true } },
+      );
     case "journal":
       return { ...state, journal: action.state, notice: noticeWith(action.state, state.notice) };
     case "saving":
@@ -123,7 +148,11 @@ export function reduce(state: AppState, action: AppAction): AppState {
     case "settings":
       return { ...state, settings: action.settings };
     case "dialog":
-      return { ...state, dialog: action.dialog };
+      return withoutOldWord({
+        ...state,
+        dialog: action.dialog,
+        styleFiles: action.dialog === null ? whenClosed(state.styleFiles) : state.styleFiles,
+      });
     case "leaving-text":
       return { ...state, leavingText: action.leaving };
     case "edit-note":
@@ -136,6 +165,12 @@ export function reduce(state: AppState, action: AppAction): AppState {
       return { ...state, panel: action.panel };
     case "styles":
       return { ...state, styles: action.styles };
+    case "style-open":
+      return { ...state, styleFiles: { ...state.styleFiles, open: action.name } };
+    case "style-text":
+      return { ...state, styleFiles: withStyleText(state.styleFiles, action.name, action.text) };
+    case "style-deleted":
+      return { ...state, styleFiles: { ...state.styleFiles, deleted: action.deleted } };
     case "style-switched":
       return withSwitch(state, action.switched);
   }
@@ -148,9 +183,24 @@ function withSwitch(state: AppState, switched: StyleSwitch): AppState {
   return { ...state, switched, panel, notice: { kind: "done", message: "notice.style-switched", values } };
 }
 
+/** Only a text that is not saved yet is found again where it was left. */
+function whenClosed(files: StyleFiles): StyleFiles {
+  return files.open === null || files.open in files.unsaved ? files : { ...files, open: null };
+}
+
+function withStyleText(files: StyleFiles, name: string, text: string | null): StyleFiles {
+  const { [name]: _before, ...others } = files.unsaved;
+  return { ...files, unsaved: text === null ? others : { ...others, [name]: text } };
+}
+
 function draftFile(opened: OpenedDocument): DraftFile {
   const { document, name, savedAt, entries } = opened;
   return { document, name, savedAt, changed: entries.length > 0 || name === null };
+}
+
+/** Word of something done goes where something else begins: it would be in the way, or no longer true. */
+function withoutOldWord(state: AppState): AppState {
+  return state.notice?.kind === "done" ? { ...state, notice: null } : state;
 }
 
 /** Word of a host that was away is no longer true once the journal is complete again. */

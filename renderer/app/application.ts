@@ -12,7 +12,7 @@ import { editorPlugins } from "../editor/editor-plugins.ts";
 import { redrawForm } from "../editor/plugins/form-plugin.ts";
 import { type FileFlows, failureNotice, fileFlows } from "../files/file-flows.ts";
 import { type StyleFlows, styleFlows } from "../house-styles/style-flows.ts";
-import { styleNamed, styleOf, takeOwnStyles } from "../house-styles/styles-at-hand.ts";
+import { styleNamed, styleOf, stylesInFiles, takeOwnStyles } from "../house-styles/styles-at-hand.ts";
 import { type Translate, translator } from "../messages/translate.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
 import { commandTarget } from "./command-target.ts";
@@ -35,7 +35,7 @@ export interface Application {
 }
 
 export function createApplication(host: Host, started: Output<"session.start">): Application {
-  takeOwnStyles(started.styles.styles);
+  takeOwnStyles(stylesInFiles(started.styles));
   const store = createStore(initialState(started.opened, started), reduce);
   const t: Translate = (key, values) => translatorOf(store.get().settings.language)(key, values);
 

@@ -9,6 +9,7 @@ import { moveDown, moveUp } from "../../shared/editing/move.ts";
 import { clearOverrides, toggleEmphasis, toggleOpening } from "../../shared/editing/overrides.ts";
 import { toggleSection } from "../../shared/editing/sections.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
+import { varyOpening } from "../../shared/editing/vary-opening.ts";
 import { type ExportFormat, exportFormats, type Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import type { MessageKey } from "../messages/translate.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   textCommand("edit.redo", "edit", ["Mod-y", "Mod-Shift-z"], () => redo),
   textCommand("edit.select-all", "edit", ["Mod-a"], () => selectAll),
   textCommand("edit.opening", "edit", ["Mod-b"], (style) => toggleOpening(style)),
+  textCommand("edit.vary-opening", "edit", ["Mod-Alt-v"], (style) => varyOpening(style)),
   textCommand("edit.emphasis", "edit", ["Mod-i"], () => toggleEmphasis),
   textCommand("edit.clear-overrides", "edit", ["Mod-\\"], () => clearOverrides),
 

@@ -1,9 +1,5 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { Input } from "react-aria-components/Input";
-import { Label } from "react-aria-components/Label";
-import { Text } from "react-aria-components/Text";
-import { TextField } from "react-aria-components/TextField";
 import { setFacts } from "../../shared/editing/set-facts.ts";
 import { designationOf, presentingLineOf, presentingNode } from "../../shared/form/front-lines.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
@@ -14,6 +10,7 @@ import { dropPresenting } from "../editor/commands/drop-presenting.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { WindowDialog } from "../ui/WindowDialog.tsx";
+import { MetadataFields } from "./MetadataFields.tsx";
 
 /** What is known about the resolution. What is printed from it is shown while it is filled in. */
 export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -41,19 +38,7 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
             options={stages.map((id) => ({ id, text: t(`stage.${id}`) }))}
             onChange={setStage}
           />
-          {fieldOrder.map((key) => (
-            <TextField
-              key={key}
-              className={wideFields.has(key) ? "field wide" : "field"}
-              type={key === "date" ? "date" : "text"}
-              value={fields[key] ?? ""}
-              onChange={(value) => setFields({ ...fields, [key]: value })}
-            >
-              <Label>{t(`details.${key}`)}</Label>
-              <Input className="input" />
-              {key === "manner" && <Text slot="description">{t("details.manner-hint")}</Text>}
-            </TextField>
-          ))}
+          <MetadataFields style={styleOf(doc)} metadata={fields} onChange={setFields} />
         </div>
         <Preview stage={stage} metadata={metadata} />
         <div className="dialog-actions">
@@ -68,19 +53,6 @@ export function DetailsDialog({ onClose }: { readonly onClose: () => void }) {
     </WindowDialog>
   );
 }
-
-/** What stands on one row belongs together. */
-const fieldOrder = [
-  "documentNumber",
-  "number",
-  "session",
-  "committee",
-  "rapporteur",
-  "place",
-  "date",
-  "manner",
-] as const satisfies readonly (keyof Metadata)[];
-const wideFields: ReadonlySet<keyof Metadata> = new Set(["committee", "rapporteur", "place"]);
 
 /** The designation and the presenting line as they will be printed. */
 function Preview({ stage, metadata }: { readonly stage: Stage; readonly metadata: Metadata }) {
@@ -114,10 +86,10 @@ function Preview({ stage, metadata }: { readonly stage: Stage; readonly metadata
   );
 }
 
-/** The facts that are known: an empty field is no fact, and half a date is none yet. */
+/** The facts that are known: an empty field is no fact. */
 function filledIn(fields: Metadata): Metadata {
   const known = Object.entries(fields)
-    .map(([key, value]) => [key, value.trim()] as const)
-    .filter(([key, value]) => value !== "" && (key !== "date" || /^\d{4}-\d{2}-\d{2}$/.test(value)));
+    .map(([key, value]) => [key, value?.trim() ?? ""] as const)
+    .filter(([, value]) => value !== "");
   return Object.fromEntries(known);
 }

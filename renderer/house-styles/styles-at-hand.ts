@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import type { StyleReference } from "../../shared/host/data.ts";
+import type { OwnStyles, StyleReference } from "../../shared/host/data.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { builtInStyles } from "../../shared/style/house-styles.ts";
@@ -10,6 +10,11 @@ let atHand: readonly HouseStyle[] = builtInStyles;
 /** Takes a person's own styles in use; those that came before are forgotten. */
 export function takeOwnStyles(styles: readonly HouseStyle[]): void {
   atHand = [...builtInStyles, ...styles];
+}
+
+/** The styles that a person's files hold. */
+export function stylesInFiles({ files }: OwnStyles): readonly HouseStyle[] {
+  return files.flatMap(({ style }) => style ?? []);
 }
 
 /** The styles that come with the product, then a person's own. */

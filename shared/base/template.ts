@@ -17,6 +17,11 @@ export function fillTemplate(template: string, values: TemplateValues): string |
   return text;
 }
 
+/** The names of a template's places, each once, in their order. */
+export function templatePlaces(template: string): readonly string[] {
+  return [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name))];
+}
+
 /**
  * Reads a text back through its template: the values that would print it.
  * Places match any words but line breaks; white space and the case of letters are not compared.

@@ -70,7 +70,7 @@ function valuesOf(metadata: Metadata, style: HouseStyle): TemplateValues {
 function metadataFrom(values: TemplateValues, style: HouseStyle): Metadata {
   const { weekday: _weekday, day: _day, month: _month, year: _year, ...fields } = values;
   const date = dateFrom(values, style);
-  return { ...fields, ...(date ? { date } : {}) } as Metadata;
+  return { ...fields, ...(date ? { date } : {}) };
 }
 
 /** The enacting formula: the document's own, else the style's; empty where the style writes none. */

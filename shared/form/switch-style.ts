@@ -1,9 +1,8 @@
 import type { Node } from "prosemirror-model";
-import { factsOf } from "../resolution/facts.ts";
 import type { HouseStyle } from "../style/house-style.ts";
-import { languageOf } from "../style/languages/languages.ts";
+import { languageOf, languageOfText } from "../style/languages/languages.ts";
 import { annexesOf, type FormedAnnex } from "./annex-form.ts";
-import { type FormedUnit, formOf, linesOf, unitsOf } from "./form.ts";
+import { type FormedBody, type FormedUnit, formOf, linesOf, unitsOf } from "./form.ts";
 import { presentingNode } from "./front-lines.ts";
 import { positionedText, wordsOf } from "./line-text.ts";
 import { openingPhrases, type Part } from "./opening-phrase.ts";
@@ -11,17 +10,19 @@ import { openingPhrases, type Part } from "./opening-phrase.ts";
 /** Something of a text that another house style cannot set by itself: a person has to look at it. */
 export interface NotCarried {
   readonly code: NotCarriedCode;
-  /** The clause or item, `15(a)`, or the part of the front: `title`, `enacting`, `presenting`. */
+  /** The clause or item, `15(a)`, or the part of the front: `title`, `enacting`, `presenting`; else `text`. */
   readonly place: string;
-  /** The id of the clause or item; null for a part of the front. */
+  /** The id of the clause or item to look at; null for a part of the front. */
   readonly id: string | null;
   readonly part: Part | null;
-  /** The words it is about. */
+  /** The words it is about; the first ones where it is about the whole text. */
   readonly words: string;
+  /** How many clauses it is about. */
+  readonly clauses: number;
 }
 
 export type NotCarriedCode =
-  /** The text is written in another language than the style. */
+  /** The text is written in the other language than the style, so that no opening of it can be known. */
   | "language"
   /** The title was typed in capitals; the style would print it as it is written. */
   | "title-in-capitals"
@@ -53,45 +54,63 @@ export function switchStyle(
   const attrs = { ...doc.attrs, style: target.id, language: target.language };
   const document = doc.type.create(attrs, doc.content, doc.marks);
   const bodies = formOf(document, target);
-  const ownFormulas = bodies
-    .filter(({ enacting }) => enacting.node.childCount > 0)
-    .map(
-      ({ enacting }) =>
-        ({
-          code: "own-formula",
-          place: "enacting",
-          id: null,
-          part: null,
-          words: wordsOf(enacting.node),
-        }) as const,
-    );
-  const units = [...unitsOf(bodies)].flatMap((unit) => [
-    ...openingNotCarried(unit, source, target),
-    ...ownForm(unit),
-  ]);
-  const annexes = annexesOf(document, target).flatMap(annexNotCarried);
-  return { document, notCarried: [...frontNotCarried(doc, target), ...ownFormulas, ...units, ...annexes] };
+  const units = [...unitsOf(bodies)];
+  const foreign = languageNotCarried(units, source, target);
+  return {
+    document,
+    notCarried: [
+      ...foreign,
+      ...frontNotCarried(doc, target),
+      ...bodies.flatMap(formulaNotCarried),
+      ...units.flatMap((unit) => [
+        ...(foreign.length > 0 ? [] : openingNotCarried(unit, source, target)),
+        ...ownForm(unit),
+      ]),
+      ...annexesOf(document, target).flatMap(annexNotCarried),
+    ],
+  };
+}
+
+/** A text in the other language is named once, with its first clause: what it needs is a translation. */
+function languageNotCarried(
+  units: readonly FormedUnit[],
+  source: HouseStyle,
+  target: HouseStyle,
+): NotCarried[] {
+  const clauses = units
+    .filter(({ kind }) => kind === "clause")
+    .map((unit) => ({ unit, words: wordsOf(linesOf(unit)[0]?.node ?? unit.node) }))
+    .filter(({ words }) => words !== "");
+  const [first] = clauses;
+  const text = clauses.map(({ words }) => words).join(" ");
+  if (!first || languageOfText(text, source.language) === target.language) return [];
+  const { id, part } = first.unit;
+  return [{ code: "language", place: "text", id, part, words: first.words, clauses: clauses.length }];
+}
+
+function formulaNotCarried({ enacting: { node } }: FormedBody): NotCarried[] {
+  return node.childCount > 0 ? [frontPlace("own-formula", "enacting", node)] : [];
 }
 
 function frontNotCarried(doc: Node, target: HouseStyle): NotCarried[] {
   const found: NotCarried[] = [];
-  const title = doc.firstChild?.firstChild ? wordsOf(doc.firstChild.firstChild) : "";
-  const note = (code: NotCarriedCode, place: string, words: string) =>
-    found.push({ code, place, id: null, part: null, words });
-  if (factsOf(doc).language !== target.language) note("language", "title", title);
-  if (title !== "" && !target.front.includes("title")) note("title-not-printed", "title", title);
-  else if (target.title.case !== "upper" && inCapitals(title)) note("title-in-capitals", "title", title);
+  const title = doc.firstChild?.firstChild;
+  const words = title ? wordsOf(title) : "";
+  if (title && words !== "" && !target.front.includes("title"))
+    found.push(frontPlace("title-not-printed", "title", title));
+  else if (title && target.title.case !== "upper" && inCapitals(words))
+    found.push(frontPlace("title-in-capitals", "title", title));
   const presenting = presentingNode(doc);
-  if (presenting) note("own-presenting-line", "presenting", wordsOf(presenting));
+  if (presenting) found.push(frontPlace("own-presenting-line", "presenting", presenting));
   return found;
 }
 
 /** What an annex is headed with in its own words, and the labels that its paragraphs have of their own. */
 function annexNotCarried({ heading, countedHeading, entries }: FormedAnnex): NotCarried[] {
-  const own = { code: "own-label", part: null } as const;
+  const own = { code: "own-label", part: null, clauses: 1 } as const;
   const labelled = [...unitsOf([{ entries }])].filter((unit) => unit.labelIsFixed && unit.label !== "");
   return [
-    ...(heading === countedHeading ? [] : [{ ...own, place: heading, id: null, words: heading }]),
+    ...(heading === countedHeading ? [] : [{ ...own, place: heading, id: null, words: heading, clauses: 0 }]),
     ...labelled.map((unit) => ({
       ...own,
       place: `${heading}, ${unit.place}`,
@@ -102,6 +121,10 @@ function annexNotCarried({ heading, countedHeading, entries }: FormedAnnex): Not
         .join(""),
     })),
   ];
+}
+
+function frontPlace(code: NotCarriedCode, place: string, node: Node): NotCarried {
+  return { code, place, id: null, part: null, words: wordsOf(node), clauses: 0 };
 }
 
 function inCapitals(text: string): boolean {
@@ -117,12 +140,14 @@ function openingNotCarried(unit: FormedUnit, source: HouseStyle, target: HouseSt
   const words = text.slice(before.from, before.to);
   const [now] = openingPhrases(text, unit.part, target);
   const known = now?.opens === true && now.listedIn === unit.part;
-  const found: NotCarried[] = known
-    ? []
-    : [{ code: "opening-unknown", place: unit.place, id: unit.id, part: unit.part, words }];
-  if (!agrees(words, target))
-    found.push({ code: "opening-agreement", place: unit.place, id: unit.id, part: unit.part, words });
-  return found;
+  return [
+    ...(known ? [] : [unitPlace("opening-unknown", unit, words)]),
+    ...(agrees(words, target) ? [] : [unitPlace("opening-agreement", unit, words)]),
+  ];
+}
+
+function unitPlace(code: NotCarriedCode, { place, id, part }: FormedUnit, words: string): NotCarried {
+  return { code, place, id, part, words, clauses: 1 };
 }
 
 /** Whether no word of an opening has the ending of the gender that the target's organ is not of. */
@@ -134,17 +159,16 @@ function agrees(words: string, target: HouseStyle): boolean {
 
 /** What the text says in its own way, as it departs from the style it was written in. */
 function ownForm(unit: FormedUnit): NotCarried[] {
-  const { place, id, part } = unit;
   const lines = linesOf(unit).map(({ node }) => node);
   const words = lines[0] ? wordsOf(lines[0]) : "";
   const marked = lines.some((line) =>
     line.children.some(({ marks }) => marks.some(({ type }) => type.name === "opening")),
   );
   return [
-    ...(unit.node.attrs.fixedLabel === null ? [] : [{ code: "own-label", place, id, part, words } as const]),
+    ...(unit.node.attrs.fixedLabel === null ? [] : [unitPlace("own-label", unit, words)]),
     ...(lines.every((line) => line.attrs.terminator === null)
       ? []
-      : [{ code: "own-terminator", place, id, part, words } as const]),
-    ...(marked ? [{ code: "own-emphasis", place, id, part, words } as const] : []),
+      : [unitPlace("own-terminator", unit, words)]),
+    ...(marked ? [unitPlace("own-emphasis", unit, words)] : []),
   ];
 }

@@ -8,6 +8,7 @@ import {
   openedDocument,
   ownStyles,
   settings,
+  styleFile,
   styleReference,
 } from "./data.ts";
 
@@ -41,6 +42,10 @@ export const contract = {
     input: v.strictObject({ ...styleReference.entries, name: v.pipe(v.string(), v.minLength(1)) }),
     output: v.strictObject({ file: v.string(), copy: styleReference, own: ownStyles }),
   },
+
+  /** Writes a style file of a person's own, whatever it holds: what is wrong in it is told, not refused. */
+  "styles.write": { input: styleFile, output: ownStyles },
+  "styles.delete": { input: v.pick(styleFile, ["name"]), output: ownStyles },
 
   /** Shows the host's file dialog; null when it is dismissed. Only where dialogs are native. */
   "files.choose": {

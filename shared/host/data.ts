@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { houseStyleSchema } from "../style/house-style.ts";
+import { styleFaultCodes } from "../style/style-fault.ts";
 
 /** An opaque name for a file or an open draft, given out by a host and meaningless elsewhere. */
 export const handle = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
@@ -74,16 +75,31 @@ export const settings = v.strictObject({
 });
 export type Settings = v.InferOutput<typeof settings>;
 
+/** A file that holds a house style of a person's own. */
+export const styleFile = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/^[^/\\]+\.json$/), v.maxLength(255)),
+  content: v.pipe(v.string(), v.maxLength(1_000_000)),
+});
+
 /** The house styles that a person keeps in files of their own, beside those that come with the product. */
 export const ownStyles = v.strictObject({
   /** Where the files lie, as people are told. */
   folder: v.string(),
-  styles: v.array(houseStyleSchema),
-  /** Files that cannot be used, with every wrong field: its path, `preamble.terminators.last`, and why. */
-  refused: v.array(
+  files: v.array(
     v.strictObject({
-      file: v.string(),
-      faults: v.array(v.strictObject({ path: v.string(), message: v.string() })),
+      name: v.string(),
+      content: v.string(),
+      /** The style that the file holds; null where something is wrong in it. */
+      style: v.nullable(houseStyleSchema),
+      /** Every wrong field. */
+      faults: v.array(
+        v.strictObject({
+          path: v.string(),
+          code: v.picklist(styleFaultCodes),
+          found: v.string(),
+          allowed: v.string(),
+        }),
+      ),
     }),
   ),
 });

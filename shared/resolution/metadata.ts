@@ -1,4 +1,7 @@
-/** What is known about a resolution besides its text. An unknown fact is absent. */
+/**
+ * What is known about a resolution besides its text. An unknown fact is absent. A house style may name further
+ * fields in its templates (`{sponsors}`); their names are theirs, their values text.
+ */
 export interface Metadata {
   /** The body's own number: `491`. */
   readonly number?: string;
@@ -20,6 +23,7 @@ export interface Metadata {
   readonly date?: string;
   /** How it was adopted where that is said: `online`. */
   readonly manner?: string;
+  readonly [own: string]: string | undefined;
 }
 
 export const metadataKeys = [
@@ -35,14 +39,13 @@ export const metadataKeys = [
   "manner",
 ] as const satisfies readonly (keyof Metadata)[];
 
-/** Throws a RangeError naming the field that is not a metadata field or not a text. */
+/** Throws a RangeError naming the field that cannot be a template's place or is no text. */
 export function validateMetadata(value: unknown): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new RangeError(`Metadata must be an object, not ${JSON.stringify(value)}`);
   }
   for (const [key, field] of Object.entries(value)) {
-    if (!(metadataKeys as readonly string[]).includes(key))
-      throw new RangeError(`Unknown metadata field: ${key}`);
+    if (!/^[a-z][A-Za-z0-9]*$/.test(key)) throw new RangeError(`No name of a metadata field: ${key}`);
     if (typeof field !== "string")
       throw new RangeError(`Metadata field ${key} must be text, not ${JSON.stringify(field)}`);
     if (key === "date" && !/^\d{4}-\d{2}-\d{2}$/.test(field))

@@ -1,12 +1,7 @@
 import { failure, type Result, success } from "../base/result.ts";
+import { type StyleFault, shownValue } from "./style-fault.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** One wrong field of a style file: its path (`preamble.terminators.last`) and what is wrong with it. */
-export interface StyleFault {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** What is asked of a style that others are based on; the rest of its fields are only carried over. */
 interface BaseStyle {
@@ -33,8 +28,8 @@ export function mergeWithBase(content: unknown, bases: readonly BaseStyle[]): Re
     };
     return success({ ...(merged as Fields), certainty: marks });
   }
-  const known = bases.map(({ id, language }) => `${id}.${language}`).join(", ");
-  return failure({ path: "basedOn", message: `No such style: ${JSON.stringify(basedOn)}. Known: ${known}` });
+  const allowed = bases.map(({ id, language }) => `${id}.${language}`).join(", ");
+  return failure({ path: "basedOn", code: "unknown-base", found: shownValue(basedOn), allowed });
 }
 
 function merge(base: unknown, change: unknown): unknown {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { failure, type Result, success } from "../base/result.ts";
-import { mergeWithBase, type StyleFault } from "./base-style.ts";
+import { mergeWithBase } from "./base-style.ts";
+import { faultOfIssue, type StyleFault } from "./style-fault.ts";
 
 /** How sure a rule is: stated in a manual or counted over official texts; seen in genuine texts; by analogy. */
 export const certainties = ["certain", "observed", "inferred"] as const;
@@ -129,7 +130,7 @@ const annexes = v.strictObject({
 export const houseStyleSchema = v.strictObject({
   format: v.literal("rapporteur/house-style"),
   version: v.literal(1),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "lower-case letters, digits and hyphens")),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
   language: v.picklist(["en", "fr"]),
   /** BCP 47 tag for spelling, hyphenation and the exported files. */
   locale: text,
@@ -206,7 +207,5 @@ export function parseHouseStyle(
   if (!merged.ok) return failure([merged.error]);
   const parsed = v.safeParse(houseStyleSchema, merged.value);
   if (parsed.success) return success(parsed.output);
-  return failure(
-    parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? "(whole file)", message: issue.message })),
-  );
+  return failure(parsed.issues.map((issue) => faultOfIssue(issue, v.getDotPath(issue) ?? "")));
 }

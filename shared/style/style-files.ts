@@ -1,6 +1,8 @@
-import type { StyleFault } from "./base-style.ts";
+import { failure, type Result, success } from "../base/result.ts";
 import { type HouseStyle, parseHouseStyle } from "./house-style.ts";
 import { builtInStyles } from "./house-styles.ts";
+import { jsonFault } from "./json-fault.ts";
+import type { StyleFault } from "./style-fault.ts";
 
 /** A house style that a person keeps in a file of their own. */
 export interface StyleFile {
@@ -8,16 +10,16 @@ export interface StyleFile {
   readonly content: string;
 }
 
-/** A style file that cannot be used, with everything that is wrong in it. */
-export interface RefusedStyle {
-  readonly file: string;
+/** Such a file as it was read: the style it holds, or everything that is wrong in it. */
+export interface ReadStyleFile extends StyleFile {
+  readonly style: HouseStyle | null;
   readonly faults: readonly StyleFault[];
 }
 
 export interface StylesAtHand {
   /** The styles that come with the product, then those of the files. */
   readonly styles: readonly HouseStyle[];
-  readonly refused: readonly RefusedStyle[];
+  readonly own: readonly ReadStyleFile[];
 }
 
 /**
@@ -26,18 +28,12 @@ export interface StylesAtHand {
  */
 export function withOwnStyles(files: readonly StyleFile[]): StylesAtHand {
   const styles = [...builtInStyles];
-  let waiting = [...files];
-  let refused: RefusedStyle[] = [];
-  for (let known = 0; known !== styles.length && waiting.length > 0; ) {
+  let own: readonly ReadStyleFile[] = files.map((file) => ({ ...file, style: null, faults: [] }));
+  for (let known = 0; known !== styles.length; ) {
     known = styles.length;
-    refused = [];
-    for (const file of waiting) {
-      const faults = addStyle(file, styles);
-      if (faults.length > 0) refused.push({ file: file.name, faults });
-    }
-    waiting = waiting.filter(({ name }) => refused.some(({ file }) => file === name));
+    own = own.map((file) => (file.style ? file : readStyleFile(file, styles)));
   }
-  return { styles, refused };
+  return { styles: [...builtInStyles, ...own.flatMap(({ style }) => style ?? [])], own };
 }
 
 /**
@@ -56,34 +52,42 @@ export function copyOfStyle(
   return { file: { name: styleFileName(id, style.language), content }, id };
 }
 
+/** The name that the style in a file has; null where the file does not state one. */
+export function nameInFile(content: string): string | null {
+  const json = parseJson(content);
+  const name = json.ok ? (json.value as { readonly name?: unknown } | null)?.name : undefined;
+  return typeof name === "string" ? name : null;
+}
+
+/** A file with another name for its style. Its content is laid out anew. Throws for what is not JSON. */
+export function renamedFile(content: string, name: string): string {
+  return `${JSON.stringify({ ...(JSON.parse(content) as object), name }, null, 2)}\n`;
+}
+
 /** What the file of a style is called. */
 export function styleFileName(id: string, language: string): string {
   return `${id}.${language}.json`;
 }
 
-/** Adds the style of a file to `styles`. @returns what is wrong with it instead */
-function addStyle({ content }: StyleFile, styles: HouseStyle[]): readonly StyleFault[] {
+/** Reads a file, with the styles known so far to build on; the style it holds is added to them. */
+function readStyleFile({ name, content }: StyleFile, styles: HouseStyle[]): ReadStyleFile {
+  const faulty = (...faults: readonly StyleFault[]) => ({ name, content, style: null, faults });
   const json = parseJson(content);
-  if (json === undefined) return [{ path: "(whole file)", message: "Not JSON" }];
-  const parsed = parseHouseStyle(json, styles);
-  if (!parsed.ok) return parsed.error;
-  const style = parsed.value;
-  if (styles.some(({ id, language }) => id === style.id && language === style.language)) {
-    return [
-      {
-        path: "id",
-        message: `There is already a style ${style.id} in ${style.language}: give yours its own id`,
-      },
-    ];
-  }
-  styles.push(style);
-  return [];
+  if (!json.ok) return faulty({ path: "", code: "not-json", found: String(json.error), allowed: "" });
+  const parsed = parseHouseStyle(json.value, styles);
+  if (!parsed.ok) return faulty(...parsed.error);
+  const { id, language } = parsed.value;
+  if (styles.some((style) => style.id === id && style.language === language))
+    return faulty({ path: "id", code: "taken", found: `${id} (${language})`, allowed: "" });
+  styles.push(parsed.value);
+  return { name, content, style: parsed.value, faults: [] };
 }
 
-function parseJson(content: string): unknown {
+/** The value of a JSON text, or the line at which it is none. */
+function parseJson(content: string): Result<unknown, number> {
   try {
-    return JSON.parse(content) as unknown;
+    return success(JSON.parse(content) as unknown);
   } catch {
-    return undefined;
+    return failure(content.slice(0, jsonFault(content) ?? content.length).split("\n").length);
   }
 }

@@ -54,7 +54,7 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       first: true,
       dialogs: "browser",
       settings: { theme: "system" },
-      styles: { styles: [], refused: [] },
+      styles: { files: [] },
       opened: { name: null, savedAt: null, sequence: 0, entries: [], repairs: [] },
     });
     const entries = [typed("A"), typed("B")];
@@ -116,7 +116,8 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     const copied = await host["styles.copy"]({ style: "pace", language: "en", name: "Our assembly" });
     const copy = { style: "pace-own", language: "en" };
     expect(copied).toMatchObject({ file: "pace-own.en.json", copy });
-    expect(copied.own.styles).toEqual([{ ...findStyle("pace", "en"), id: "pace-own", name: "Our assembly" }]);
+    const style = { ...findStyle("pace", "en"), id: "pace-own", name: "Our assembly" };
+    expect(copied.own.files).toMatchObject([{ name: "pace-own.en.json", style, faults: [] }]);
     expect(await host["documents.create"]({ ...copy, from: "sample" })).toMatchObject({
       content: { attrs: { style: "pace-own" } },
     });
@@ -124,14 +125,37 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     const bad = { basedOn: "un-ga.en", id: "Bad", language: "en", page: { fontSize: 1 } };
     await writeFile(join(folder, "home", "styles", "bad.json"), JSON.stringify(bad));
     const own = await host["styles.list"]({});
-    expect(own.styles).toEqual(copied.own.styles);
-    expect(own.refused.map(({ file, faults }) => [file, faults.map(({ path }) => path)])).toEqual([
+    expect(own.files.map(({ name, faults }) => [name, faults.map(({ path }) => path)])).toEqual([
       ["bad.json", ["id", "page.fontSize"]],
+      ["pace-own.en.json", []],
     ]);
     expect((await host["session.start"]({})).styles).toEqual(own);
     expect((await host["styles.copy"]({ style: "pace", language: "en", name: "Second" })).copy.style).toBe(
       "pace-own-2",
     );
+  });
+
+  test("a style file is written as it is, read at once, and deleted; a name that leads elsewhere is refused", async () => {
+    const { host, folder } = await connected();
+    const file = { name: "council.en.json", content: '{ "basedOn": "un-ga.en", "id": "council" }\n' };
+    const { files } = await host["styles.write"](file);
+    expect(files).toMatchObject([{ ...file, style: { id: "council" }, faults: [] }]);
+    expect(await readFile(join(folder, "home", "styles", file.name), "utf8")).toBe(file.content);
+    const torn = await host["styles.write"]({ ...file, content: "{" });
+    expect(torn.files).toMatchObject([
+      { content: "{", style: null, faults: [{ code: "not-json", found: "1" }] },
+    ]);
+    expect((await host["styles.delete"]({ name: file.name })).files).toEqual([]);
+    expect((await host["styles.delete"]({ name: file.name })).files).toEqual([]);
+    const refused = ["../settings.json", "a\\b.json", "style.txt", "con.json"].map((name) =>
+      failureOf(host["styles.write"]({ name, content: "{}" })),
+    );
+    expect(await Promise.all(refused)).toEqual([
+      "request-invalid",
+      "request-invalid",
+      "request-invalid",
+      "file-name-invalid",
+    ]);
   });
 
   test("a native dialog chooses what is opened; dismissed, it chooses nothing", async () => {

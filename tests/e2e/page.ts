@@ -66,3 +66,11 @@ export async function newDraft(
   const shown = from === "Blank draft" ? "Untitled draft" : /waters|eaux/;
   await page.getByRole("banner").getByRole("heading", { name: shown }).waitFor();
 }
+
+/** Sets the draft in another house style, from the status line. */
+export async function switchTo(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "House style:" }).click();
+  await page.getByRole("dialog").getByRole("option", { name, exact: false }).first().click();
+  await page.getByRole("button", { name: "Switch style" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}

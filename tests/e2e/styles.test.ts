@@ -1,10 +1,17 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, startApp } from "../support/app.ts";
-import { caretAtEndOf, newDraft, printedText, unit, waitUntilKept } from "./page.ts";
+import {
+  caretAtEndOf,
+  newDraft,
+  printedText,
+  runCommand,
+  switchTo as switchStyle,
+  unit,
+  waitUntilKept,
+} from "./page.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -23,13 +30,7 @@ function italicWords(place: Locator): Promise<string[]> {
     );
 }
 
-async function switchTo(name: string): Promise<void> {
-  const { page } = app;
-  await page.getByRole("button", { name: "House style:" }).click();
-  await page.getByRole("dialog").getByRole("option", { name, exact: false }).first().click();
-  await page.getByRole("button", { name: "Switch style" }).click();
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-}
+const switchTo = (name: string) => switchStyle(app.page, name);
 
 const inUnGa = [
   " Recalling its earlier resolutions,",
@@ -105,47 +106,48 @@ test("the export is set as the style on the screen", async () => {
   expect(xml.replace(/<[^>]+>/g, "")).toContain("Lamenting the delay,Urges all members to act;");
 });
 
-test("a style copied in the settings is changed in its file, read again, and what is wrong in it is told", async () => {
+test("a clause that opens as the one before is varied from the status line or by keys, and undo takes it back", async () => {
   const { page } = app;
-  await page.keyboard.press("Control+,");
-  await page.getByRole("dialog").getByRole("option", { name: "Council of Europe" }).click();
-  await page.getByRole("button", { name: "Copy to a style of my own" }).click();
-  const folder = ((await page.getByText("Your own styles are files in").textContent()) ?? "").replace(
-    /^.* in /,
-    "",
-  );
-  const file = join(folder, "pace-own.en.json");
-  await page.getByText("The copy is in pace-own.en.json").waitFor();
-  const style = JSON.parse(await readFile(file, "utf8")) as Record<string, object>;
+  await caretAtEndOf(page, "2.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Decides to meet again");
+  const due = page.getByRole("button", { name: "Opening in sequence: Also decides" });
+  await due.click();
+  await due.waitFor({ state: "detached" });
+  await page.keyboard.type(" soon");
+  expect((await printedText(page))[4]).toBe("3. Also decides to meet again soon.");
+  await page.keyboard.press("Control+Alt+v");
+  expect((await printedText(page))[4]).toBe("3. Further decides to meet again soon.");
+  await page.keyboard.press("Control+z");
+  expect((await printedText(page))[4]).toBe("3. Also decides to meet again soon.");
+  await runCommand(page, "Vary the opening");
+  await runCommand(page, "Vary the opening");
+  expect((await printedText(page))[4]).toBe("3. Decides to meet again soon.");
+});
 
-  await writeFile(file, JSON.stringify({ ...style, page: { ...style.page, fontSize: 1 }, body: "" }));
-  await page.getByRole("button", { name: "Reload" }).click();
-  await page.getByText("pace-own.en.json cannot be used").waitFor();
-  expect(await page.getByRole("alert").locator("code").allInnerTexts()).toEqual(["body", "page.fontSize"]);
-
-  const levels = [{ form: "upper-roman", before: "", after: ")" }];
-  await writeFile(file, JSON.stringify({ ...style, name: "Our assembly", levels }));
-  await page.getByRole("button", { name: "Reload" }).click();
-  await page.getByRole("option", { name: "Our assembly" }).waitFor();
-  await page.keyboard.press("Escape");
-  await switchTo("Our assembly");
-  expect((await printedText(page)).map((line) => line.split(" ")[0])).toEqual(["I)", "II)", "III)", "IV)"]);
-  await caretAtEndOf(page, "IV)");
-  await page.keyboard.type(" and its kin");
-  await waitUntilKept(page);
-
-  await app.crash();
-  const restarted = await app.restart();
-  expect((await printedText(restarted))[3]).toBe("IV) Decides to remain seized of the matter and its kin.");
+test("a style of the other language is told once, and a press on the card goes to the first clause", async () => {
+  const { page } = app;
+  await switchTo("Assemblée générale des Nations Unies");
+  const panel = page.getByRole("complementary", { name: "Not carried over" });
+  expect(await panel.getByRole("row").allInnerTexts()).toEqual([
+    expect.stringMatching(/^Whole text\s+5 clauses are in English; the new style is French\./),
+  ]);
+  await panel.getByRole("row").click();
+  await page.keyboard.type("Here ");
+  expect((await printedText(page))[0]).toBe(" Here Recalling its earlier resolutions,");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await panel.waitFor({ state: "detached" });
 });
 
 test("what was left without a file is found again in the list of drafts", async () => {
   const { page } = app;
+  await waitUntilKept(page);
   await newDraft(page, "European Parliament", "With a short sample");
   await unit(page, "A.").waitFor();
   await page.keyboard.press("Control+o");
   await page.getByRole("grid", { name: "Not saved yet" }).getByRole("row", { name: "Shared waters" }).click();
-  await unit(page, "IV)").waitFor();
+  await unit(page, "3.").waitFor();
 });
 
 test("the browser had nothing to complain about", () => {

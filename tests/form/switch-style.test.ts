@@ -23,7 +23,7 @@ const text = resolution(
 
 /** What is not carried, with the words of the clause that its id leads to. */
 function notCarried(document: Node, source: HouseStyle, target: HouseStyle) {
-  return switchStyle(document, source, target).notCarried.map(({ id, ...found }) => {
+  return switchStyle(document, source, target).notCarried.map(({ id, clauses: _clauses, ...found }) => {
     let clause: string | null = null;
     document.descendants((node) => {
       if (id !== null && node.attrs.id === id) clause = node.textContent;
@@ -95,4 +95,33 @@ test("a French opening agrees with the organ it was written for", () => {
       part: "preamble",
     },
   ]);
+});
+
+test("a text in the other language is named once, with all its clauses, and what a person can do stays listed", () => {
+  const document = resolution(
+    "WOMEN, PEACE AND SECURITY",
+    preamble(clause("Recalling that it acted"), clause(line({ terminator: "," }, "Recalling the delay"))),
+    operative(clause("Urges the members to act", item("to report"))),
+  );
+  const inFrench = switchStyle(document.node, natoPa, findStyle("un-ga", "fr"));
+  expect(inFrench.notCarried.map(({ code, place, clauses, words }) => [code, place, clauses, words])).toEqual(
+    [
+      ["language", "text", 3, "Recalling that it acted"],
+      ["title-in-capitals", "title", 0, "WOMEN, PEACE AND SECURITY"],
+      ["own-terminator", "2", 1, "Recalling the delay"],
+    ],
+  );
+  const onwards = switchStyle(
+    inFrench.document,
+    findStyle("un-ga", "fr"),
+    findStyle("un-sc", "fr"),
+  ).notCarried;
+  expect(onwards.map(({ code }) => code)).toEqual(["language", "title-not-printed", "own-terminator"]);
+  const back = switchStyle(inFrench.document, findStyle("un-ga", "fr"), natoPa).notCarried;
+  expect(back.map(({ code }) => code)).toEqual(["own-terminator"]);
+});
+
+test("an empty draft is in the language of any style", () => {
+  const empty = resolution("", preamble(clause("")), operative(clause("")));
+  expect(switchStyle(empty.node, natoPa, findStyle("un-ga", "fr")).notCarried).toEqual([]);
 });

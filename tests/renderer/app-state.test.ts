@@ -17,7 +17,7 @@ const opened: OpenedDocument = {
 };
 const repair = { code: "label-restored", at: "13(o)", message: "…", id: "o", span: null, source: "" };
 const newDraft = { style: "nato-pa", language: "en" };
-const styles = { folder: "styles", styles: [], refused: [] };
+const styles = { folder: "styles", files: [] };
 const start = initialState(opened, {
   settings: { language: "en", theme: "light", newDraft },
   dialogs: "browser",
@@ -49,6 +49,29 @@ describe("the window's state", () => {
       ).notice;
     expect(notice("host-unreachable")).toBe(null);
     expect(notice("file-empty")).not.toBe(null);
+  });
+
+  test("takes word of something done back with the next change or dialog, and no word of a failure", () => {
+    const values = { name: "UNGA" };
+    const done = { kind: "done", message: "notice.style-switched", values } as const;
+    const failure = failureNotice(new UserError("file-empty", { file: "a.md" }));
+    const left = (notice: typeof done | typeof failure, action: AppAction) =>
+      after({ type: "notice", notice }, action).notice;
+    for (const action of [{ type: "changed" }, { type: "dialog", dialog: "details" }] as const)
+      expect([left(done, action), left(failure, action)]).toEqual([null, failure]);
+  });
+
+  test("keeps what was typed into a style's file when the settings close and another draft is opened", () => {
+    const state = after(
+      { type: "style-open", name: "a.json" },
+      { type: "style-text", name: "a.json", text: "{" },
+      { type: "dialog", dialog: null },
+      { type: "opened", opened },
+    );
+    expect(state.styleFiles).toEqual({ open: "a.json", unsaved: { "a.json": "{" }, deleted: null });
+    const saved = reduce(state, { type: "style-text", name: "a.json", text: null });
+    expect(saved.styleFiles).toEqual({ open: "a.json", unsaved: {}, deleted: null });
+    expect(reduce(saved, { type: "dialog", dialog: null }).styleFiles.open).toBe(null);
   });
 
   test("is the same value when a change changes nothing, so that nothing is drawn again", () => {

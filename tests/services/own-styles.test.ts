@@ -25,7 +25,7 @@ const draft = { style: "river-commission", language: "en", from: "blank" } as co
 
 test("a window learns a person's own styles, drafts in one and exports it", async () => {
   const { styles } = await host["session.start"]({});
-  expect(styles.styles.map(({ id }) => id)).toEqual(["river-commission"]);
+  expect(styles.files.map(({ style }) => style?.id)).toEqual(["river-commission"]);
   const { content } = await host["documents.create"](draft);
   const draftOfThird = {
     ...content,
@@ -49,7 +49,7 @@ test("a draft in a style that is gone is not shown, and says so when it is asked
   await rm(join(home, "styles"), { recursive: true });
   host = start();
   const { opened, styles } = await host["session.start"]({});
-  expect({ style: opened.content.attrs, ownStyles: styles.styles }).toMatchObject({
+  expect({ style: opened.content.attrs, ownStyles: styles.files }).toMatchObject({
     style: { style: "nato-pa" },
     ownStyles: [],
   });

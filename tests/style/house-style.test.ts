@@ -62,7 +62,7 @@ test("a style may state only what differs from another", () => {
 test("a style based on an unknown one says which are known", () => {
   const parsed = parseHouseStyle({ basedOn: "un-ga" }, builtInStyles);
   expect(parsed.ok ? [] : parsed.error).toMatchObject([
-    { path: "basedOn", message: expect.stringContaining("un-ga.en") },
+    { path: "basedOn", code: "unknown-base", allowed: expect.stringContaining("un-ga.en") },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { builtInStyles, findStyle } from "../../shared/style/house-styles.ts";
-import { withOwnStyles } from "../../shared/style/style-files.ts";
+import { nameInFile, renamedFile, withOwnStyles } from "../../shared/style/style-files.ts";
 import { clause, item, note, operative, preamble, resolution } from "../support/resolution.ts";
 import { printed } from "./printed.ts";
 
@@ -11,7 +11,7 @@ const riverCommission = readFileSync(
 );
 
 test("an invented style, as a file alone, sets a whole page", () => {
-  const { styles, refused } = withOwnStyles([{ name: "river-commission.en.json", content: riverCommission }]);
+  const { styles, own } = withOwnStyles([{ name: "river-commission.en.json", content: riverCommission }]);
   const document = resolution(
     "On dams",
     { stage: "adopted", metadata: { number: "7", place: "Koblenz", session: "third" } },
@@ -32,7 +32,7 @@ test("an invented style, as a file alone, sets a whole page", () => {
       clause("Orders this"),
     ),
   );
-  expect(refused).toEqual([]);
+  expect(own.flatMap(({ faults }) => faults)).toEqual([]);
   expect(printed(document, findStyle("river-commission", "en", styles))).toEqual([
     "Adopted at Koblenz",
     "*7 —* *On dams*",
@@ -54,7 +54,7 @@ test("an invented style, as a file alone, sets a whole page", () => {
 
 test("files may build on each other in any order, and a bad one does not stand in the way", () => {
   const file = (name: string, content: unknown) => ({ name, content: JSON.stringify(content) });
-  const { styles, refused } = withOwnStyles([
+  const { styles, own } = withOwnStyles([
     file("second.json", { basedOn: "first.en", id: "second" }),
     file("first.json", { basedOn: "un-ga.en", id: "first" }),
     file("taken.json", { basedOn: "un-ga.en" }),
@@ -62,19 +62,23 @@ test("files may build on each other in any order, and a bad one does not stand i
     file("lost.json", { basedOn: "nowhere.en", id: "lost" }),
     { name: "torn.json", content: "{" },
   ]);
-  expect(styles.slice(builtInStyles.length).map(({ id }) => id)).toEqual(["first", "second"]);
-  expect(
-    refused.map(
-      ({ file: name, faults }) =>
-        `${name}: ${faults
-          .map(({ path }) => path)
-          .sort()
-          .join(" ")}`,
-    ),
-  ).toEqual([
-    "taken.json: id",
-    "wrong.json: levels preamble.numbered",
-    "lost.json: basedOn",
-    "torn.json: (whole file)",
+  expect(styles.slice(builtInStyles.length).map(({ id }) => id)).toEqual(["second", "first"]);
+  const refused = own.filter(({ style }) => style === null);
+  const said = refused.flatMap(({ name, faults }) =>
+    faults.map(({ path, code, found }) => [name, path, code, found].join(" ")),
+  );
+  expect(said).toEqual([
+    "taken.json id taken un-ga (en)",
+    'wrong.json levels not-list "many"',
+    "wrong.json preamble.numbered not-boolean 1",
+    'lost.json basedOn unknown-base "nowhere.en"',
+    "torn.json  not-json 1",
   ]);
+});
+
+test("a style is given another name in its file, whatever else the file says", () => {
+  const content = '{ "basedOn": "un-ga.en", "name": "Old" }';
+  expect(nameInFile(content)).toBe("Old");
+  expect(JSON.parse(renamedFile(content, "New"))).toEqual({ basedOn: "un-ga.en", name: "New" });
+  expect(["{", "3", "null", '{ "name": 3 }'].map(nameInFile)).toEqual([null, null, null, null]);
 });

@@ -1,8 +1,7 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { OwnStyles } from "../../../shared/host/data.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
-import { builtInStyles } from "../../../shared/style/house-styles.ts";
 import {
   copyOfStyle,
   type StyleFile,
@@ -12,6 +11,7 @@ import {
 } from "../../../shared/style/style-files.ts";
 import { writeFileAtomically } from "../documents/atomic-write.ts";
 import { writeFailure } from "../documents/file-failure.ts";
+import { checkFileName } from "../documents/file-name.ts";
 
 /** The styles at hand: those that come with the product and those in the folder `styles` of `home`. */
 export async function stylesAtHand(home: string): Promise<StylesAtHand> {
@@ -28,9 +28,38 @@ export async function stylesAtHand(home: string): Promise<StylesAtHand> {
 
 /** What the screen is told of a person's own styles. */
 export async function ownStyles(home: string): Promise<OwnStyles> {
-  const { styles, refused } = await stylesAtHand(home);
-  const faults = refused.map(({ file, faults }) => ({ file, faults: [...faults] }));
-  return { folder: styleFolder(home), styles: styles.slice(builtInStyles.length), refused: faults };
+  const { own } = await stylesAtHand(home);
+  return {
+    folder: styleFolder(home),
+    files: own.map((file) => ({ ...file, faults: [...file.faults] })),
+  };
+}
+
+/**
+ * Writes a style file, whatever it holds: all of it or nothing.
+ *
+ * @throws UserError where it cannot be written
+ */
+export async function writeStyle(home: string, { name, content }: StyleFile): Promise<void> {
+  const path = join(styleFolder(home), checkFileName(name));
+  try {
+    await mkdir(styleFolder(home), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  await writeFileAtomically(path, content);
+}
+
+/**
+ * Deletes a style file. One that is gone already is no failure.
+ *
+ * @throws UserError where it cannot be deleted
+ */
+export async function deleteStyle(home: string, name: string): Promise<void> {
+  const path = join(styleFolder(home), checkFileName(name));
+  await rm(path, { force: true }).catch((error: unknown) => {
+    throw writeFailure(error, path);
+  });
 }
 
 /**
@@ -43,21 +72,14 @@ export async function copyStyle(
   style: HouseStyle,
   name: string,
 ): Promise<{ readonly file: string; readonly id: string }> {
-  const folder = styleFolder(home);
-  const names = await fileNames(folder);
+  const names = await fileNames(styleFolder(home));
   const { styles } = await stylesAtHand(home);
   const copy = copyOfStyle(
     style,
     name,
     (id) => names.includes(styleFileName(id, style.language)) || styles.some((known) => known.id === id),
   );
-  const path = join(folder, copy.file.name);
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  await writeFileAtomically(path, copy.file.content);
+  await writeStyle(home, copy.file);
   return { file: copy.file.name, id: copy.id };
 }
 

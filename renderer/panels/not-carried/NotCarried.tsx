@@ -46,16 +46,23 @@ function Places({ switched }: { readonly switched: StyleSwitch }) {
         items={rows}
         onAction={(key) => go(String(key))}
       >
-        {({ key, place }) => <PlaceCard id={key} place={place} />}
+        {({ key, place }) => <PlaceCard id={key} place={place} style={switched.language} />}
       </GridList>
     </aside>
   );
 }
 
-function PlaceCard({ id, place }: { readonly id: string; readonly place: Place }) {
+interface PlaceCardProps {
+  readonly id: string;
+  readonly place: Place;
+  /** The language of the new style. */
+  readonly style: string;
+}
+
+function PlaceCard({ id, place, style }: PlaceCardProps) {
   const { t } = useApp();
   const name = placeName(place, t);
-  const message = t(`not-carried.${place.code}`);
+  const message = t(`not-carried.${place.code}`, { count: place.clauses, style });
   return (
     <GridListItem id={id} className="card" textValue={`${name}: ${message}`}>
       <span className="card-place">{name}</span>
@@ -67,6 +74,7 @@ function PlaceCard({ id, place }: { readonly id: string; readonly place: Place }
 
 /** Both parts may count from 1, so a clause is named with its part. */
 function placeName({ place, part }: Place, t: Translate): string {
+  if (place === "text") return t("not-carried.text");
   if (part) return `${t(`outline.${part}`)} ${place}`;
   return place === "title" || place === "enacting" || place === "presenting" ? t(`front.${place}`) : place;
 }

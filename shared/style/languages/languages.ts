@@ -5,14 +5,23 @@ import type { Language } from "./language.ts";
 
 const languages: Readonly<Record<HouseStyle["language"], Language>> = { en: english, fr: french };
 
-/** The language a text is written in, told by its commonest words; English where they do not tell. */
-export function languageOfText(text: string): HouseStyle["language"] {
+/**
+ * The language a text is written in, told by its commonest words.
+ *
+ * @param otherwise where they do not tell
+ */
+export function languageOfText(
+  text: string,
+  otherwise: HouseStyle["language"] = "en",
+): HouseStyle["language"] {
   const count = (language: HouseStyle["language"]) =>
     text.match(languages[language].commonWords)?.length ?? 0;
-  return count("fr") > count("en") ? "fr" : "en";
+  const lead = count("fr") - count("en");
+  if (lead === 0) return otherwise;
+  return lead > 0 ? "fr" : "en";
 }
 
 /** The language that a house style writes. */
-export function languageOf(style: HouseStyle): Language {
+export function languageOf(style: Pick<HouseStyle, "language">): Language {
   return languages[style.language];
 }
