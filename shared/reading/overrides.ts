@@ -1,12 +1,19 @@
 import type { Node } from "prosemirror-model";
 import { type FormedUnit, formOf, linesOf, unitsOf } from "../form/form.ts";
+import { levelAt } from "../form/label.ts";
 import { writtenTerminator } from "../form/terminator.ts";
 import { emptyResolution } from "../resolution/facts.ts";
 import { type Stage, schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { noteCharacter, textOf } from "./blocks.ts";
 import type { Overrides } from "./document-build.ts";
-import { type DraftEntry, type DraftLine, type DraftUnit, unitsOfEntries } from "./draft-tree.ts";
+import {
+  type DraftEntry,
+  type DraftLabel,
+  type DraftLine,
+  type DraftUnit,
+  unitsOfEntries,
+} from "./draft-tree.ts";
 import { endsWithConjunction } from "./line-end.ts";
 import type { Parts } from "./part-boundary.ts";
 
@@ -33,12 +40,13 @@ export interface Departures {
 
 /**
  * Compares the source with what the style computes for it. Labels of the source's own stay. So do the
- * punctuation and the list signs of an adopted text, which must not be misquoted; a draft gets the style's.
+ * punctuation, the list signs and the signs of labels of an adopted text, which must not be misquoted; a draft gets the style's.
  */
 export function departures(bodies: readonly Parts[], stage: Stage, style: HouseStyle): Departures {
   const drafts = bodies.flatMap((parts) => unitsOfEntries([...parts.preamble, ...parts.operative]));
   const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
   const said = ({ level, label, block }: DraftUnit): string | null => {
+    if (label.origin === "typed" && level > 0 && stage === "adopted") return signedLabel(label, level, style);
     if (label.origin !== "none") return label.bare;
     if (level > 0) return stage === "adopted" ? block.bullet : null;
     return clausesHaveLabels ? label.bare : null;
@@ -52,7 +60,9 @@ export function departures(bodies: readonly Parts[], stage: Stage, style: HouseS
     if (!draft) return;
     const signed = draft.label.origin === "none" && draft.level > 0;
     const leftToStyle = signed && formed.countedLabel === "";
-    if (!leftToStyle && formed.label !== formed.countedLabel) labels.set(draft, formed.label);
+    const own = said(draft) ?? formed.label;
+    if (!leftToStyle && (formed.label !== formed.countedLabel || own !== formed.label))
+      labels.set(draft, own);
     const lines = draft.content.filter((part) => part.kind === "line");
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];
@@ -73,6 +83,13 @@ export function departures(bodies: readonly Parts[], stage: Stage, style: HouseS
     setTerminators,
     computedLabels: new Map(drafts.map((draft, index) => [draft, computed[index]?.countedLabel ?? ""])),
   };
+}
+
+/** The label of an item, with its signs where they are not the style's. */
+function signedLabel({ bare, printed }: DraftLabel, level: number, style: HouseStyle): string {
+  const { before, after } = levelAt(level, style.operative, style);
+  const signed = printed.replace(/\u200e/g, "").trim();
+  return signed === `${before}${bare}${after}` ? bare : signed;
 }
 
 /** The label that a unit of the source says; null when it leaves its label to the style. */

@@ -113,6 +113,7 @@ function labelOutOfWords(entry: StructuredEntry): StructuredEntry {
     ...entry,
     label: /^\d+$/.test(label) ? `${label}.` : label,
     marked: entry.marked.slice(whole.length),
+    source: entry.source.slice(whole.length),
   };
 }
 

@@ -98,6 +98,28 @@ test("a label that is no number is not counted, and one that skips a number is c
   ]);
 });
 
+test("a label that brings its own signs prints with them and counts as its number", () => {
+  const document = resolution(
+    "Title",
+    operative(
+      clause(
+        "Urges them",
+        labelled("(a)", item("to act")),
+        labelled("(b bis)", item("to stop")),
+        item("to go"),
+        labelled("4)", item("to come")),
+      ),
+    ),
+  );
+  const [, ...items] = unitsOf(formOf(document.node, style));
+  expect(items.map(({ label, printedLabel, place }) => [label, printedLabel, place])).toEqual([
+    ["a", "(a)", "1(a)"],
+    ["b bis", "(b bis)", "1(b bis)"],
+    ["b", "b.", "1(b)"],
+    ["4", "4)", "1(4)"],
+  ]);
+});
+
 test("a label that repeats the way to it is counted on from as well", () => {
   const pace = findStyle("pace", "en");
   const document = resolution(
