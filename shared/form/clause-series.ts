@@ -27,12 +27,14 @@ export interface ClausePlace extends SeriesNumber {
  *
  * @param clauses the part's clauses in their order
  * @param before the number that the main series reached in an earlier part whose numbering runs on
+ * @param introduces whether the last clause introduces a text behind it: *recommends the following draft:*
  */
 export function clausePlaces(
   clauses: readonly Node[],
   part: Part,
   style: HouseStyle,
   before: number,
+  introduces: boolean,
 ): ClausePlace[] {
   const counts = new Map<SeriesStyle, number>([[style[part], before]]);
   return clauses.map((clause, index) => {
@@ -41,9 +43,10 @@ export function clausePlaces(
     const number = numberAfter(reachedBefore, levelAt(0, series, style), "", ownLabel(clause));
     counts.set(series, number.reached);
     const sole = clauses.length === 1 && before === 0;
-    const { clause: usual, beforeLast, last } = series.terminators;
+    const { clause: usual, beforeLast, last, intro } = series.terminators;
+    const end = introduces ? intro : last;
     const ending =
-      index === clauses.length - 1 ? last : index === clauses.length - 2 ? (beforeLast ?? usual) : usual;
+      index === clauses.length - 1 ? end : index === clauses.length - 2 ? (beforeLast ?? usual) : usual;
     const numbered = series.numbered && (series.soleNumbered || !sole);
     return { ...number, counted: reachedBefore + 1, series, numbered, ending };
   });

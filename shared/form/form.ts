@@ -3,7 +3,7 @@ import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
 import { type ClausePlace, clausePlaces } from "./clause-series.ts";
 import { levelAt, noLabel, numberAfter, ownLabel, writeLabel } from "./label.ts";
-import { positionedText } from "./line-text.ts";
+import { positionedText, wordsOf } from "./line-text.ts";
 import { type OpeningPhrase, openingPhrases, type Part } from "./opening-phrase.ts";
 import { itemEnding, terminatorOf, typedTerminator } from "./terminator.ts";
 import type { Range } from "./words.ts";
@@ -70,10 +70,19 @@ export interface FormedBody {
 /** Computes the form of a whole document in one pass. Openings are remembered for lines that did not change. */
 export function formOf(doc: Node, style: HouseStyle): readonly FormedBody[] {
   const bodies: FormedBody[] = [];
-  doc.forEach((body, pos) => {
-    if (body.type.name === "body") bodies.push(formBody(body, pos, style));
+  doc.forEach((body, pos, index) => {
+    if (body.type.name !== "body") return;
+    bodies.push(formBody(body, pos, style, introducesNext(body, doc.maybeChild(index + 1))));
   });
   return bodies;
+}
+
+/** Whether a body ends by introducing the next one: a text recommended to another organ, whose own formula opens it. */
+function introducesNext(body: Node, next: Node | null): boolean {
+  if (next?.type.name !== "body" || next.attrs.letter !== null) return false;
+  const formulaOf = ({ firstChild }: Node) =>
+    firstChild?.type.name === "enacting" ? wordsOf(firstChild).trim() : "";
+  return formulaOf(next) !== "" && formulaOf(next) !== formulaOf(body);
 }
 
 /** Every clause and item in reading order. */
@@ -102,7 +111,8 @@ function* withItems(unit: FormedUnit): Generator<FormedUnit> {
   for (const item of itemsOf(unit)) yield* withItems(item);
 }
 
-function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
+/** @param introduces whether its last clause introduces the body behind it */
+function formBody(body: Node, pos: number, style: HouseStyle, introduces: boolean): FormedBody {
   const entries: (FormedUnit | FormedBlock)[] = [];
   let enacting: { node: Node; pos: number } = { node: body, pos };
   let counted = 0;
@@ -117,6 +127,7 @@ function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
       part,
       style,
       before,
+      introduces && part === "operative",
     ).values();
     child.forEach((entry, entryOffset) => {
       const entryPos = childPos + 1 + entryOffset;

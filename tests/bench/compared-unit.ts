@@ -1,10 +1,11 @@
 // A clause or item as it was printed against the same one as it is set again: label, terminator, emphasis, words.
+import type { Language } from "../../shared/style/languages/language.ts";
 import type { PrintBlock } from "../../shared/typesetting/print-model.ts";
 import type { OriginalUnit } from "./structured-document.ts";
 
 /** One thing that a rule decided, beside what the original has in its place. */
 export interface ComparedAspect {
-  readonly aspect: "label" | "terminator" | "opening" | "further verb" | "words";
+  readonly aspect: "label" | "terminator" | "emphasis" | "extent" | "words";
   readonly rule: string;
   readonly ours: string;
   readonly original: string;
@@ -12,17 +13,22 @@ export interface ComparedAspect {
   readonly shown?: string;
 }
 
-/** What each rule made of a unit. Every emphasised stretch is compared on its own, since each has its own rule. */
-export function aspectsOf(unit: OriginalUnit, block: PrintBlock): ComparedAspect[] {
+/**
+ * What each rule made of a unit. Every emphasised stretch is compared on its own, and in two ways: whether
+ * there is one, as the style decides, and how far it goes, as the list of openings says.
+ */
+export function aspectsOf(unit: OriginalUnit, block: PrintBlock, language: Language): ComparedAspect[] {
   const { entry, level, ownLabel, broken } = unit;
   const original = spaced(entry.marked);
   const ours = spaced(markedText(block));
   const place = `${entry.part} ${level === 0 ? "clause" : "item"}`;
+  // Items of both parts are labelled alike.
+  const labelled = level === 0 ? place : "item";
   const label = block.label?.text ?? "";
   return [
     {
       aspect: "label",
-      rule: `${place} “${kind(label)}”`,
+      rule: `${labelled} “${kind(label)}”`,
       ours: ownLabel ? "the next number" : label,
       original: spaced(entry.label),
       shown: ownLabel ? "a label out of its sequence" : `“${kind(entry.label)}”`,
@@ -34,7 +40,7 @@ export function aspectsOf(unit: OriginalUnit, block: PrintBlock): ComparedAspect
       original: ending(original),
       shown: broken ? "something else than items behind it" : `“${ending(original)}”`,
     },
-    ...emphasisAspects(ours, original),
+    ...emphasisAspects(ours, original, language),
     { aspect: "words", rule: place, ours: body(ours), original: body(original), shown: "other words" },
   ];
 }
@@ -60,33 +66,44 @@ interface Stretch {
   readonly words: string;
 }
 
-function emphasisAspects(ours: string, original: string): ComparedAspect[] {
+function emphasisAspects(ours: string, original: string, language: Language): ComparedAspect[] {
   const [here, there] = [emphasised(ours), emphasised(original)];
   const overlap = (one: Stretch, other: Stretch) => one.from < other.to && other.from < one.to;
-  const quoted = (stretches: readonly Stretch[]) =>
-    stretches.map(({ words }) => `“${words}”`).join(" … ") || "plain";
-  const decided = here.map((stretch): ComparedAspect => {
+  const decided = here.flatMap((stretch): ComparedAspect[] => {
     const met = there.filter((other) => overlap(stretch, other));
+    const found = met.map(({ words }) => `“${words}”`).join(" … ");
     const same = met.length === 1 && met[0]?.from === stretch.from && met[0].to === stretch.to;
-    return {
-      aspect: stretch.from <= 1 ? "opening" : "further verb",
-      rule: `“${stretch.words}”`,
-      ours: `“${stretch.words}”`,
-      original: same ? `“${stretch.words}”` : quoted(met),
-    };
+    const rule = `“${withoutAdverbs(stretch.words, language)}”`;
+    const extent = { aspect: "extent", rule, ours: `“${stretch.words}”` } as const;
+    return [
+      presence(stretch, true, met.length > 0),
+      ...(met.length > 0 ? [{ ...extent, original: same ? extent.ours : `${found} ` }] : []),
+    ];
   });
   const missed = there.filter((other) => !here.some((stretch) => overlap(stretch, other)));
-  return [
-    ...decided,
-    ...missed.map(
-      (stretch): ComparedAspect => ({
-        aspect: stretch.from <= 1 ? "opening" : "further verb",
-        rule: "none",
-        ours: "plain",
-        original: `“${stretch.words}”`,
-      }),
-    ),
-  ];
+  return [...decided, ...missed.map((stretch) => presence(stretch, false, true))];
+}
+
+/** A phrase as the lists of openings have it: in lower case and without adverbs. */
+function withoutAdverbs(phrase: string, { adverbs, adverbForm }: Language): string {
+  const longestFirst = adverbs.toSorted((one, other) => other.length - one.length);
+  return longestFirst
+    .reduce((rest, adverb) => rest.replace(` ${adverb} `, " "), ` ${phrase.toLowerCase()} `)
+    .split(" ")
+    .filter((word) => word !== "" && !adverbForm.test(word))
+    .join(" ");
+}
+
+/** Whether a verb is emphasised, here and in the original; a stretch that is only there is shown with its words. */
+function presence({ from, words }: Stretch, ours: boolean, original: boolean): ComparedAspect {
+  const verb = from <= 1 ? "opening" : "further verb";
+  return {
+    aspect: "emphasis",
+    rule: ours ? `${verb} emphasised` : `${verb} not found`,
+    ours: ours ? "emphasised" : "plain",
+    original: original ? "emphasised" : "plain",
+    ...(ours ? {} : { shown: `“${words}”` }),
+  };
 }
 
 /** The emphasised stretches of a marked text, by their place among its words and without punctuation round them. */

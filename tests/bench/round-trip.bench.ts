@@ -1,4 +1,5 @@
 // Real resolutions set again in their own house style, once as their publisher structured them and once as they are read.
+import { languageOf } from "../../shared/style/languages/languages.ts";
 import { typeset } from "../../shared/typesetting/typeset.ts";
 import { aspectsOf, type ComparedAspect } from "./compared-unit.ts";
 import { readAgain } from "./read-again.ts";
@@ -73,6 +74,7 @@ export async function run({
 
 function* compare(text: StructuredText): Generator<{ aspects: readonly ComparedAspect[]; unit: Unit }> {
   const { group, id, style } = text;
+  const language = languageOf(style);
   const { doc, units } = structuredDocument(text);
   const blocks = new Map(typeset(doc, style).blocks.map((block) => [block.id, block]));
   const again = readAgain(text, units);
@@ -84,7 +86,7 @@ function* compare(text: StructuredText): Generator<{ aspects: readonly ComparedA
       aspects
         .filter((each) => !isSame(each))
         .map(({ shown, ...each }) => ({ ...each, group, example, original: shown ?? each.original }));
-    const aspects = aspectsOf(original, block);
+    const aspects = aspectsOf(original, block, language);
     const read = again.get(original);
     const division = {
       group,
@@ -98,7 +100,7 @@ function* compare(text: StructuredText): Generator<{ aspects: readonly ComparedA
       unit: {
         group,
         computed: differences(aspects),
-        read: read ? differences(aspectsOf(asIs(original), read)) : [division],
+        read: read ? differences(aspectsOf(asIs(original), read, language)) : [division],
       },
     };
   }

@@ -17,7 +17,7 @@ export interface StructuredText {
 }
 
 export interface StructuredEntry {
-  readonly part: "formula" | "preamble" | "operative" | "other";
+  readonly part: "formula" | "preamble" | "operative" | "annex" | "other";
   readonly level: number;
   /** As printed, `15.` or `(a)`; empty without one. */
   readonly label: string;
@@ -37,6 +37,8 @@ const styles: Readonly<Record<string, string>> = {
 };
 const parts: Readonly<Record<string, StructuredEntry["part"]>> = {
   formula: "formula",
+  annex: "annex",
+  annexhead: "annex",
   pre: "preamble",
   op: "operative",
 };
