@@ -54,7 +54,12 @@ function annexEntries(annex: Node, pos: number, style: HouseStyle): FormedEntry<
   return formEntries(annex, pos, {
     style,
     part: "annex",
-    places: placesInSeries(named("clause"), () => series, new Map(), style).values(),
+    places: placesInSeries(
+      named("clause"),
+      () => series,
+      { reached: new Map(), introduces: false },
+      style,
+    ).values(),
     sections: sectionNumbers(named("heading"), style).values(),
   });
 }

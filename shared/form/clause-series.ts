@@ -27,26 +27,32 @@ export interface ClausePlace extends SeriesNumber {
  *
  * @param clauses the part's clauses in their order
  * @param before the number that the main series reached in an earlier part whose numbering runs on
+ * @param introduces whether the last clause introduces a text behind it: *recommends the following draft:*
  */
 export function clausePlaces(
   clauses: readonly Node[],
   part: Part,
   style: HouseStyle,
   before: number,
+  introduces: boolean,
 ): ClausePlace[] {
   const reached = new Map<SeriesStyle, number>([[style[part], before]]);
-  return placesInSeries(clauses, (clause) => seriesOf(clause, part, style), reached, style);
+  return placesInSeries(clauses, (clause) => seriesOf(clause, part, style), { reached, introduces }, style);
 }
 
-/**
- * Where each of some clauses stands in the series that it belongs to.
- *
- * @param reached the numbers that series had reached before
- */
+/** What stands around some clauses. */
+export interface SeriesSituation {
+  /** The numbers that series had reached before them. */
+  readonly reached: ReadonlyMap<SeriesStyle, number>;
+  /** Whether the last of them introduces a text behind it. */
+  readonly introduces: boolean;
+}
+
+/** Where each of some clauses stands in the series that it belongs to. */
 export function placesInSeries(
   clauses: readonly Node[],
   seriesOf: (clause: Node) => SeriesStyle,
-  reached: ReadonlyMap<SeriesStyle, number>,
+  { reached, introduces }: SeriesSituation,
   style: HouseStyle,
 ): ClausePlace[] {
   const counts = new Map(reached);
@@ -57,9 +63,10 @@ export function placesInSeries(
     const number = numberAfter(reachedBefore, levelAt(0, series, style), "", ownLabel(clause));
     counts.set(series, number.reached);
     const sole = clauses.length === 1 && !begun;
-    const { clause: usual, beforeLast, last } = series.terminators;
+    const { clause: usual, beforeLast, last, intro } = series.terminators;
+    const end = introduces ? intro : last;
     const ending =
-      index === clauses.length - 1 ? last : index === clauses.length - 2 ? (beforeLast ?? usual) : usual;
+      index === clauses.length - 1 ? end : index === clauses.length - 2 ? (beforeLast ?? usual) : usual;
     const numbered = series.numbered && (series.soleNumbered || !sole);
     return { ...number, counted: reachedBefore + 1, series, numbered, ending };
   });

@@ -5,6 +5,7 @@ import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
 import { type ClausePlace, clausePlaces } from "./clause-series.ts";
 import { emphasisedPhrases } from "./emphasised-phrases.ts";
 import { levelAt, noLabel, numberAfter, ownLabel, writeLabel } from "./label.ts";
+import { wordsOf } from "./line-text.ts";
 import type { OpeningPhrase, Part } from "./opening-phrase.ts";
 import { type SectionNumber, sectionNumbers } from "./section-number.ts";
 import { itemEnding, terminatorOf, typedTerminator } from "./terminator.ts";
@@ -79,10 +80,19 @@ export interface FormedBody {
 /** Computes the form of a whole document in one pass. Openings are remembered for lines that did not change. */
 export function formOf(doc: Node, style: HouseStyle): readonly FormedBody[] {
   const bodies: FormedBody[] = [];
-  doc.forEach((body, pos) => {
-    if (body.type.name === "body") bodies.push(formBody(body, pos, style));
+  doc.forEach((body, pos, index) => {
+    if (body.type.name !== "body") return;
+    bodies.push(formBody(body, pos, style, introducesNext(body, doc.maybeChild(index + 1))));
   });
   return bodies;
+}
+
+/** Whether a body ends by introducing the next one: a text recommended to another organ, whose own formula opens it. */
+function introducesNext(body: Node, next: Node | null): boolean {
+  if (next?.type.name !== "body" || next.attrs.letter !== null) return false;
+  const formulaOf = ({ firstChild }: Node) =>
+    firstChild?.type.name === "enacting" ? wordsOf(firstChild).trim() : "";
+  return formulaOf(next) !== "" && formulaOf(next) !== formulaOf(body);
 }
 
 /** Every clause and item of bodies or annexes, in reading order. */
@@ -113,7 +123,8 @@ function* withItems<In extends Division>(unit: FormedUnit<In>): Generator<Formed
   for (const item of itemsOf(unit)) yield* withItems(item);
 }
 
-function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
+/** @param introduces whether its last clause introduces the body behind it */
+function formBody(body: Node, pos: number, style: HouseStyle, introduces: boolean): FormedBody {
   const entries: FormedEntry[] = [];
   let enacting: { node: Node; pos: number } = { node: body, pos };
   let counted = 0;
@@ -132,6 +143,7 @@ function formBody(body: Node, pos: number, style: HouseStyle): FormedBody {
       part,
       style,
       before,
+      introduces && part === "operative",
     );
     counted = places.findLast(({ series }) => series === style[part])?.reached ?? counted;
     entries.push(...formEntries(child, childPos, { style, part, places: places.values(), sections }));

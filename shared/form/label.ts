@@ -28,13 +28,21 @@ export const noLabel: Label = { bare: "", printed: "", fixed: false };
  *
  * @param ordinal the number in its series, from 1
  * @param above the bare label of the unit above, which a path repeats; empty for a clause
- * @param own what the text itself says in place of the computed number, `3 bis`; a dash or bullet stands by itself
+ * @param own what the text itself says in place of the computed number, `3 bis`. A dash or bullet stands by
+ *   itself, and so does a label that brings its own signs: `a.` where the style has `(a)`
  */
 export function writeLabel(ordinal: number, level: Level, above: string, own: string | null): Label {
   const computed = pathTo(level, above) + writeNumber(ordinal, level.form);
-  const bare = own ?? computed;
+  const inStyle = (bare: string) => `${level.before}${bare}${level.after}`;
   const isSign = own !== null && !/[\p{L}\p{N}]/u.test(own);
-  return { bare, printed: isSign ? own : `${level.before}${bare}${level.after}`, fixed: bare !== computed };
+  const bare = own === null ? computed : withoutSigns(own);
+  const printed = own !== null && (isSign || bare !== own) ? own : inStyle(bare);
+  return { bare, printed, fixed: printed !== inStyle(computed) };
+}
+
+/** A label of its own without the signs that it may bring: `a` for `a.` and `(a)`. */
+function withoutSigns(own: string): string {
+  return /^\(?([\p{L}\p{N}].*)[.)]$/u.exec(own)?.[1] ?? own;
 }
 
 /**
@@ -43,7 +51,8 @@ export function writeLabel(ordinal: number, level: Level, above: string, own: st
  */
 export function numberAfter(before: number, level: Level, above: string, own: string | null): SeriesNumber {
   const path = pathTo(level, above);
-  const said = own?.startsWith(path) ? readNumber(own.slice(path.length), level.form) : null;
+  const bare = own === null ? null : withoutSigns(own);
+  const said = bare?.startsWith(path) ? readNumber(bare.slice(path.length), level.form) : null;
   const ordinal = said ?? before + 1;
   return { ordinal, reached: own !== null && said === null ? before : ordinal };
 }

@@ -5,8 +5,15 @@ import type { IdSource } from "../resolution/ids.ts";
 import { schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { type Block, plainRun, type Run, trimRuns } from "./blocks.ts";
-import type { DraftAnnex, DraftEntry, DraftHeading, DraftLine, DraftUnit } from "./draft-tree.ts";
-import { clauseRuns, emphasisesOpening, lineRuns, type MarkedRun } from "./emphasis.ts";
+import {
+  type DraftAnnex,
+  type DraftEntry,
+  type DraftHeading,
+  type DraftLine,
+  type DraftUnit,
+  unitsOfEntries,
+} from "./draft-tree.ts";
+import { clauseRuns, emphasisesOpening, isWhollyEmphasised, lineRuns, type MarkedRun } from "./emphasis.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Parts } from "./part-boundary.ts";
 
@@ -107,10 +114,10 @@ interface BuildContext {
 }
 
 function entriesOf(entries: readonly DraftEntry[], part: Division, context: BuildContext): Node[] {
-  const sourceEmphasises = emphasisIsUsed(entries, part, context.style);
+  const habits = habitsOf(entries, part, context.style);
   return entries.map((entry) => {
     if (entry.kind === "kept") return keptNode(entry.block);
-    if (entry.kind === "unit") return unitNode(entry, part, sourceEmphasises, context);
+    if (entry.kind === "unit") return unitNode(entry, part, habits, context);
     return headingNode(entry, part === "annex" ? 2 : 1, context);
   });
 }
@@ -133,22 +140,35 @@ function lineNode({ bullet, runs }: Block, notes: Notes): Node {
   return nodes.line.create(null, inline(lineRuns(trimRuns(signed)), notes));
 }
 
-/** Whether most clauses emphasise how they open: then emphasis elsewhere, and its absence, says something. */
-function emphasisIsUsed(entries: readonly DraftEntry[], part: Division, style: HouseStyle): boolean {
-  if (part === "annex") return false;
-  const lines = entries.flatMap((entry) => (entry.kind === "unit" ? entry.content.slice(0, 1) : []));
-  const emphasised = lines.filter(
-    (line) => line.kind === "line" && emphasisesOpening(line.runs, part, style),
-  );
-  return emphasised.length * 2 > lines.length;
+/** How the source uses emphasis, which tells what it means in one line. */
+interface EmphasisHabits {
+  /** Most clauses emphasise how they open: then emphasis elsewhere, and its absence, says something. */
+  readonly openings: boolean;
+  /** Most lines are not emphasised as a whole: then a line that is says something. */
+  readonly plainLines: boolean;
 }
 
-function unitNode(unit: DraftUnit, part: Division, sourceEmphasises: boolean, context: BuildContext): Node {
+function habitsOf(entries: readonly DraftEntry[], part: Division, style: HouseStyle): EmphasisHabits {
+  const isLine = (content: DraftUnit["content"][number]) => content.kind === "line";
+  const most = <T>(values: readonly T[], test: (value: T) => boolean) =>
+    values.filter(test).length * 2 > values.length;
+  const opening = entries.flatMap((entry) => (entry.kind === "unit" ? entry.content.slice(0, 1) : []));
+  const lines = unitsOfEntries(entries).flatMap(({ content }) => content.filter(isLine));
+  return {
+    openings:
+      part !== "annex" && most(opening.filter(isLine), ({ runs }) => emphasisesOpening(runs, part, style)),
+    plainLines: most(lines, ({ runs }) => !isWhollyEmphasised(runs)),
+  };
+}
+
+function unitNode(unit: DraftUnit, part: Division, habits: EmphasisHabits, context: BuildContext): Node {
   const id = context.ids(unit.block);
   const content = unit.content.map((child, index) => {
-    if (child.kind === "unit") return unitNode(child, part, sourceEmphasises, context);
+    if (child.kind === "unit") return unitNode(child, part, habits, context);
     const opens = unit.level === 0 && index === 0 && part !== "annex";
-    const runs = opens ? clauseRuns(child.runs, part, context.style, sourceEmphasises) : lineRuns(child.runs);
+    const runs = opens
+      ? clauseRuns(child.runs, part, context.style, habits.openings)
+      : lineRuns(child.runs, habits.plainLines);
     const terminator = context.overrides.terminators.get(child) ?? null;
     return nodes.line.create({ terminator }, inline(runs, context.notes));
   });

@@ -36,11 +36,12 @@ export function clauseRuns(
   const emphasised = emphasisedRanges(runs);
   const openingIsMarked =
     computed[0] !== undefined && emphasised.some((range) => overlap(range, computed[0] ?? range));
-  const marks: PlacedMark[] = emphasised.flatMap((range): PlacedMark[] => {
+  const marks: PlacedMark[] = emphasised.flatMap((set): PlacedMark[] => {
+    const range = { ...set, from: wordStart(text, set.from) };
     const found = computed.filter((phrase) => overlap(phrase, range));
     if (found.some((phrase) => phrase.from === range.from && phrase.to === range.to)) return [];
     const verb = found.length > 0 || opensWithVerb(text.slice(range.from, range.to), part, style);
-    if (!verb) return [{ range, mark: schema.marks.emphasis.create() }];
+    if (!verb) return [{ range: set, mark: schema.marks.emphasis.create() }];
     return sourceEmphasises ? [{ range, mark: schema.marks.opening.create({ on: true }) }] : [];
   });
   const plain = computed.slice(1).filter((phrase) => !emphasised.some((range) => overlap(range, phrase)));
@@ -53,12 +54,21 @@ export function clauseRuns(
   return placed(lowered(runs, openings), marks);
 }
 
-/** The runs of any other line: its emphasis is the author's own, unless it covers the whole line. */
-export function lineRuns(runs: readonly Run[]): MarkedRun[] {
+/**
+ * The runs of any other line. Its emphasis is the author's own.
+ *
+ * @param whole whether emphasis that covers the whole line is meant too, as that of an item which heads others
+ */
+export function lineRuns(runs: readonly Run[], whole = false): MarkedRun[] {
   return placed(
     runs,
-    emphasisedRanges(runs).map((range) => ({ range, mark: schema.marks.emphasis.create() })),
+    emphasisedRanges(runs, whole).map((range) => ({ range, mark: schema.marks.emphasis.create() })),
   );
+}
+
+/** Whether every word is emphasised. */
+export function isWhollyEmphasised(runs: readonly Run[]): boolean {
+  return runs.every((run) => isEmphasised(run) || !/[\p{L}\p{N}]/u.test(run.text));
 }
 
 interface PlacedMark {
@@ -66,9 +76,9 @@ interface PlacedMark {
   readonly mark: Mark;
 }
 
-/** Where words are emphasised, without punctuation at the ends; none where all are. */
-function emphasisedRanges(runs: readonly Run[]): Range[] {
-  if (runs.every((run) => isEmphasised(run) || !/[\p{L}\p{N}]/u.test(run.text))) return [];
+/** Where words are emphasised, without punctuation at the ends; none where all are, unless that is meant. */
+function emphasisedRanges(runs: readonly Run[], whole = false): Range[] {
+  if (!whole && isWhollyEmphasised(runs)) return [];
   const ranges: Range[] = [];
   let at = 0;
   for (const run of runs) {
@@ -90,6 +100,14 @@ function withoutEdges(text: string, { from, to }: Range): Range {
   while (start < end && isEdge(start)) start++;
   while (end > start && isEdge(end - 1)) end--;
   return { from: start, to: end };
+}
+
+/** Where the word begins that stands at a place: emphasis of `D*écide*` is a slip. */
+function wordStart(text: string, at: number): number {
+  const isLetter = (index: number) => /\p{L}/u.test(text[index] ?? "");
+  let start = at;
+  while (isLetter(start - 1) && isLetter(start)) start--;
+  return start;
 }
 
 /** A few words that open with a verb of the part; with a capital only if the style names it, else a name may be meant. */

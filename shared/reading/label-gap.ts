@@ -24,6 +24,12 @@ export function leavesGap(list: Series, rest: readonly Paragraph[], outer: reado
   return false;
 }
 
+/** Whether the next label of the list is the very next one: then nothing before it has lost a label. */
+export function goesOnCounting(list: Series, rest: readonly Paragraph[]): boolean {
+  const labels = rest.flatMap(({ label }) => (label ? [numberIn(list, label)] : []));
+  return labels.find((number) => number !== null) === list.last + 1;
+}
+
 function numberIn(list: Series, label: PrintedLabel): number | null {
   return label.enclosure === list.enclosure ? readNumber(baseOf(label.bare), list.form) : null;
 }

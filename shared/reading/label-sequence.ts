@@ -38,6 +38,9 @@ export interface LabelContext {
   readonly indented: number | null;
 }
 
+/** So many letters or romans at most does a list leave out. */
+const longestGap = 20;
+
 /** Units may be nested this deep: clauses and four levels of items. */
 export const depths = 5;
 
@@ -87,14 +90,24 @@ function placeBySequence(label: PrintedLabel, context: LabelContext): LabelPlace
     const { form, last } = listAt(open, misread);
     return inList(misread, last + 1, writeNumber(last + 1, form));
   }
-  const gap = deepest((series) => (readNumber(label.bare, series.form) ?? 0) > series.last);
-  const same = gap >= 0 ? gap : deepest((series) => readNumber(label.bare, series.form) !== null);
+  const gap = deepest((series) => isNear(label, series) && numberOf(label, series) > series.last);
+  const same = gap >= 0 ? gap : deepest((series) => isNear(label, series) && numberOf(label, series) > 0);
   if (same >= 0) return inList(same, readNumber(label.bare, listAt(open, same).form) ?? 0);
   return ownSeries(label, context);
 }
 
 function listAt(open: readonly Series[], depth: number): Series {
   return open[depth] ?? { form: "decimal", enclosure: ".", last: 0 };
+}
+
+/** The number of a label in the form of a list; 0 where it has none. */
+function numberOf(label: PrintedLabel, { form }: Series): number {
+  return readNumber(label.bare, form) ?? 0;
+}
+
+/** Whether a list may have come as far as a label: `c` after (viii) is the letter and not a hundred. */
+function isNear(label: PrintedLabel, series: Series): boolean {
+  return series.form === "decimal" || numberOf(label, series) <= series.last + longestGap;
 }
 
 /** The form of the list that a label can begin below the open unit; null when it can't. */
@@ -122,10 +135,7 @@ function beginsRather(label: PrintedLabel, form: NumberForm, series: Series, con
 /** A label of a form that is not open: the rest of a list whose beginning is lost, or `1.2.` by its points. */
 function ownSeries(label: PrintedLabel, context: LabelContext): LabelPlace {
   const parts = label.bare.split(".");
-  const form =
-    firstOfSequence(label.bare) ??
-    numberForms.find((candidate) => readNumber(baseOf(label.bare), candidate) !== null) ??
-    "decimal";
+  const form = firstOfSequence(label.bare) ?? nearestForm(baseOf(label.bare));
   const below =
     parts.length > 1
       ? parts.length - 1
@@ -135,4 +145,13 @@ function ownSeries(label: PrintedLabel, context: LabelContext): LabelPlace {
   const depth = context.clauseOpen ? Math.min(below, context.open.length, depths - 1) : 0;
   const last = parts.length > 1 ? Number(parts.at(-1)) : (readNumber(baseOf(label.bare), form) ?? 0);
   return { depth, bare: label.bare, misread: false, series: { form, enclosure: label.enclosure, last } };
+}
+
+/** The form in which a label is the smallest number: `ii` is the roman, `c` the letter. */
+function nearestForm(bare: string): NumberForm {
+  const numbers = numberForms.flatMap((form) => {
+    const number = readNumber(bare, form);
+    return number === null ? [] : [{ form, number }];
+  });
+  return numbers.toSorted((one, other) => one.number - other.number)[0]?.form ?? "decimal";
 }

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { annexesOf } from "../form/annex-form.ts";
 import { type Division, type FormedUnit, formOf, linesOf, unitsOf } from "../form/form.ts";
+import { levelAt } from "../form/label.ts";
 import { writtenTerminator } from "../form/terminator.ts";
 import { emptyResolution } from "../resolution/facts.ts";
 import { type Stage, schema } from "../resolution/schema.ts";
@@ -10,6 +11,7 @@ import type { Overrides } from "./document-build.ts";
 import {
   type DraftAnnex,
   type DraftEntry,
+  type DraftLabel,
   type DraftLine,
   type DraftUnit,
   unitsOfEntries,
@@ -40,7 +42,7 @@ export interface Departures {
 
 /**
  * Compares the source with what the style computes for it. Labels of the source's own stay. So do the
- * punctuation and the list signs of an adopted text, which must not be misquoted; a draft gets the style's.
+ * punctuation, the list signs and the signs of labels of an adopted text, which must not be misquoted; a draft gets the style's.
  */
 export function departures(
   bodies: readonly Parts[],
@@ -52,6 +54,7 @@ export function departures(
   const annexed = annexes.flatMap(({ entries }) => unitsOfEntries(entries));
   const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
   const said = ({ level, label, block }: DraftUnit): string | null => {
+    if (label.origin === "typed" && level > 0 && stage === "adopted") return signedLabel(label, level, style);
     if (label.origin !== "none") return label.bare;
     if (level > 0) return stage === "adopted" ? block.bullet : null;
     return clausesHaveLabels ? label.bare : null;
@@ -61,8 +64,8 @@ export function departures(
   const bare = skeleton({ bodies, annexes, said, saidInAnnex }, style);
   const computed = [...unitsOf(formOf(bare, style))];
   const labels = new Map([
-    ...ownLabels(drafts, computed),
-    ...ownLabels(annexed, [...unitsOf(annexesOf(bare, style))]),
+    ...ownLabels(drafts, computed, said),
+    ...ownLabels(annexed, [...unitsOf(annexesOf(bare, style))], saidInAnnex),
   ]);
   const terminators = new Map<DraftLine, string>();
   const setTerminators: SetTerminator[] = [];
@@ -91,17 +94,27 @@ export function departures(
   };
 }
 
-/** The labels that differ from what counting would give. */
+/** The labels that differ from what counting would give, in their number or their signs. */
 function ownLabels(
   drafts: readonly DraftUnit[],
   formed: readonly FormedUnit<Division>[],
+  said: SaidLabel,
 ): (readonly [DraftUnit, string])[] {
   return drafts.flatMap((draft, index) => {
     const { label = "", countedLabel = "" } = formed[index] ?? {};
     const signed = draft.label.origin === "none" && draft.level > 0;
     const leftToStyle = signed && countedLabel === "";
-    return leftToStyle || label === countedLabel ? [] : [[draft, label] as const];
+    const own = said(draft) ?? label;
+    const counted = label === countedLabel && own === label;
+    return leftToStyle || counted ? [] : [[draft, own] as const];
   });
+}
+
+/** The label of an item, with its signs where they are not the style's. */
+function signedLabel({ bare, printed }: DraftLabel, level: number, style: HouseStyle): string {
+  const { before, after } = levelAt(level, style.operative, style);
+  const signed = printed.replace(/\u200e/g, "").trim();
+  return signed === `${before}${bare}${after}` ? bare : signed;
 }
 
 /** The label that a unit of the source says; null when it leaves its label to the style. */

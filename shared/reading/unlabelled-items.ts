@@ -1,7 +1,7 @@
 import { writeNumber } from "../form/numbering.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { indentDepth } from "./indent-step.ts";
-import { leavesGap } from "./label-gap.ts";
+import { goesOnCounting, leavesGap } from "./label-gap.ts";
 import { depths, type Series } from "./label-sequence.ts";
 import { lastEnd, type OpenTree, openUnit, wordAtStart } from "./open-tree.ts";
 import type { Paragraph } from "./paragraph-signs.ts";
@@ -14,9 +14,7 @@ export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly P
   const indented = indentDepth(paragraph, tree.step);
   if (indented !== null && bullet !== "" && tree.path[indented]?.block.bullet !== bullet)
     return Math.min(indented, below);
-  const gap = tree.lists.findLastIndex(
-    (list, depth) => depth > 0 && leavesGap(list, rest, tree.lists.slice(0, depth)),
-  );
+  const gap = gapDepth(tree, paragraph, rest);
   if (gap > 0) return gap;
   if (indented !== null && (bullet !== "" || goesOnList(tree, paragraph, indented)))
     return Math.min(indented, below);
@@ -30,7 +28,10 @@ export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly P
   );
 }
 
-/** Adds the item. In a list of labelled items it has lost its label; in others the style's will do. */
+/**
+ * Adds the item. In a list of labelled items it has lost its label, unless they go on counting behind it as if
+ * it were not there; in others the style's will do.
+ */
 export function placeItem(
   tree: OpenTree,
   paragraph: Paragraph,
@@ -44,14 +45,28 @@ export function placeItem(
     last: 0,
   };
   const siblings = tree.path[depth - 1]?.content.filter((part) => part.kind === "unit") ?? [];
-  const [first] = siblings;
-  const alike = first === undefined || siblings.at(-1)?.block.bullet === paragraph.block.bullet;
-  const labelled = first !== undefined && siblings.every((sibling) => sibling.label.origin !== "none");
+  const alike = siblings.length === 0 || siblings.at(-1)?.block.bullet === paragraph.block.bullet;
+  const labelled = siblings.length > 0 && siblings.every(({ label }) => label.origin !== "none");
   const number = list.last + 1;
-  const lost = (alike && labelled) || leavesGap(list, rest, tree.lists.slice(0, depth));
+  const lost =
+    (alike && labelled && !goesOnCounting(list, rest)) || gapDepth(tree, paragraph, rest) === depth;
   const origin = lost ? "lost" : "none";
   const bare = origin === "lost" ? writeNumber(number, list.form) : "";
   openUnit(tree, paragraph, depth, { bare, printed: "", origin }, { ...list, last: number });
+}
+
+/**
+ * The depth of the list that has room for a lost label; 0 where none has, where one below it goes on at once,
+ * or where a list of signs without labels goes on.
+ */
+function gapDepth({ lists, path }: OpenTree, { block }: Paragraph, rest: readonly Paragraph[]): number {
+  const depth = lists.findLastIndex(
+    (list, at) => at > 0 && (goesOnCounting(list, rest) || leavesGap(list, rest, lists.slice(0, at))),
+  );
+  const [list, before] = [lists[depth], path[depth]];
+  if (depth < 1 || !list || goesOnCounting(list, rest)) return 0;
+  const signs = block.bullet !== "" && before?.block.bullet === block.bullet;
+  return signs && before.label.origin === "none" ? 0 : depth;
 }
 
 /** Whether a sentence stands in line with the items before it, which go on. */

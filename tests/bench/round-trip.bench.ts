@@ -1,19 +1,27 @@
-// Real resolutions taken as their publisher structured them and set again in their own house style.
-import type { PrintBlock } from "../../shared/typesetting/print-model.ts";
+// Real resolutions set again in their own house style, once as their publisher structured them and once as they are read.
+import { languageOf } from "../../shared/style/languages/languages.ts";
 import { typeset } from "../../shared/typesetting/typeset.ts";
-import { emphasisedRuns, type StructuredText, structuredTexts } from "./structure-corpus.ts";
+import { aspectsOf, type ComparedAspect } from "./compared-unit.ts";
+import { readAgain } from "./read-again.ts";
+import { type StructuredText, structuredTexts } from "./structure-corpus.ts";
 import { type OriginalUnit, structuredDocument } from "./structured-document.ts";
 
 /** What is printed otherwise than in the original. */
-type Aspect = "label" | "emphasis" | "terminator" | "words";
-
 interface Difference {
   readonly group: string;
-  readonly aspect: Aspect;
+  readonly aspect: ComparedAspect["aspect"] | "division";
   /** The rule that was applied, and what the original has in its place. */
   readonly rule: string;
   readonly original: string;
   readonly example: string;
+}
+
+interface Unit {
+  readonly group: string;
+  /** Where nothing but the style decides. */
+  readonly computed: readonly Difference[];
+  /** Where what the text does in its own way was read and kept. */
+  readonly read: readonly Difference[];
 }
 
 export async function run({
@@ -24,153 +32,104 @@ export async function run({
   worst?: string;
 }): Promise<void> {
   if (!corpora) return console.log("needs --corpora FOLDER with structure.jsonl.gz");
-  const units = new Map<string, { all: number; same: number; own: number }>();
   const kept = new Map<string, number>();
-  const differences: Difference[] = [];
-  const perUnit: { group: string; differences: readonly Difference[] }[] = [];
+  const units: Unit[] = [];
   for (const text of await structuredTexts(corpora)) {
-    for (const { printed, found } of compare(text)) {
-      for (const { rule } of printed)
-        kept.set(`${text.group} ${rule}`, (kept.get(`${text.group} ${rule}`) ?? 0) + 1);
-      differences.push(...found);
-      perUnit.push({ group: text.group, differences: found });
+    for (const { aspects, unit } of compare(text)) {
+      for (const each of aspects) if (isSame(each)) count(kept, ruleKey(text.group, each));
+      units.push(unit);
     }
   }
-  const against = countBy(differences, ({ group, rule, original }) => `${group} ${rule} ${original}`);
+  const computed = units.flatMap((unit) => unit.computed);
+  const against = new Map<string, number>();
+  for (const each of computed) count(against, `${ruleKey(each.group, each)} ${each.original}`);
   // A rule that the body keeps more often than it does this other thing is its style; the original departs from it.
-  const departs = ({ group, rule, original }: Difference) =>
-    (kept.get(`${group} ${rule}`) ?? 0) > (against.get(`${group} ${rule} ${original}`) ?? 0);
-  for (const { group, differences: found } of perUnit) {
-    const tally = units.get(group) ?? { all: 0, same: 0, own: 0 };
-    units.set(group, {
-      all: tally.all + 1,
-      same: tally.same + (found.length === 0 ? 1 : 0),
-      own: tally.own + (found.some((difference) => !departs(difference)) ? 1 : 0),
-    });
+  const departs = (each: Difference) =>
+    (kept.get(ruleKey(each.group, each)) ?? 0) >
+    (against.get(`${ruleKey(each.group, each)} ${each.original}`) ?? 0);
+  for (const [group, own] of [...Map.groupBy(units, (unit) => unit.group)].sort()) {
+    const share = (test: (unit: Unit) => boolean) => (own.filter(test).length / own.length).toFixed(4);
+    const ours = (unit: Unit) => unit.computed.some((each) => !departs(each));
+    const figures = [
+      `as printed ${share((unit) => unit.computed.length === 0)}`,
+      `original departs ${share((unit) => unit.computed.length > 0 && !ours(unit))}`,
+      `ours ${share(ours)}`,
+      `as read ${share((unit) => unit.read.length === 0)}`,
+    ];
+    console.log(`${group.padEnd(14)} ${String(own.length).padStart(6)} units  ${figures.join("  ")}`);
   }
-  for (const [group, { all, same, own }] of [...units].sort()) {
-    const share = (count: number) => (count / all).toFixed(4);
-    console.log(
-      `${group.padEnd(14)} ${String(all).padStart(6)} units  as printed ${share(same)}  original departs ${share(all - same - own)}  ours ${share(own)}`,
-    );
-  }
-  for (const [title, chosen] of [
-    ["departures of originals from their own style", differences.filter(departs)],
-    ["ours", differences.filter((difference) => !departs(difference))],
-  ] as const) {
-    console.log(`\n${title}`);
-    const counted = countBy(
-      chosen,
-      ({ group, aspect, rule, original }) => `${group} ${aspect}: ${rule}; the original: ${original}`,
-    );
-    const commonest = [...counted].sort((a, b) => b[1] - a[1]).slice(0, Number(worst ?? 15));
-    for (const [reason, count] of commonest) console.log(`${String(count).padStart(5)}  ${reason}`);
-  }
+  const most = Number(worst ?? 15);
+  list("departures of originals from their own style", computed.filter(departs), most);
+  list(
+    "ours",
+    computed.filter((each) => !departs(each)),
+    most,
+  );
+  list(
+    "lost in reading",
+    units.flatMap((unit) => unit.read),
+    most,
+  );
 }
 
-interface Comparison {
-  /** What was printed as in the original. */
-  readonly printed: readonly { readonly rule: string }[];
-  readonly found: readonly Difference[];
-}
-
-function* compare(text: StructuredText): Generator<Comparison> {
+function* compare(text: StructuredText): Generator<{ aspects: readonly ComparedAspect[]; unit: Unit }> {
+  const { group, id, style } = text;
+  const language = languageOf(style);
   const { doc, units } = structuredDocument(text);
-  const blocks = new Map(typeset(doc, text.style).blocks.map((block) => [block.id, block]));
-  for (const unit of units) {
-    const block = blocks.get(unit.id);
-    if (!block) throw new RangeError(`${text.id}: ${unit.entry.marked} was lost`);
-    const aspects = aspectsOf(unit, block);
-    const same = aspects.filter(({ ours, original }) => ours === original);
-    const other = aspects.filter(({ ours, original }) => ours !== original);
+  const blocks = new Map(typeset(doc, style).blocks.map((block) => [block.id, block]));
+  const again = readAgain(text, units);
+  for (const original of units) {
+    const block = blocks.get(original.id);
+    if (!block) throw new RangeError(`${id}: ${original.entry.marked} was lost`);
+    const example = `${id}: ${original.entry.marked.slice(0, 80)}`;
+    const differences = (aspects: readonly ComparedAspect[]) =>
+      aspects
+        .filter((each) => !isSame(each))
+        .map(({ shown, ...each }) => ({ ...each, group, example, original: shown ?? each.original }));
+    const aspects = aspectsOf(original, block, language);
+    const read = again.get(original);
+    const division = {
+      group,
+      aspect: "division",
+      rule: "one unit",
+      original: "other units",
+      example,
+    } as const;
     yield {
-      printed: same,
-      found: other.map(({ aspect, rule, original, shown }) => ({
-        group: text.group,
-        aspect,
-        rule,
-        original: shown ?? original,
-        example: `${text.id}: ${unit.entry.marked.slice(0, 80)}`,
-      })),
+      aspects,
+      unit: {
+        group,
+        computed: differences(aspects),
+        read: read ? differences(aspectsOf(asIs(original), read, language)) : [division],
+      },
     };
   }
 }
 
-interface ComparedAspect {
-  readonly aspect: Aspect;
-  readonly rule: string;
-  readonly ours: string;
-  readonly original: string;
-  readonly shown?: string;
+/** The unit as its source has it, with labels and slips of its own: reading must keep them. */
+const asIs = (unit: OriginalUnit): OriginalUnit => ({
+  ...unit,
+  entry: { ...unit.entry, marked: unit.entry.source },
+  ownLabel: false,
+  broken: false,
+});
+
+const isSame = ({ ours, original }: ComparedAspect) => ours === original;
+
+const ruleKey = (group: string, { aspect, rule }: { aspect: string; rule: string }) =>
+  `${group} ${aspect}: ${rule}`;
+
+function list(title: string, differences: readonly Difference[], most: number): void {
+  console.log(`\n${title}`);
+  const counted = Map.groupBy(
+    differences,
+    (each) => `${ruleKey(each.group, each)}; the original: ${each.original}`,
+  );
+  const commonest = [...counted].sort((a, b) => b[1].length - a[1].length).slice(0, most);
+  for (const [reason, all] of commonest)
+    console.log(`${String(all.length).padStart(5)}  ${reason}   (${all[0]?.example})`);
 }
 
-function aspectsOf({ entry, level, ownLabel, broken }: OriginalUnit, block: PrintBlock): ComparedAspect[] {
-  const original = spaced(entry.marked);
-  const ours = spaced(markedText(block));
-  const place = `${entry.part} ${level === 0 ? "clause" : "item"}`;
-  const label = block.label?.text ?? "";
-  const opening = emphasis(ours).split("|")[0] ?? "";
-  return [
-    {
-      aspect: "label",
-      rule: `${place} “${kind(label)}”`,
-      ours: ownLabel ? "the next number" : label,
-      original: spaced(entry.label),
-      shown: ownLabel ? "a label out of its sequence" : `“${kind(entry.label)}”`,
-    },
-    {
-      aspect: "terminator",
-      rule: `${place} “${ending(ours)}”`,
-      ours: ending(ours),
-      original: ending(original),
-      shown: broken ? "something else than items behind it" : `“${ending(original)}”`,
-    },
-    {
-      aspect: "emphasis",
-      rule: `“${opening}”`,
-      ours: emphasis(ours),
-      original: emphasis(original),
-      shown: further(ours, original),
-    },
-    { aspect: "words", rule: place, ours: body(ours), original: body(original), shown: "other words" },
-  ];
-}
-
-/** How the original's emphasis differs: in the opening, which is shown, or only in later verbs. */
-function further(ours: string, original: string): string {
-  const opening = emphasis(original).split("|")[0] ?? "";
-  return opening === emphasis(ours).split("|")[0] ? "other verbs further on" : `“${opening}”`;
-}
-
-/** A block as marked text, emphasis between asterisks. */
-function markedText(block: PrintBlock): string {
-  const runs = block.runs.map((run) => {
-    if (run.kind === "note") return "[^]";
-    if (run.kind === "break") return " ";
-    return run.italic || run.bold ? `*${run.text}*` : run.text;
-  });
-  return runs.join("");
-}
-
-function spaced(text: string): string {
-  return text
-    .replace(/\[\^[^\]]*\]/g, "[^]")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-const words = (text: string) => text.replaceAll("*", "");
-const ending = (text: string) =>
-  /(?: ?[.,;:](?: and| et)?)?(?:\[\^\])*[ .,;:]*$/.exec(words(text))?.[0] ?? "";
-const body = (text: string) => words(text).slice(0, words(text).length - ending(text).length);
-const emphasis = (text: string) =>
-  emphasisedRuns(text)
-    .map((run) => run.replace(/[\s,:]+$/, ""))
-    .join("|");
-const kind = (label: string) => label.replace(/\d+/, "1").replace(/[a-z]+/, "a");
-
-function countBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
-  return counts;
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -5,7 +5,8 @@ import { languageOf } from "../../shared/style/languages/languages.ts";
 import { filedAsClause, type StructuredEntry } from "./structure-corpus.ts";
 
 export type Settled =
-  | { readonly kind: "body" }
+  /** With the formula of another organ, to which the body before recommends this one; empty for any other body. */
+  | { readonly kind: "body"; readonly formula: string }
   | { readonly kind: "break" }
   | { readonly kind: "heading"; readonly entry: StructuredEntry }
   | { readonly kind: "flush"; readonly entry: StructuredEntry }
@@ -34,8 +35,9 @@ export function settle(entries: readonly StructuredEntry[], style: HouseStyle): 
   let colon = false;
   /** The level on which a resolution within another one was filed. */
   let base = 0;
-  const startBody = () => {
-    if (operative) settled.push({ kind: "body" });
+  let annexed = false;
+  const startBody = (words = "") => {
+    if (operative) settled.push({ kind: "body", formula: words });
     operative = false;
     numbered = 0;
   };
@@ -43,10 +45,12 @@ export function settle(entries: readonly StructuredEntry[], style: HouseStyle): 
     const formula =
       original.part === "formula" || formulaForm.test(withoutNotes(original.marked).replaceAll("*", ""));
     if (formula) {
-      startBody();
+      startBody(annexed ? "" : withoutNotes(original.marked).replaceAll("*", ""));
+      annexed = false;
       base = original.part === "formula" ? 0 : original.level;
     }
-    if (formula || original.part === "other") {
+    annexed ||= original.part === "annex";
+    if (formula || original.part === "other" || original.part === "annex") {
       settled.push({ kind: "break" });
       continue;
     }
@@ -113,12 +117,13 @@ function labelOutOfWords(entry: StructuredEntry): StructuredEntry {
     ...entry,
     label: /^\d+$/.test(label) ? `${label}.` : label,
     marked: entry.marked.slice(whole.length),
+    source: entry.source.slice(whole.length),
   };
 }
 
 /**
  * The level at which the label is the next one, a new list only behind a colon or where no open one goes on;
- * else the level it was filed on.
+ * else the level it was filed on, but no list begins with its second label.
  */
 function levelOf(
   entry: StructuredEntry,
@@ -137,5 +142,6 @@ function levelOf(
     const next = writeLabel((counts[level] ?? 0) + 1, style.levels[level] as Level, "", null);
     if (next.printed === entry.label) return level;
   }
-  return Math.max(1, Math.min(entry.level, counts.length));
+  const mayBegin = /^\(?[ai1][).]/.test(entry.label) || !/[\p{L}\p{N}]/u.test(entry.label);
+  return Math.max(1, Math.min(entry.level, mayBegin ? counts.length : counts.length - 1));
 }

@@ -11,16 +11,20 @@ export interface StructuredText {
   /** `UNGA en` */
   readonly group: string;
   readonly style: HouseStyle;
+  /** The whole text as its publisher marked it. */
+  readonly markdown: string;
   readonly entries: readonly StructuredEntry[];
 }
 
 export interface StructuredEntry {
-  readonly part: "formula" | "preamble" | "operative" | "other";
+  readonly part: "formula" | "preamble" | "operative" | "annex" | "other";
   readonly level: number;
   /** As printed, `15.` or `(a)`; empty without one. */
   readonly label: string;
-  /** The words, with `*…*` round emphasis and `[^1]` for notes. */
+  /** The words, with `*…*` round emphasis and `[^1]` for notes, and with slips of the mark-up put right. */
   readonly marked: string;
+  /** The same as it stands in the source. */
+  readonly source: string;
 }
 
 const styles: Readonly<Record<string, string>> = {
@@ -33,12 +37,15 @@ const styles: Readonly<Record<string, string>> = {
 };
 const parts: Readonly<Record<string, StructuredEntry["part"]>> = {
   formula: "formula",
+  annex: "annex",
+  annexhead: "annex",
   pre: "preamble",
   op: "operative",
 };
 
 interface Line {
   readonly id: string;
+  readonly markdown: string;
   readonly clauses: readonly {
     readonly s: string;
     readonly n: string;
@@ -55,7 +62,7 @@ export async function structuredTexts(folder: string): Promise<StructuredText[]>
   return lines
     .filter((line) => line !== "")
     .flatMap((line) => {
-      const { id, clauses } = JSON.parse(line) as Line;
+      const { id, markdown, clauses } = JSON.parse(line) as Line;
       const body = Object.keys(styles).find((name) => id.startsWith(`${name}-`));
       const language = id.slice(-2);
       const styleId = body && styles[body];
@@ -65,8 +72,9 @@ export async function structuredTexts(folder: string): Promise<StructuredText[]>
         level: l,
         label: n,
         marked: wholeWords(noteMarked(m.trim())),
+        source: m.trim(),
       }));
-      return [{ id, group: `${body} ${language}`, style: findStyle(styleId, language), entries }];
+      return [{ id, group: `${body} ${language}`, style: findStyle(styleId, language), markdown, entries }];
     });
 }
 

@@ -1,6 +1,7 @@
 // Builds a document from a publisher's own structure, so that setting it again can be compared with the original.
 import type { Node } from "prosemirror-model";
 import { openingPhrases, type Part } from "../../shared/form/opening-phrase.ts";
+import { isStyleFormula } from "../../shared/reading/enacting-formula.ts";
 import { idsFor } from "../../shared/resolution/ids.ts";
 import { schema } from "../../shared/resolution/schema.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
@@ -20,6 +21,10 @@ export interface OriginalUnit {
   readonly broken: boolean;
 }
 
+interface Body extends Readonly<Record<Part, (Unit | Node)[]>> {
+  readonly formula: string;
+}
+
 interface Unit {
   readonly id: string;
   readonly level: number;
@@ -31,11 +36,11 @@ interface Unit {
 export function structuredDocument(text: StructuredText): { doc: Node; units: OriginalUnit[] } {
   const newId = idsFor(text.id);
   const units: OriginalUnit[] = [];
-  const bodies: Record<Part, (Unit | Node)[]>[] = [{ preamble: [], operative: [] }];
+  const bodies: Body[] = [{ formula: "", preamble: [], operative: [] }];
   let open: Unit[] = [];
   const settled = settle(text.entries, text.style);
   for (const [index, each] of settled.entries()) {
-    if (each.kind === "body") bodies.push({ preamble: [], operative: [] });
+    if (each.kind === "body") bodies.push({ formula: each.formula, preamble: [], operative: [] });
     const body = bodies.at(-1);
     if (!body || each.kind === "body" || each.kind === "break") continue;
     if (each.kind === "flush") {
@@ -64,9 +69,12 @@ export function structuredDocument(text: StructuredText): { doc: Node; units: Or
     if (level === 0) body[each.part].push(unit);
     else open[level - 1]?.content.push(unit);
   }
-  const built = bodies.map(({ preamble, operative }) =>
+  const built = bodies.map(({ formula, preamble, operative }) =>
     nodes.body.create(null, [
-      nodes.enacting.create(),
+      nodes.enacting.create(
+        null,
+        formula === "" || isStyleFormula(formula, text.style) ? [] : schema.text(formula),
+      ),
       nodes.preamble.create(null, preamble.map(nodeOf)),
       nodes.operative.create(null, operative.map(nodeOf)),
     ]),
@@ -93,7 +101,8 @@ function lineOf(entry: StructuredEntry, part: Part, style: HouseStyle): Node {
       continue;
     }
     const opens = index <= 1 && entry.level === 0;
-    const own = !opens && !(further && openingPhrases(run, part, style).length > 0);
+    const verb = further && entry.level === 0 && openingPhrases(run, part, style).length > 0;
+    const own = !opens && !verb;
     content.push(...inlineOf(run, own ? [marks.emphasis.create()] : []));
   }
   return nodes.line.create(null, content);

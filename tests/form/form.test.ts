@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { formOf, linesOf, unitsOf } from "../../shared/form/form.ts";
+import { schema } from "../../shared/resolution/schema.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import {
   clause,
@@ -95,6 +96,45 @@ test("a label that is no number is not counted, and one that skips a number is c
     "c for a",
     "d",
     "x.y for e, typed",
+  ]);
+});
+
+test("a clause that recommends a text to another organ ends by introducing it", () => {
+  const { body, enacting } = schema.nodes;
+  const resolutions = (formula: string) => {
+    const first = resolution("Title", operative(clause("Recommends to it the following draft"))).node;
+    const next = body.create(null, [
+      enacting.create(null, formula === "" ? [] : schema.text(formula)),
+      preamble(clause("Recalling this")).node,
+      operative(clause("Decides that")).node,
+    ]);
+    return first.copy(first.content.addToEnd(next));
+  };
+  const ends = (formula: string) =>
+    [...unitsOf(formOf(resolutions(formula), style))].flatMap(linesOf).map(({ terminator }) => terminator);
+  expect(ends("The Ministers,")).toEqual([":", ";", "."]);
+  expect(ends("")).toEqual([".", ";", "."]);
+});
+
+test("a label that brings its own signs prints with them and counts as its number", () => {
+  const document = resolution(
+    "Title",
+    operative(
+      clause(
+        "Urges them",
+        labelled("(a)", item("to act")),
+        labelled("(b bis)", item("to stop")),
+        item("to go"),
+        labelled("4)", item("to come")),
+      ),
+    ),
+  );
+  const [, ...items] = unitsOf(formOf(document.node, style));
+  expect(items.map(({ label, printedLabel, place }) => [label, printedLabel, place])).toEqual([
+    ["a", "(a)", "1(a)"],
+    ["b bis", "(b bis)", "1(b bis)"],
+    ["b", "b.", "1(b)"],
+    ["4", "4)", "1(4)"],
   ]);
 });
 

@@ -23,6 +23,8 @@ test.each([
   ["un-ga", "*Re-emphasizing its unequivocal support* for it"],
   ["un-hrc", "*Reaffirming* its commitment to human rights"],
   ["un-sc", "*Expressing* its grave concern at the violence"],
+  ["un-sc", "*Noting* with concern that the situation is tense"],
+  ["un-sc", "*Noting with appreciation* the efforts"],
 ])("English preamble of %s: %s", (style, expected) => {
   expect(emphasised(expected.replaceAll("*", ""), "preamble", style, "en")).toBe(expected);
 });

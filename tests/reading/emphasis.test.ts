@@ -61,8 +61,17 @@ test("other emphasis is the author's own", () => {
   ]);
 });
 
-test("emphasis of a whole line says nothing", () => {
+test("emphasis of a whole line says nothing where most lines have it", () => {
   expect(stored("**Recalling this and that**")).toEqual([]);
+  expect(stored("*Urging States:*\n\na. *to act;*\n\nb. *to stop*")).toEqual([]);
+});
+
+test("an item that is emphasised as a whole among plain ones stays so", () => {
+  expect(stored("*Urging* States:\n\na. *At sea*;\n\nb. to act on land")).toEqual(["emphasis: At sea"]);
+});
+
+test("an opening whose first letter the source left plain is emphasised from its beginning", () => {
+  expect(emphasised("R*ecalling* this", "*Noting* that")).toEqual([["Recalling"], ["Noting"]]);
 });
 
 test("openings in capitals are stored in natural case, other capitals stay", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { formOf, unitsOf } from "../../shared/form/form.ts";
 import { outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
@@ -130,6 +131,26 @@ test("the dashes of an adopted text stay, a draft gets the style's letters", () 
   expect(unitedNations(...clauses)).toEqual(["o 1 Urges States", "    – To act", "    – To rest"]);
   const draft = ["*The General Assembly*,", "*Recalling* this,", ...clauses].join("\n\n");
   expect(picture(draft).slice(1)).toEqual(["o 1 Urges States", "    a To act", "    b To rest"]);
+});
+
+test("the labels of an adopted text keep their signs, a draft gets the style's", () => {
+  const clauses = ["1. *Urges* States:", "    a. To act;", "    b. To rest."];
+  const printed = (...before: string[]) => {
+    const { document, style } = readText([...before, "*Recalling* this,", ...clauses].join("\n\n"), {
+      file: "test",
+      styleId: "un-ga",
+    });
+    return [...unitsOf(formOf(document, style))].map(({ printedLabel }) => printedLabel).slice(-2);
+  };
+  expect(printed("A/RES/77/900", "*The General Assembly*,")).toEqual(["a.", "b."]);
+  expect(printed("*The General Assembly*,")).toEqual(["(a)", "(b)"]);
+});
+
+test("dashes below an item do not fill a gap in the labels around them", () => {
+  const items = ["a) *At sea*", "i) to act:", "– with ships;", "– with boats;", "ii) to rest;"];
+  expect(
+    unitedNations("1. *Urges* States:", ...items, "v) to sleep.").map((line) => line.trim().split(" ")[0]),
+  ).toEqual(["o", "a", "i", "–", "–", "ii", "v"]);
 });
 
 test("a number that lost its point is one where a clause opens behind it", () => {

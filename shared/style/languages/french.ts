@@ -39,7 +39,7 @@ export const french: Language = {
     "aussi",
     "toutefois",
   ],
-  adverbForm: /^\p{L}{3,}ment$/u,
+  adverbForm: /^(?!(?:attache|engage)ment$)\p{L}{3,}ment$/u,
   conjunction: "et",
   connectors: ["et", "mais", "tout en", "ainsi que", "ainsi qu'en"],
   fillers: [
