@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { currentVersion } from "../../shared/resolution/migrations.ts";
 import { writeSavedFile } from "../../shared/resolution/saved-file.ts";
 import { clause, item, operative, preamble, resolution } from "../support/resolution.ts";
 
@@ -135,8 +136,8 @@ test.each([
   [
     "a saved file of a newer version",
     "newer.reso",
-    saved.replace('"version": 1', '"version": 99'),
-    "newer.reso was saved by a newer version of Rapporteur (format 99, this one knows 1). Update Rapporteur to open it.",
+    saved.replace(`"version": ${currentVersion}`, '"version": 99'),
+    `newer.reso was saved by a newer version of Rapporteur (format 99, this one knows ${currentVersion}). Update Rapporteur to open it.`,
   ],
 ])("%s is refused in one clear sentence", async (_what, name, content, sentence) => {
   await writeFile(join(folder, name), content);
