@@ -13,7 +13,7 @@ export function Page() {
   const { t } = useApp();
   const style = useEditorState((state) => styleOf(state.doc));
   const leaving = useAppState((state) => state.leavingText);
-  const { title, designation, heading, page } = style;
+  const { title, designation, presenting, heading, page } = style;
   return (
     <main className="canvas" data-pane aria-label={t("page.pane")}>
       <p id="page-help" hidden>
@@ -29,6 +29,7 @@ export function Page() {
         data-justified={page.justified}
         data-title={`${title.emphasis} ${title.case} ${title.align}`}
         data-designation={`${designation.emphasis} ${designation.align}`}
+        data-presenting={`${presenting.emphasis} ${presenting.align}`}
         data-heading={`${heading.emphasis} ${heading.case} ${heading.align}`}
       >
         <PageText locale={style.locale} />

@@ -43,6 +43,8 @@ export interface FormedUnit {
   readonly labelIsFixed: boolean;
   /** How labels of its kind are written. */
   readonly labelFormat: Level;
+  /** The series that it, or its clause, counts in. */
+  readonly series: SeriesStyle;
   /** The way to it: `15(a)(ii)`; for an unnumbered clause its ordinal. */
   readonly place: string;
   /** Lines and items in their order. */
@@ -223,6 +225,7 @@ function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace
     printedLabel: label.printed,
     labelIsFixed: label.fixed,
     labelFormat: format,
+    series,
     place,
     content,
   };

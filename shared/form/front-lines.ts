@@ -62,7 +62,14 @@ const placeShapes = {
   documentNumber: "\\d[\\p{L}\\d/ .-]*",
 };
 
-function valuesOf(metadata: Metadata, style: HouseStyle): TemplateValues {
+/** The words of the title; empty where there are none. */
+export function titleWords(doc: Node): string {
+  const title = doc.firstChild?.firstChild;
+  return title ? wordsOf(title) : "";
+}
+
+/** The values that templates are filled with. */
+export function valuesOf(metadata: Metadata, style: HouseStyle): TemplateValues {
   const { date, ...fields } = metadata;
   return { ...fields, ...dateValues(date, style) };
 }

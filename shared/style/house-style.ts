@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { failure, type Result, success } from "../base/result.ts";
 import { mergeWithBase, type StyleFault } from "./base-style.ts";
+import { page, place, spacing, typeSize } from "./page-style.ts";
 
 /** How sure a rule is: stated in a manual or counted over official texts; seen in genuine texts; by analogy. */
 export const certainties = ["certain", "observed", "inferred"] as const;
@@ -22,8 +23,7 @@ export const numberForms = [
 export type NumberForm = (typeof numberForms)[number];
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const millimetres = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
-const emphasis = v.picklist(["none", "italic", "bold", "bold-italic"]);
+const emphasis = v.picklist(["none", "italic", "bold", "bold-italic", "underline"]);
 /** `sentence` raises the first letter; `lower` lowers it, but for acronyms, and leaves the others. */
 const letterCase = v.picklist(["as-typed", "sentence", "upper", "lower"]);
 const alignment = v.picklist(["start", "center", "justify"]);
@@ -35,6 +35,8 @@ const level = v.strictObject({
   after: v.string(),
   /** Whether the label repeats the labels above it, as in 9.1.2. */
   path: v.optional(v.boolean(), false),
+  /** Where its paragraphs stand; null: the label hangs one step (typesetting/measure.ts) per level. */
+  place: v.optional(v.nullable(place), null),
 });
 
 /**
@@ -61,6 +63,8 @@ const series = v.strictObject({
   soleNumbered: v.optional(v.boolean(), true),
   /** The clauses' own labels; null: those of the first level. */
   label: v.optional(v.nullable(level), null),
+  /** Where a clause without a label stands; null: at the margin. */
+  unlabelled: v.optional(v.nullable(place), null),
   terminators,
 });
 
@@ -104,7 +108,13 @@ const byStage = v.strictObject({
   adopted: v.nullable(text),
 });
 
-const heading = v.strictObject({ case: letterCase, emphasis, align: alignment });
+const heading = v.strictObject({
+  case: letterCase,
+  emphasis,
+  align: alignment,
+  /** Points; null: as the text. */
+  size: v.optional(v.nullable(typeSize), null),
+});
 
 export const houseStyleSchema = v.strictObject({
   format: v.literal("rapporteur/house-style"),
@@ -118,18 +128,8 @@ export const houseStyleSchema = v.strictObject({
   body: text,
   /** The organ's gender, with which a French opening agrees (*Consciente*, *Conscient*). */
   gender: v.optional(v.nullable(v.picklist(["feminine", "masculine"])), null),
-  page: v.strictObject({
-    size: v.picklist(["a4", "us-letter"]),
-    margins: v.strictObject({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres }),
-    font: text,
-    /** Points. */
-    fontSize: v.pipe(v.number(), v.minValue(8), v.maxValue(16)),
-    /** Line height as a multiple of the font size. */
-    leading: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
-    justified: v.boolean(),
-    /** The page number: `{page}` and `{pages}` are filled; null prints none. */
-    pageNumber: v.nullable(text),
-  }),
+  page,
+  spacing: v.optional(spacing, {}),
   /** The lines above the text, in their order. A presenting line that is not among them is a note. */
   front: v.pipe(v.array(v.picklist(["title", "designation", "presenting"])), v.minLength(1)),
   title: heading,
@@ -144,6 +144,10 @@ export const houseStyleSchema = v.strictObject({
     /** The mark of the note that carries the presenting line. */
     mark: text,
     attachedTo: v.picklist(["title", "designation"]),
+    /** How it looks where it is a line above the text. */
+    emphasis: v.optional(emphasis, "none"),
+    align: v.optional(alignment, "start"),
+    size: v.optional(v.nullable(typeSize), null),
     templates: byStage,
   }),
   enacting: v.strictObject({
@@ -154,6 +158,13 @@ export const houseStyleSchema = v.strictObject({
     /** The words of it that are emphasised; null: all but the punctuation at the end. */
     emphasised: v.optional(v.nullable(text), null),
     before: v.picklist(["preamble", "operative"]),
+    /**
+     * The formula, as a template, where it stands before a sole clause and runs on into it: *Resolved*, That
+     * the House condemns …; null: it is a line of its own there too.
+     */
+    runsIn: v.optional(v.nullable(text), null),
+    /** Where the formula stands; null: at the margin. */
+    place: v.optional(v.nullable(place), null),
   }),
   /** Whether a note's mark at the end of a line stands behind the terminator or before it, as in French. */
   noteMarks: v.picklist(["after-terminator", "before-terminator"]),

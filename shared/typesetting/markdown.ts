@@ -55,7 +55,8 @@ function markdownText(run: TextRun): string {
   if (words === "") return run.text;
   const sign = `${run.bold ? "**" : ""}${run.italic ? "*" : ""}`;
   const script = run.script === "superscript" ? "sup" : run.script === "subscript" ? "sub" : null;
-  const marked = `${sign}${escapeMarkdown(words)}${[...sign].reverse().join("")}`;
+  const signed = `${sign}${escapeMarkdown(words)}${[...sign].reverse().join("")}`;
+  const marked = run.underline ? `<u>${signed}</u>` : signed;
   return before + (script ? `<${script}>${marked}</${script}>` : marked) + after;
 }
 

@@ -6,7 +6,9 @@ const indentColumns = 4;
 /** The page as plain text: one paragraph a line, a blank line between, notes at the end. */
 export function writePlainText(model: PrintModel): string {
   const paragraphs = model.blocks.map((block) => {
-    const indent = " ".repeat(indentColumns * (block.role === "flush" ? block.indent : block.level));
+    const indent = " ".repeat(
+      indentColumns * (block.role === "flush" && block.place.rest > 0 ? block.level + 1 : block.level),
+    );
     const lead = block.label ? `${block.label.text} ` : block.role === "kept" ? "> " : "";
     return (
       indent +

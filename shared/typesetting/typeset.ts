@@ -7,8 +7,7 @@ import {
   formOf,
   isUnit,
 } from "../form/form.ts";
-import { designationOf, emphasisedFormula, enactingOf } from "../form/front-lines.ts";
-import { wordsOf } from "../form/line-text.ts";
+import { designationOf, emphasisedFormula, enactingOf, titleWords } from "../form/front-lines.ts";
 import type { Part } from "../form/opening-phrase.ts";
 import { factsOf } from "../resolution/facts.ts";
 import type { Metadata } from "../resolution/metadata.ts";
@@ -17,9 +16,12 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { block, inlineStyle } from "./block.ts";
 import { frontBlocks } from "./front-blocks.ts";
 import { type InlineStyle, inlineRuns, type NoteTaker } from "./inline-runs.ts";
+import { evenPlace } from "./measure.ts";
 import type { PrintBlock, PrintLabel, PrintLevel, PrintModel, PrintNote, PrintRun } from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
+import { printedLine } from "./running-line.ts";
 import { emphasise, mergeRuns, plain, textRun } from "./runs.ts";
+import { flushPlace, labelledPlace, unitPlace } from "./unit-place.ts";
 
 /** Sets a resolution as its house style prints it: every number, emphasis, capital and full stop is decided here. */
 export function typeset(doc: Node, style: HouseStyle): PrintModel {
@@ -43,6 +45,9 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
     title: titleOf(doc, style),
     locale: style.locale,
     page: style.page,
+    header: printedLine(style.page.header, doc, style),
+    footer: printedLine(style.page.footer, doc, style),
+    spacing: style.spacing,
     blocks: withStepwiseOutline([...front, ...bodies, ...below]),
     notes,
     numbering: printLevels(style),
@@ -52,16 +57,17 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
 
 /** A file must have a title: where the text has none, what it is called, and at last whose it is. */
 function titleOf(doc: Node, style: HouseStyle): string {
-  const title = doc.firstChild?.firstChild ? wordsOf(doc.firstChild.firstChild) : "";
-  return printableText(title || designationOf(doc, style) || style.name);
+  return printableText(titleWords(doc) || designationOf(doc, style) || style.name);
 }
+
+type LabelForm = Omit<PrintLevel, "place">;
 
 /** One level for each depth that items can have: past its own last level a style repeats it. */
 function printLevels(style: HouseStyle): PrintLevel[] {
-  return Array.from(
-    { length: deepestItem + 1 },
-    (_, depth) => style.levels[Math.min(depth, style.levels.length - 1)],
-  ).filter((level) => level !== undefined);
+  return Array.from({ length: deepestItem + 1 }, (_, depth) => {
+    const level = style.levels[Math.min(depth, style.levels.length - 1)];
+    return level ? [{ ...level, place: labelledPlace(level, depth) }] : [];
+  }).flat();
 }
 
 /** The labels of clauses that differ from those of the first level, each once. */
@@ -69,13 +75,15 @@ function otherSeries(style: HouseStyle): PrintLevel[] {
   const [first] = style.levels;
   const series = [style.preamble, style.operative].flatMap((part) => [part, ...part.otherSeries]);
   const labels = series.flatMap(({ label, numbered }) => (label && numbered ? [label] : []));
-  return labels.filter((label, index) => {
-    const before = first ? [first, ...labels.slice(0, index)] : labels.slice(0, index);
-    return !before.some((other) => sameLevel(other, label));
-  });
+  return labels
+    .filter((label, index) => {
+      const before = first ? [first, ...labels.slice(0, index)] : labels.slice(0, index);
+      return !before.some((other) => sameLevel(other, label));
+    })
+    .map((label) => ({ ...label, place: labelledPlace(label, 0) }));
 }
 
-function sameLevel(one: PrintLevel | undefined, other: PrintLevel): boolean {
+function sameLevel(one: LabelForm | undefined, other: LabelForm): boolean {
   return (["form", "before", "after", "path"] as const).every((key) => one?.[key] === other[key]);
 }
 
@@ -125,7 +133,10 @@ function formulaBlocks(
     own.childCount > 0
       ? inlineRuns(own, inline, takeNote)
       : inlineRuns(formulaNode(formula), inline, takeNote);
-  return runs.length > 0 ? [block({ role: "enacting", runs, align: "start", keepWithNext: true })] : [];
+  const place = style.enacting.place ?? evenPlace(0);
+  return runs.length > 0
+    ? [block({ role: "enacting", runs, place, align: "start", keepWithNext: true })]
+    : [];
 }
 
 function formulaNode(formula: string): Node {
@@ -151,6 +162,7 @@ function headingBlock(heading: Node, above: number, style: HouseStyle, takeNote:
     id: textAttribute(heading, "id"),
     runs: inlineRuns(heading, inlineStyle(style, style.heading), takeNote),
     align: style.heading.align,
+    size: style.heading.size,
     outlineLevel: above + (typeof level === "number" ? level : 1),
     keepWithNext: true,
   });
@@ -193,7 +205,7 @@ function lineBlock(
     runs: inlineRuns(line.node, inline, takeNote),
     label,
     level: unit.level,
-    indent: unit.printedLabel ? unit.level + 1 : unit.level,
+    place: line.role === "flush" ? flushPlace(unit) : unitPlace(unit),
     align: style.page.justified ? "justify" : "start",
     keepWithNext: line.role === "intro",
   });

@@ -50,8 +50,9 @@ test.each(styles.filter(({ id }) => ["river-commission", "pace", "us-house", "bi
     const letters = (text: string) => [...text.replace(/[^\p{L}\p{N}]/gu, "")].sort().join("");
     const { lines, pages } = await readPdf(await makeExport(document.node, style, "pdf", { modified }));
     const text = new TextDecoder().decode(await makeExport(document.node, style, "txt", { modified }));
+    const { footer } = typeset(document.node, style);
     const numbers = Array.from({ length: pages }, (_, index) =>
-      style.page.pageNumber?.replace("{page}", String(index + 1)).replace("{pages}", String(pages)),
+      footer?.center?.replace("{page}", String(index + 1)).replace("{pages}", String(pages)),
     );
     expect(letters(lines.filter((line) => !numbers.includes(line)).join("\n"))).toBe(letters(text));
   },

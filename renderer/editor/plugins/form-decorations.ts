@@ -10,7 +10,9 @@ import {
 } from "../../../shared/form/form.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
+import { unitPlace } from "../../../shared/typesetting/unit-place.ts";
 import { type DraftNote, firstTrailingNote, notesOf } from "../notes.ts";
+import { placeVariables } from "../page-variables.ts";
 import { type FrontParts, frontDecorations } from "./front-decorations.ts";
 
 /** Makes the parts of the page that are no text of the document but are drawn and pressed in it. */
@@ -77,6 +79,7 @@ function unitDecorations(unit: FormedUnit, style: HouseStyle): Decoration[] {
   const label = Decoration.node(unit.pos, unit.pos + unit.node.nodeSize, {
     "data-label": unit.printedLabel,
     "data-part": unit.part,
+    style: placeVariables(unitPlace(unit), unit.printedLabel),
   });
   const lines = linesOf(unit).flatMap((line) => lineDecorations(line, unit, style));
   return [label, ...lines, ...unit.content.filter(isUnit).flatMap((item) => unitDecorations(item, style))];

@@ -1,7 +1,7 @@
 import { type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from "docx";
 import type { NumberForm } from "../../../../shared/style/house-style.ts";
 import type { PrintLevel, PrintModel } from "../../../../shared/typesetting/print-model.ts";
-import { levelIndent } from "./lengths.ts";
+import { indentOf } from "./lengths.ts";
 import { unitStyle } from "./style-names.ts";
 
 /** The list that the paragraph styles of clauses and items belong to. */
@@ -98,7 +98,7 @@ function levelOptions(level: PrintLevel, depth: number, start: number, main: boo
     format: levelFormats[level.form],
     text: levelText(level, depth),
     suffix: LevelSuffix.TAB,
-    style: { paragraph: { indent: levelIndent(depth) }, ...(main ? { style: unitStyle(depth) } : {}) },
+    style: { paragraph: { indent: indentOf(level.place) }, ...(main ? { style: unitStyle(depth) } : {}) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type Run, Tab, TextRun } from "docx";
+import type { Place } from "../../../../shared/style/page-style.ts";
 import type { PrintBlock, PrintModel, PrintRun } from "../../../../shared/typesetting/print-model.ts";
-import { indentOf } from "./lengths.ts";
+import { indentOf, labelStop } from "./lengths.ts";
 import { noteReference } from "./notes.ts";
 import { mainList } from "./numbering.ts";
 import { styleOf } from "./style-names.ts";
@@ -25,7 +26,7 @@ export function paragraphOf(
     style: styleOf(block),
     ...(block.keepWithNext && block.label ? { keepNext: true } : {}),
     ...numberingOfParagraph(block, list),
-    ...(block.role === "flush" ? { indent: { left: indentOf(block.indent) } } : {}),
+    ...ownPlace(block, model),
   });
   const typedLabel = block.label?.fixed ? [new TextRun({ children: [block.label.text, new Tab()] })] : [];
   const runs = [...typedLabel, ...block.runs.map((run) => runOf(run, model))];
@@ -34,6 +35,17 @@ export function paragraphOf(
   const end = block.id === null ? [] : [new BookmarkEnd(ordinal)];
   for (const child of [...start, ...runs, ...end]) paragraph.addChildElement(child);
   return paragraph;
+}
+
+/** A unit's style has the place of its level: a block that stands elsewhere says so. */
+function ownPlace({ role, place, level, label }: PrintBlock, { numbering }: PrintModel) {
+  const usual = label === null ? undefined : numbering[level]?.place;
+  if (!["clause", "item", "flush"].includes(role) || (usual && samePlace(usual, place))) return {};
+  return { indent: indentOf(place), ...(label === null ? {} : { tabStops: labelStop(place) }) };
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return one.first === other.first && one.text === other.text && one.rest === other.rest;
 }
 
 /** The style's own list goes without saying. */
