@@ -27,6 +27,7 @@ export function Page() {
         lang={style.locale}
         style={pageVariables(style, t)}
         data-justified={page.justified}
+        data-designation-hangs={designation.hangs !== null}
         data-title={`${title.emphasis} ${title.case} ${title.align}`}
         data-designation={`${designation.emphasis} ${designation.align}`}
         data-presenting={`${presenting.emphasis} ${presenting.align}`}

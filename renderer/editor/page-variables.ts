@@ -26,6 +26,7 @@ export function pageVariables(style: HouseStyle, t: Translate): CSSProperties {
     "--margin-bottom": `${ems(page.margins.bottom)}em`,
     "--margin-left": `${ems(page.margins.left)}em`,
     "--millimetre": `${ems(1)}em`,
+    "--designation-hangs": `${((style.designation.hangs ?? 0) / sizeOf("title", style) / millimetresPerPoint).toFixed(3)}em`,
     "--enacting-first": `${ems(enacting.first - enacting.rest)}em`,
     "--enacting-rest": `${ems(enacting.rest)}em`,
     "--note-scale": String(noteScale),

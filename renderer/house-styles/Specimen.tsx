@@ -44,6 +44,7 @@ function Runs({ runs, model }: { readonly runs: readonly PrintRun[]; readonly mo
   return runs.map((run, index) => {
     const key = `${index}`;
     if (run.kind === "break") return <br key={key} />;
+    if (run.kind === "tab") return " ";
     if (run.kind === "note") return <sup key={key}>{model.notes[run.note]?.mark}</sup>;
     const look = `${run.bold ? "bold " : ""}${run.italic ? "italic " : ""}${run.underline ? "underline" : ""}`;
     return (

@@ -87,6 +87,15 @@ export function enactingOf(body: Node, style: HouseStyle, metadata: Metadata = {
   return fillTemplate(style.enacting.text, valuesOf(metadata, style)) ?? "";
 }
 
+/** The formula that runs on into the sole clause of its part; null where it has a line of its own. */
+export function runInFormula(body: Node, style: HouseStyle): string | null {
+  const { runsIn, before } = style.enacting;
+  const part = body.children.find((child) => child.type.name === before);
+  const sole = part?.childCount === 1 && part.firstChild?.type.name === "clause";
+  const own = body.firstChild?.type === schema.nodes.enacting && body.firstChild.childCount > 0;
+  return sole && !own ? runsIn : null;
+}
+
 /** The words of a formula that the style emphasises, as offsets into it; the punctuation at its end is never. */
 export function emphasisedFormula(formula: string, style: HouseStyle): Range {
   const { emphasised } = style.enacting;

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { failure, type Result, success } from "../base/result.ts";
 import { mergeWithBase, type StyleFault } from "./base-style.ts";
-import { page, place, spacing, typeSize } from "./page-style.ts";
+import { millimetres, page, place, spacing, typeSize } from "./page-style.ts";
 
 /** How sure a rule is: stated in a manual or counted over official texts; seen in genuine texts; by analogy. */
 export const certainties = ["certain", "observed", "inferred"] as const;
@@ -137,6 +137,8 @@ export const houseStyleSchema = v.strictObject({
     ...heading.entries,
     /** Whether the title follows on the same line: `77/107. Status of the Protocols`. */
     sharesLine: v.optional(v.boolean(), false),
+    /** How far out it then stands, in millimetres left of the title's edge; null: the title follows behind it. */
+    hangs: v.optional(v.nullable(millimetres), null),
     templates: byStage,
   }),
   heading,
@@ -159,8 +161,8 @@ export const houseStyleSchema = v.strictObject({
     emphasised: v.optional(v.nullable(text), null),
     before: v.picklist(["preamble", "operative"]),
     /**
-     * The formula, as a template, where it stands before a sole clause and runs on into it: *Resolved*, That
-     * the House condemns …; null: it is a line of its own there too.
+     * The words of the formula where it runs on into a sole clause: *Resolved*, That the House condemns …;
+     * null: it has a line of its own there too.
      */
     runsIn: v.optional(v.nullable(text), null),
     /** Where the formula stands; null: at the margin. */

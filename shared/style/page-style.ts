@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const millimetres = v.pipe(v.number(), v.minValue(0), v.maxValue(150));
+export const millimetres = v.pipe(v.number(), v.minValue(0), v.maxValue(150));
 const points = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 export const typeSize = v.pipe(v.number(), v.minValue(8), v.maxValue(28));
 

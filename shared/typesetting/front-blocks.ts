@@ -3,6 +3,7 @@ import { designationOf, presentingLineOf, presentingMarkAt, presentingNode } fro
 import type { Emphasis, HouseStyle } from "../style/house-style.ts";
 import { block, inlineStyle } from "./block.ts";
 import { inlineRuns, type NoteTaker, noteRuns } from "./inline-runs.ts";
+import { evenPlace } from "./measure.ts";
 import type { PrintBlock, PrintNote, PrintRun, TextRun } from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
 import { emphasise, plain, textRun } from "./runs.ts";
@@ -30,8 +31,10 @@ export function frontBlocks(
     const carrier = atDesignation || !style.front.includes("title") ? lines.designation : lines.title;
     carrier.push({ kind: "note", note: takePresenting(lines.presenting) });
   }
-  if (style.designation.sharesLine && lines.designation.length > 0 && lines.title.length > 0) {
-    lines.title.unshift(...lines.designation, textRun(" "));
+  const { sharesLine, hangs } = style.designation;
+  const shared = sharesLine && lines.designation.length > 0 && lines.title.length > 0;
+  if (shared) {
+    lines.title.unshift(...lines.designation, hangs === null ? textRun(" ") : { kind: "tab" });
     lines.designation = [];
   }
   const blocks = {
@@ -39,6 +42,7 @@ export function frontBlocks(
       role: "title",
       runs: lines.title,
       align: style.title.align,
+      place: shared && hangs !== null ? { first: -hangs, text: 0, rest: 0 } : evenPlace(0),
       size: style.title.size,
       outlineLevel: 1,
       keepWithNext: true,

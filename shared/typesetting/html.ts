@@ -60,10 +60,15 @@ function idAttribute(block: PrintBlock): string {
   return block.id === null ? "" : ` id="unit-${escapeHtml(block.id)}"`;
 }
 
+/** What stands before a tab takes the room of a label. */
 function runsHtml(runs: readonly PrintRun[], model: PrintModel): string {
+  const tab = runs.findIndex(({ kind }) => kind === "tab");
+  if (tab >= 0)
+    return `<span class="label">${runsHtml(runs.slice(0, tab), model)} </span>${runsHtml(runs.slice(tab + 1), model)}`;
   return runs
     .map((run) => {
       if (run.kind === "break") return "<br>";
+      if (run.kind === "tab") return "";
       if (run.kind === "text") return textHtml(run);
       const number = run.note + 1;
       const mark = escapeHtml(model.notes[run.note]?.mark ?? "");

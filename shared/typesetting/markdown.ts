@@ -41,6 +41,7 @@ function markdownRuns(runs: readonly PrintRun[], model: PrintModel): string {
   const text = runs
     .map((run) => {
       if (run.kind === "break") return "\\\n";
+      if (run.kind === "tab") return " ";
       if (run.kind === "text") return markdownText(run);
       const note = model.notes[run.note];
       return note?.numbered ? `[^${note.mark}]` : escapeMarkdown(note?.mark ?? "");

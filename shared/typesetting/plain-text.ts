@@ -26,6 +26,7 @@ function textOfRuns(runs: readonly PrintRun[], model: PrintModel): string {
   return runs
     .map((run) => {
       if (run.kind === "break") return "\n";
+      if (run.kind === "tab") return " ";
       if (run.kind === "text") return run.text;
       const note = model.notes[run.note];
       return note ? printedMark(note) : "";

@@ -68,7 +68,7 @@ export interface PrintLevel {
   readonly place: Place;
 }
 
-export type PrintRun = TextRun | NoteRun | BreakRun;
+export type PrintRun = TextRun | NoteRun | BreakRun | TabRun;
 
 export interface TextRun {
   readonly kind: "text";
@@ -88,6 +88,11 @@ export interface NoteRun {
 
 export interface BreakRun {
   readonly kind: "break";
+}
+
+/** What follows stands at `place.text` of the block, as the title does beside a number that hangs. */
+export interface TabRun {
+  readonly kind: "tab";
 }
 
 export interface PrintNote {

@@ -37,7 +37,7 @@ export function mergeRuns(runs: readonly PrintRun[]): PrintRun[] {
 
 /** The words of runs, with breaks as spaces and without the marks of notes. */
 export function wordsOfRuns(runs: readonly PrintRun[]): string {
-  return runs.map((run) => (run.kind === "text" ? run.text : run.kind === "break" ? " " : "")).join("");
+  return runs.map((run) => (run.kind === "text" ? run.text : run.kind === "note" ? "" : " ")).join("");
 }
 
 function sameLook(a: TextRun, b: TextRun): boolean {

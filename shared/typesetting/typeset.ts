@@ -7,7 +7,13 @@ import {
   formOf,
   isUnit,
 } from "../form/form.ts";
-import { designationOf, emphasisedFormula, enactingOf, titleWords } from "../form/front-lines.ts";
+import {
+  designationOf,
+  emphasisedFormula,
+  enactingOf,
+  runInFormula,
+  titleWords,
+} from "../form/front-lines.ts";
 import type { Part } from "../form/opening-phrase.ts";
 import { factsOf } from "../resolution/facts.ts";
 import type { Metadata } from "../resolution/metadata.ts";
@@ -97,12 +103,16 @@ function bodyBlocks(
   const letter = headed.map((text) => [
     textRun(printableText(text), emphasise(plain, style.heading.emphasis)),
   ]);
-  const partBlocks = (part: Part) => [
-    ...(style.enacting.before === part ? formulaBlocks(body, metadata, style, takeNote) : []),
-    ...body.entries
+  const runIn = runInFormula(body.node, style);
+  const partBlocks = (part: Part) => {
+    const blocks = body.entries
       .filter((entry) => entry.part === part)
-      .flatMap((entry) => entryBlocks(entry, body, style, takeNote)),
-  ];
+      .flatMap((entry) => entryBlocks(entry, body, style, takeNote));
+    if (style.enacting.before !== part) return blocks;
+    return runIn === null
+      ? [...formulaBlocks(body, metadata, style, takeNote), ...blocks]
+      : withFormula(blocks, runIn, style, takeNote);
+  };
   return [
     ...letter.map((runs) =>
       block({ role: "body-letter", runs, align: "center", outlineLevel: 2, keepWithNext: true }),
@@ -112,31 +122,44 @@ function bodyBlocks(
   ];
 }
 
-/** The enacting formula; no block where neither the text nor the style has one. */
+/** The enacting formula; no block where neither the text nor the style has one, or where it runs into a clause. */
 function formulaBlocks(
   body: FormedBody,
   metadata: Metadata,
   style: HouseStyle,
   takeNote: NoteTaker,
 ): PrintBlock[] {
+  if (runInFormula(body.node, style) !== null) return [];
   const formula = enactingOf(body.node, style, metadata);
-  const emphasised = emphasisedFormula(formula, style);
-  const { emphasis } = style.enacting;
-  const inline: InlineStyle = {
-    ...inlineStyle(style, { emphasis: "none", case: style.enacting.case }),
-    openings: [emphasised],
-    openingCase: style.enacting.case,
-    openingEmphasis: emphasis,
-  };
   const own = body.enacting.node;
-  const runs =
-    own.childCount > 0
-      ? inlineRuns(own, inline, takeNote)
-      : inlineRuns(formulaNode(formula), inline, takeNote);
+  const runs = formulaRuns(own.childCount > 0 ? own : formulaNode(formula), formula, style, takeNote);
   const place = style.enacting.place ?? evenPlace(0);
   return runs.length > 0
     ? [block({ role: "enacting", runs, place, align: "start", keepWithNext: true })]
     : [];
+}
+
+function formulaRuns(node: Node, formula: string, style: HouseStyle, takeNote: NoteTaker): PrintRun[] {
+  const { emphasis, case: letterCase } = style.enacting;
+  const inline: InlineStyle = {
+    ...inlineStyle(style, { emphasis: "none", case: letterCase }),
+    openings: [emphasisedFormula(formula, style)],
+    openingCase: letterCase,
+    openingEmphasis: emphasis,
+  };
+  return inlineRuns(node, inline, takeNote);
+}
+
+/** The block of a sole clause with the formula that runs on into it. */
+function withFormula(
+  [first, ...others]: readonly PrintBlock[],
+  formula: string,
+  style: HouseStyle,
+  takeNote: NoteTaker,
+): PrintBlock[] {
+  if (!first) return [];
+  const runs = formulaRuns(formulaNode(formula), formula, style, takeNote);
+  return [{ ...first, runs: mergeRuns([...runs, textRun(" "), ...first.runs]) }, ...others];
 }
 
 function formulaNode(formula: string): Node {

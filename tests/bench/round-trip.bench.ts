@@ -146,7 +146,7 @@ function further(ours: string, original: string): string {
 function markedText(block: PrintBlock): string {
   const runs = block.runs.map((run) => {
     if (run.kind === "note") return "[^]";
-    if (run.kind === "break") return " ";
+    if (run.kind === "break" || run.kind === "tab") return " ";
     return run.italic || run.bold ? `*${run.text}*` : run.text;
   });
   return runs.join("");

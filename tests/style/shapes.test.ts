@@ -69,6 +69,22 @@ test("US House: Whereas and Resolved, with the conjunction before the last at ea
   ]);
 });
 
+test("US House: the formula runs on into a sole clause", () => {
+  const house = findStyle("us-house", "en");
+  const document = resolution(
+    "Supporting the role of women in peace processes",
+    { style: "us-house", stage: "draft" },
+    preamble(clause("Whereas women are absent from the table")),
+    operative(clause("Supports their role", item("today"), item("tomorrow"))),
+  );
+  expect(bare(printed(document, house)).slice(1)).toEqual([
+    "Whereas women are absent from the table: Now, therefore, be it",
+    "*Resolved*, That the House of Representatives supports their role—",
+    "(A) today; and",
+    "(B) tomorrow.",
+  ]);
+});
+
 test("PACE: one series of sentences, whose parts repeat the number above them", () => {
   const document = resolution(
     "Women in peace processes",

@@ -42,6 +42,7 @@ export function runsText(runs: readonly PrintRun[]): string {
     .map((run) => {
       if (run.kind === "note") return `{${run.note}}`;
       if (run.kind === "break") return "↵";
+      if (run.kind === "tab") return "→";
       const look = `${run.bold ? "b" : ""}${run.italic ? "i" : ""}${run.underline ? "u" : ""}${run.script === "normal" ? "" : run.script}`;
       return look === "" ? run.text : `[${look} ${run.text}]`;
     })

@@ -8,6 +8,7 @@ import {
   type FormedUnit,
   isUnit,
 } from "../../../shared/form/form.ts";
+import { runInFormula } from "../../../shared/form/front-lines.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { styleOf } from "../../house-styles/styles-at-hand.ts";
 import { draftForm } from "../draft-form.ts";
@@ -50,7 +51,7 @@ export function redrawChanged(
   const [style, form, notes] = [styleOf(doc), draftForm(doc), notesOf(doc)];
   // What was only moved along belongs to an earlier document.
   const follows = before.doc === transaction.before && before.style === style;
-  if (!follows || !sameFrame(before, doc, form) || !sameMarks(before.notes, notes))
+  if (!follows || !sameFrame(before, doc, form, style) || !sameMarks(before.notes, notes))
     return drawForm(state, parts);
 
   const known = new Map(before.form.flatMap(({ entries }) => entries.map((entry) => [entry.node, entry])));
@@ -79,8 +80,11 @@ export function redrawChanged(
 /** With more changes than these, as after a clause near the top is split, drawing all is as quick. */
 const mostRedrawn = 24;
 
-/** Whether all that is drawn beside front and entries is the same: formulas, and places for a first clause. */
-function sameFrame(before: DrawnForm, doc: Node, form: readonly FormedBody[]): boolean {
+/**
+ * Whether all that is drawn beside front and entries is the same: formulas, and places for a first clause. A
+ * formula that runs on into a clause is drawn in it, and anew with it.
+ */
+function sameFrame(before: DrawnForm, doc: Node, form: readonly FormedBody[], style: HouseStyle): boolean {
   const sameFacts = Object.keys(doc.attrs).every((name) => doc.attrs[name] === before.doc.attrs[name]);
   return (
     sameFacts &&
@@ -90,6 +94,8 @@ function sameFrame(before: DrawnForm, doc: Node, form: readonly FormedBody[]): b
       const old = before.form[index];
       return (
         old?.enacting.node === enacting.node &&
+        runInFormula(old.node, style) === null &&
+        runInFormula(node, style) === null &&
         old.node.childCount === node.childCount &&
         node.children.every((part, at) => (part.childCount === 0) === (old.node.child(at).childCount === 0))
       );

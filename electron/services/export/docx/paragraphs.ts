@@ -57,6 +57,7 @@ function numberingOfParagraph(block: PrintBlock, list: string | null) {
 
 function runOf(run: PrintRun, model: PrintModel): Run {
   if (run.kind === "break") return new TextRun({ break: 1 });
+  if (run.kind === "tab") return new TextRun({ children: [new Tab()] });
   if (run.kind === "text") return textOfRun(run);
   const note = model.notes[run.note];
   if (!note) throw new RangeError(`No note ${run.note}`);

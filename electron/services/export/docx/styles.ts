@@ -69,6 +69,7 @@ function usedStyles(model: PrintModel): IParagraphStyleOptions[] {
     paragraph: {
       ...common(model, block.role, block.align, block.size),
       indent: indentOf(block.place),
+      ...(block.runs.some(({ kind }) => kind === "tab") ? { tabStops: labelStop(block.place) } : {}),
       ...(block.outlineLevel === null ? {} : { outlineLevel: block.outlineLevel - 1 }),
       ...(block.role === "kept" ? keptParagraph : {}),
       keepNext: block.keepWithNext,
