@@ -46,6 +46,10 @@ const runningLine = v.strictObject({
   /** Whether left and right change places on odd pages, as where pages are printed on both sides. */
   mirrored: v.optional(v.boolean(), false),
   bold: v.optional(v.boolean(), false),
+  /** Points; null: as the text. */
+  size: v.optional(v.nullable(typeSize), null),
+  /** How far it stands from the sides of the sheet, in millimetres; null: as the text. */
+  sides: v.optional(v.nullable(millimetres), null),
   /** Whether a rule parts it from the text. */
   rule: v.optional(v.boolean(), false),
 });

@@ -73,7 +73,7 @@ function marginBox(edge: "top" | "bottom", place: (typeof linePlaces)[number], l
     piece.kind === "text" ? JSON.stringify(piece.text.replace(/[<>\\"]/g, "")) : `counter(${piece.kind})`,
   );
   const rule = line.rule ? ` border-${edge === "top" ? "bottom" : "top"}: 0.5pt solid;` : "";
-  const weight = line.bold ? " font-weight: bold;" : "";
+  const weight = `${line.bold ? " font-weight: bold;" : ""}${line.size === null ? "" : ` font-size: ${line.size}pt;`}`;
   return `@${edge}-${boxNames[place]} { content: ${pieces.join(" ") || '""'};${weight}${rule} }`;
 }
 

@@ -1,4 +1,4 @@
-import { TabStopType } from "docx";
+import { LineRuleType, TabStopType } from "docx";
 import type { Place } from "../../../../shared/style/page-style.ts";
 
 /** Millimetres as twentieths of a point, Word's unit of length. */
@@ -8,6 +8,15 @@ export function twipsOfMillimetres(millimetres: number): number {
 
 export function twipsOfPoints(points: number): number {
   return Math.round(points * 20);
+}
+
+export function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
+/** Lines at least so many points high. */
+export function lineHeight(points: number) {
+  return { line: twipsOfPoints(points), lineRule: LineRuleType.AT_LEAST };
 }
 
 /** The indentation of a paragraph as Word says it: its lines, and its first line against them. */

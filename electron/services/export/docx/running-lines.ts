@@ -3,7 +3,7 @@ import type { RunningLine } from "../../../../shared/style/page-style.ts";
 import { sheets } from "../../../../shared/typesetting/measure.ts";
 import type { PrintModel } from "../../../../shared/typesetting/print-model.ts";
 import { lineOnPages, linePlaces, pageNumberPieces } from "../../../../shared/typesetting/running-line.ts";
-import { twipsOfMillimetres, twipsOfPoints } from "./lengths.ts";
+import { halfPoints, lineHeight, twipsOfMillimetres } from "./lengths.ts";
 
 /** Whether the first page needs a head and foot of its own. */
 export function firstPageDiffers({ header, footer }: PrintModel): boolean {
@@ -44,7 +44,11 @@ function lineOfKind(
 
 /** Left, middle and right, parted by tabs. */
 function runningParagraph(line: RunningLine, atHead: boolean, { page }: PrintModel): Paragraph {
-  const width = twipsOfMillimetres(sheets[page.size].width - page.margins.left - page.margins.right);
+  const { left, right } = page.margins;
+  const out = { left: left - (line.sides ?? left), right: right - (line.sides ?? right) };
+  const start = twipsOfMillimetres(-out.left);
+  const end = twipsOfMillimetres(sheets[page.size].width - left - right + out.right);
+  const size = line.size ?? page.fontSize;
   const rule = { style: BorderStyle.SINGLE, size: 4, space: 1, color: "auto" };
   const children = linePlaces.flatMap((place, index) => [
     ...(index > 0 ? [new Tab()] : []),
@@ -53,13 +57,14 @@ function runningParagraph(line: RunningLine, atHead: boolean, { page }: PrintMod
     ),
   ]);
   return new Paragraph({
-    spacing: { line: twipsOfPoints(page.fontSize * page.leading) },
+    spacing: lineHeight(size * page.leading),
+    indent: { left: start, right: twipsOfMillimetres(-out.right) },
     tabStops: [
-      { type: TabStopType.CENTER, position: Math.round(width / 2) },
-      { type: TabStopType.RIGHT, position: width },
+      { type: TabStopType.CENTER, position: Math.round((start + end) / 2) },
+      { type: TabStopType.RIGHT, position: end },
     ],
     ...(line.rule ? { border: atHead ? { bottom: rule } : { top: rule } } : {}),
-    children: [new TextRun({ children, ...(line.bold ? { bold: true } : {}) })],
+    children: [new TextRun({ children, size: halfPoints(size), ...(line.bold ? { bold: true } : {}) })],
   });
 }
 

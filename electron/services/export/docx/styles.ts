@@ -3,12 +3,11 @@ import {
   BorderStyle,
   type IParagraphStyleOptions,
   type IStylesOptions,
-  LineRuleType,
 } from "docx";
 import { noteScale } from "../../../../shared/typesetting/measure.ts";
 import type { PrintBlock, PrintModel, PrintRole } from "../../../../shared/typesetting/print-model.ts";
 import { officeFont } from "../../../../shared/typesetting/typeface.ts";
-import { indentOf, labelStop, twipsOfMillimetres, twipsOfPoints } from "./lengths.ts";
+import { halfPoints, indentOf, labelStop, lineHeight, twipsOfMillimetres, twipsOfPoints } from "./lengths.ts";
 import { mainList } from "./numbering.ts";
 import { styleOf, unitStyle } from "./style-names.ts";
 
@@ -105,11 +104,3 @@ const alignments = {
   center: AlignmentType.CENTER,
   justify: AlignmentType.BOTH,
 } as const;
-
-function lineHeight(points: number) {
-  return { line: twipsOfPoints(points), lineRule: LineRuleType.AT_LEAST };
-}
-
-function halfPoints(points: number): number {
-  return Math.round(points * 2);
-}

@@ -39,8 +39,8 @@ export function pageData(model: PrintModel, modified: Date) {
       leading,
       noteSize: fontSize * noteScale,
     },
-    header: runningLine(model.header),
-    footer: runningLine(model.footer),
+    header: runningLine(model.header, fontSize),
+    footer: runningLine(model.footer, fontSize),
     spacing: model.spacing,
     notes: model.notes,
     groups: groupsOf(nestBlocks(model.blocks)),
@@ -48,12 +48,12 @@ export function pageData(model: PrintModel, modified: Date) {
 }
 
 /** A line at the head or foot, as it stands on odd and on even pages. */
-function runningLine(line: RunningLine | null) {
+function runningLine(line: RunningLine | null, fontSize: number) {
   if (line === null) return null;
-  const { onFirstPage, bold, rule } = line;
+  const { onFirstPage, bold, rule, size, sides } = line;
   const pieces = (pages: "odd" | "even") =>
     linePlaces.map((place) => pageNumberPieces(lineOnPages(line, pages)[place] ?? ""));
-  return { onFirstPage, bold, rule, odd: pieces("odd"), even: pieces("even") };
+  return { onFirstPage, bold, rule, size: size ?? fontSize, sides, odd: pieces("odd"), even: pieces("even") };
 }
 
 function groupsOf(blocks: readonly NestedBlock[]): BlockGroup[] {
