@@ -1,4 +1,5 @@
 // Real resolutions taken as their publisher structured them and set again in their own house style.
+import type { HouseStyle } from "../../shared/style/house-style.ts";
 import type { PrintBlock } from "../../shared/typesetting/print-model.ts";
 import { typeset } from "../../shared/typesetting/typeset.ts";
 import { emphasisedRuns, type StructuredText, structuredTexts } from "./structure-corpus.ts";
@@ -80,7 +81,7 @@ function* compare(text: StructuredText): Generator<Comparison> {
   for (const unit of units) {
     const block = blocks.get(unit.id);
     if (!block) throw new RangeError(`${text.id}: ${unit.entry.marked} was lost`);
-    const aspects = aspectsOf(unit, block);
+    const aspects = aspectsOf(unit, block, text.style);
     const same = aspects.filter(({ ours, original }) => ours === original);
     const other = aspects.filter(({ ours, original }) => ours !== original);
     yield {
@@ -104,12 +105,19 @@ interface ComparedAspect {
   readonly shown?: string;
 }
 
-function aspectsOf({ entry, level, ownLabel, broken }: OriginalUnit, block: PrintBlock): ComparedAspect[] {
+function aspectsOf(
+  { entry, level, ownLabel, broken }: OriginalUnit,
+  block: PrintBlock,
+  style: HouseStyle,
+): ComparedAspect[] {
   const original = spaced(entry.marked);
   const ours = spaced(markedText(block));
   const place = `${entry.part} ${level === 0 ? "clause" : "item"}`;
   const label = block.label?.text ?? "";
-  const opening = emphasis(ours).split("|")[0] ?? "";
+  // Where a style emphasises no openings, what is emphasised on the page is the author's own.
+  const emphasises =
+    entry.part === "operative" || entry.part === "preamble" ? style[entry.part].emphasis : "none";
+  const opening = emphasises === "none" ? "" : (emphasis(ours).split("|")[0] ?? "");
   return [
     {
       aspect: "label",
