@@ -63,6 +63,12 @@ function sizeOf(role: string, style: HouseStyle): number {
 
 /** Where a clause or item stands, as custom properties of its own for style/page.css. */
 export function placeVariables({ first, text, rest }: Place, label: string): string {
-  const labelWidth = label.length === 0 ? "0em" : `${(label.length / 2 + 0.3).toFixed(1)}em`;
-  return `--first: ${first}; --text: ${text}; --rest: ${rest}; --label: ${labelWidth}`;
+  const width = [...label].reduce((sum, letter) => sum + letterWidth(letter), label === "" ? 0 : 0.2);
+  return `--first: ${first}; --text: ${text}; --rest: ${rest}; --label: ${width.toFixed(2)}em`;
+}
+
+/** About how wide a letter of a label is, in ems of a serif type: a style sheet cannot measure it. */
+function letterWidth(letter: string): number {
+  if (/[\s.,;:()|ijlt•–-]/.test(letter)) return 0.3;
+  return /[\p{Lu}m§]/u.test(letter) ? 0.7 : 0.5;
 }

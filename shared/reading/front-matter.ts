@@ -68,7 +68,9 @@ export function frontMatter(
     titleRuns: titleMark?.runs ?? title?.runs ?? [],
     designation: holds ? designation : null,
     ...facts,
-    presentingText: sameButForSpaces(presentingWords, presentingLineOf(drawn, style)) ? null : presentingWords,
+    presentingText: sameButForSpaces(presentingWords, presentingLineOf(drawn, style))
+      ? null
+      : presentingWords,
     markAt: presenting && marked !== style.presenting.attachedTo ? marked : null,
     signs: signs.flatMap(({ block, sign }) => (block && sign ? [{ block, sign }] : [])),
     masthead: masthead.blocks,

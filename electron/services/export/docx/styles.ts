@@ -1,9 +1,4 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-} from "docx";
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from "docx";
 import { noteScale } from "../../../../shared/typesetting/measure.ts";
 import type { PrintBlock, PrintModel, PrintRole } from "../../../../shared/typesetting/print-model.ts";
 import { officeFont } from "../../../../shared/typesetting/typeface.ts";
