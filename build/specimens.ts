@@ -16,7 +16,7 @@ for (const style of builtInStyles) {
   const name = `${style.id}.${style.language}`;
   const pdf = join(scratch, `${name}.pdf`);
   await writeFile(pdf, await makeExport(specimenOf(style), style, "pdf", { modified: new Date(0) }));
-  const upperHalf = ["-x", "0", "-y", "0", "-W", "560", "-H", "440"];
+  const upperHalf = ["-x", "0", "-y", "0", "-W", "560", "-H", "500"];
   const args = ["-png", "-gray", "-r", "64", "-singlefile", ...upperHalf, pdf, join(pictures, name)];
   const { status, error, stderr } = spawnSync("pdftoppm", args, { encoding: "utf8" });
   if (status !== 0) throw new Error(`pdftoppm: ${error?.message ?? stderr}`);

@@ -13,7 +13,7 @@ export function Page() {
   const { t } = useApp();
   const style = useEditorState((state) => styleOf(state.doc));
   const leaving = useAppState((state) => state.leavingText);
-  const { title, designation, heading, sections, annexes, page } = style;
+  const { title, designation, presenting, heading, sections, annexes, page } = style;
   return (
     <main className="canvas" data-pane aria-label={t("page.pane")}>
       <p id="page-help" hidden>
@@ -27,8 +27,10 @@ export function Page() {
         lang={style.locale}
         style={pageVariables(style, t)}
         data-justified={page.justified}
+        data-designation-hangs={designation.hangs !== null}
         data-title={`${title.emphasis} ${title.case} ${title.align}`}
         data-designation={`${designation.emphasis} ${designation.align}`}
+        data-presenting={`${presenting.emphasis} ${presenting.align}`}
         data-heading={`${heading.emphasis} ${heading.case} ${heading.align}`}
         data-annex-heading={`${annexes.emphasis} ${annexes.case} ${annexes.align}`}
         data-section-title={sections.titleBelow ? "below" : "beside"}

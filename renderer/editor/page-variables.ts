@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
-import { blockSpacing, indentStep, noteScale, sheets } from "../../shared/typesetting/measure.ts";
+import type { Place } from "../../shared/style/page-style.ts";
+import { evenPlace, noteScale, sheets } from "../../shared/typesetting/measure.ts";
 import type { Translate } from "../messages/translate.ts";
 
 const millimetresPerPoint = 25.4 / 72;
@@ -12,6 +13,7 @@ const millimetresPerPoint = 25.4 / 72;
  */
 export function pageVariables(style: HouseStyle, t: Translate): CSSProperties {
   const { page } = style;
+  const enacting = style.enacting.place ?? evenPlace(0);
   const ems = (millimetres: number) => (millimetres / (page.fontSize * millimetresPerPoint)).toFixed(3);
   const sheet = sheets[page.size];
   const variables: Record<string, string> = {
@@ -23,12 +25,19 @@ export function pageVariables(style: HouseStyle, t: Translate): CSSProperties {
     "--margin-right": `${ems(page.margins.right)}em`,
     "--margin-bottom": `${ems(page.margins.bottom)}em`,
     "--margin-left": `${ems(page.margins.left)}em`,
-    "--indent": `${ems(indentStep)}em`,
+    "--millimetre": `${ems(1)}em`,
+    "--designation-hangs": `${((style.designation.hangs ?? 0) / sizeOf("title", style) / millimetresPerPoint).toFixed(3)}em`,
+    "--enacting-first": `${ems(enacting.first - enacting.rest)}em`,
+    "--enacting-rest": `${ems(enacting.rest)}em`,
     "--note-scale": String(noteScale),
   };
-  for (const [role, { before, after }] of Object.entries(blockSpacing)) {
-    variables[`--before-${role}`] = `${(before / page.fontSize).toFixed(3)}em`;
-    variables[`--after-${role}`] = `${(after / page.fontSize).toFixed(3)}em`;
+  for (const [role, { before, after }] of Object.entries(style.spacing)) {
+    const size = sizeOf(role, style);
+    variables[`--before-${role}`] = `${(before / size).toFixed(3)}em`;
+    variables[`--after-${role}`] = `${(after / size).toFixed(3)}em`;
+  }
+  for (const role of ["title", "designation", "presenting", "heading"]) {
+    variables[`--size-${role}`] = `${(sizeOf(role, style) / page.fontSize).toFixed(3)}em`;
   }
   for (const name of ["title", "clause", "item", "flush", "heading", "annex-title", "kept"] as const) {
     variables[`--placeholder-${name}`] = JSON.stringify(t(`placeholder.${name}`));
@@ -38,4 +47,28 @@ export function pageVariables(style: HouseStyle, t: Translate): CSSProperties {
   }
   variables["--caption-title-not-printed"] = JSON.stringify(t("page.title-not-printed"));
   return variables;
+}
+
+/** The size of a kind of block in points. */
+function sizeOf(role: string, style: HouseStyle): number {
+  const { title, designation, presenting, heading } = style;
+  const sized: Readonly<Record<string, { readonly size: number | null }>> = {
+    title,
+    designation,
+    presenting,
+    heading,
+  };
+  return sized[role]?.size ?? style.page.fontSize;
+}
+
+/** Where a clause or item stands, as custom properties of its own for style/page.css. */
+export function placeVariables({ first, text, rest }: Place, label: string): string {
+  const width = [...label].reduce((sum, letter) => sum + letterWidth(letter), label === "" ? 0 : 0.2);
+  return `--first: ${first}; --text: ${text}; --rest: ${rest}; --label: ${width.toFixed(2)}em`;
+}
+
+/** About how wide a letter of a label is, in ems of a serif type: a style sheet cannot measure it. */
+function letterWidth(letter: string): number {
+  if (/[\s.,;:()|ijlt•–-]/.test(letter)) return 0.3;
+  return /[\p{Lu}m§]/u.test(letter) ? 0.7 : 0.5;
 }

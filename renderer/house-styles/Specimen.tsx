@@ -31,9 +31,9 @@ export function Specimen({ style }: { readonly style: HouseStyle }) {
 }
 
 function Block({ block, model }: { readonly block: PrintBlock; readonly model: PrintModel }) {
-  const { role, runs, label, indent, align } = block;
+  const { role, runs, label, align } = block;
   return (
-    <p className={`specimen-block ${role} ${align}`} style={steps(indent)}>
+    <p className={`specimen-block ${role} ${align}`} style={placeOf(block, model)}>
       {label && <span className="specimen-label">{label.text}</span>}
       <Runs runs={runs} model={model} />
     </p>
@@ -44,8 +44,9 @@ function Runs({ runs, model }: { readonly runs: readonly PrintRun[]; readonly mo
   return runs.map((run, index) => {
     const key = `${index}`;
     if (run.kind === "break") return <br key={key} />;
+    if (run.kind === "tab") return " ";
     if (run.kind === "note") return <sup key={key}>{model.notes[run.note]?.mark}</sup>;
-    const look = `${run.bold ? "bold " : ""}${run.italic ? "italic" : ""}`;
+    const look = `${run.bold ? "bold " : ""}${run.italic ? "italic " : ""}${run.underline ? "underline" : ""}`;
     return (
       <span key={key} className={look}>
         {run.text}
@@ -58,7 +59,20 @@ function keyOf({ id, role }: PrintBlock, index: number): string {
   return id ?? `${role} ${index}`;
 }
 
-function steps(indent: number): CSSProperties {
-  const variables: Record<string, number> = { "--steps": indent };
-  return variables;
+/** Where a block stands and how large its words are, in ems of the page's type. */
+function placeOf(
+  { place: { first, text, rest }, label, size, role }: PrintBlock,
+  model: PrintModel,
+): CSSProperties {
+  const { fontSize } = model.page;
+  const scale = (size ?? fontSize) / fontSize;
+  const millimetres = (value: number) => `calc(${value} * var(--millimetre))`;
+  const { before, after } = model.spacing[role];
+  return {
+    fontSize: `${scale}em`,
+    margin: `${before / fontSize / scale}em 0 ${after / fontSize / scale}em`,
+    paddingLeft: millimetres(rest),
+    textIndent: millimetres(first - rest),
+    ...(label ? { "--label-width": millimetres(text - first) } : {}),
+  };
 }

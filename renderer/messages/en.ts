@@ -253,6 +253,7 @@ export const english = {
   "look.italic": "italic",
   "look.bold": "bold",
   "look.bold-italic": "bold italic",
+  "look.underline": "underlined",
 
   "case.as-typed": "as typed",
   "case.sentence": "initial capital",

@@ -259,6 +259,7 @@ export const french: Messages = {
   "look.italic": "italique",
   "look.bold": "gras",
   "look.bold-italic": "gras italique",
+  "look.underline": "souligné",
 
   "case.as-typed": "comme saisi",
   "case.sentence": "capitale initiale",

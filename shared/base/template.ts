@@ -3,7 +3,8 @@ export type TemplateValues = Readonly<Record<string, string | undefined>>;
 
 /**
  * Fills `{name}` places. A stretch in square brackets is optional: it is printed only when every place in it
- * has a value, so `adopted[ in {place}] on {date}` works with and without a place. Brackets do not nest.
+ * has a value, so `adopted[ in {place}] on {date}` works with and without a place. Brackets do not nest. A place may
+ * say what it prints without a value: `The {committee|General Assembly},`.
  *
  * @returns the text, or null when a place outside brackets has no value: the template does not apply.
  */
@@ -42,11 +43,15 @@ export function readTemplate(
   const match = new RegExp(`^${pattern}$`, "iu").exec(text.trim());
   if (!match) return null;
   const values: Record<string, string> = {};
+  const usual = new Map([...template.matchAll(placePattern)].map(([, name, words]) => [name, words]));
   for (const [name, value] of Object.entries(match.groups ?? {})) {
-    if (value !== undefined) values[name] = value;
+    if (value !== undefined && value.toLowerCase() !== usual.get(name)?.toLowerCase()) values[name] = value;
   }
   return values;
 }
+
+/** `{name}` or `{name|what it prints without a value}` */
+const placePattern = /\{(\w+)(?:\|([^}]*))?\}/g;
 
 interface TemplatePart {
   readonly text: string;
@@ -64,8 +69,8 @@ function templateParts(template: string): TemplatePart[] {
 
 function fillPlaces(text: string, values: TemplateValues): string | null {
   let complete = true;
-  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
+  const filled = text.replace(placePattern, (_, name: string, usual: string | undefined) => {
+    const value = values[name] || usual;
     if (!value) complete = false;
     return value ?? "";
   });
@@ -74,9 +79,9 @@ function fillPlaces(text: string, values: TemplateValues): string | null {
 
 function placesPattern(text: string, shapes: Readonly<Record<string, string>>): string {
   return text
-    .split(/(\{\w+\})/)
+    .split(/(\{\w+(?:\|[^}]*)?\})/)
     .map((piece) => {
-      const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+      const name = /^\{(\w+)(?:\|[^}]*)?\}$/.exec(piece)?.[1];
       if (name) return `(?<${name}>${shapes[name] ?? "[^\\n]+?"})`;
       return piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
     })

@@ -67,5 +67,5 @@ function annexEntries(annex: Node, pos: number, style: HouseStyle): FormedEntry<
 /** Annexes are prose: what ends a line is part of its words. */
 function annexSeries({ annexes }: HouseStyle): SeriesStyle {
   const terminators = { clause: "", beforeLast: null, last: "", intro: "", item: "", beforeLastItem: null };
-  return { numbered: true, soleNumbered: true, label: annexes.label, terminators };
+  return { numbered: true, soleNumbered: true, label: annexes.label, unlabelled: null, terminators };
 }

@@ -73,10 +73,17 @@ export function placesInSeries(
 }
 
 function seriesOf(clause: Node, part: Part, style: HouseStyle): SeriesStyle {
+  const line = clause.firstChild;
+  if (style[part].otherSeries.length === 0 || !line) return style[part];
+  return otherSeriesOf(positionedText(line), part, style) ?? style[part];
+}
+
+/** The series beside a part's main one that a text belongs to by its first words; null when to none. */
+export function otherSeriesOf(text: string, part: Part, style: HouseStyle): SeriesStyle | null {
   const { otherSeries } = style[part];
-  if (otherSeries.length === 0 || !clause.firstChild) return style[part];
-  const words = splitWords(positionedText(clause.firstChild).slice(0, longestOpening));
+  if (otherSeries.length === 0) return null;
+  const words = splitWords(text.slice(0, longestOpening));
   const opensWith = (phrase: string) =>
     parsePattern(phrase).some((pattern) => patternEnd(pattern, words, 0, languageOf(style)) !== null);
-  return otherSeries.find(({ opens }) => opens.some(opensWith)) ?? style[part];
+  return otherSeries.find(({ opens }) => opens.some(opensWith)) ?? null;
 }

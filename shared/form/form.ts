@@ -49,6 +49,8 @@ export interface FormedUnit<In extends Division = Part> {
   readonly labelIsFixed: boolean;
   /** How labels of its kind are written. */
   readonly labelFormat: Level;
+  /** The series that it, or its clause, counts in. */
+  readonly series: SeriesStyle;
   /** The way to it: `15(a)(ii)`; for an unnumbered clause its ordinal. */
   readonly place: string;
   /** Lines and items in their order. */
@@ -287,6 +289,7 @@ function formUnit<In extends Division>(
     printedLabel: label.printed,
     labelIsFixed: label.fixed,
     labelFormat: format,
+    series,
     place,
     content,
   };

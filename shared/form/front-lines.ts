@@ -62,7 +62,14 @@ const placeShapes = {
   documentNumber: "\\d[\\p{L}\\d/ .-]*",
 };
 
-function valuesOf(metadata: Metadata, style: HouseStyle): TemplateValues {
+/** The words of the title; empty where there are none. */
+export function titleWords(doc: Node): string {
+  const title = doc.firstChild?.firstChild;
+  return title ? wordsOf(title) : "";
+}
+
+/** The values that templates are filled with. */
+export function valuesOf(metadata: Metadata, style: HouseStyle): TemplateValues {
   const { date, ...fields } = metadata;
   return { ...fields, ...dateValues(date, style) };
 }
@@ -78,6 +85,15 @@ export function enactingOf(body: Node, style: HouseStyle, metadata: Metadata = {
   const own = body.firstChild;
   if (own && own.type === schema.nodes.enacting && own.childCount > 0) return wordsOf(own);
   return fillTemplate(style.enacting.text, valuesOf(metadata, style)) ?? "";
+}
+
+/** The formula that runs on into the sole clause of its part; null where it has a line of its own. */
+export function runInFormula(body: Node, style: HouseStyle): string | null {
+  const { runsIn, before } = style.enacting;
+  const part = body.children.find((child) => child.type.name === before);
+  const sole = part?.childCount === 1 && part.firstChild?.type.name === "clause";
+  const own = body.firstChild?.type === schema.nodes.enacting && body.firstChild.childCount > 0;
+  return sole && !own ? runsIn : null;
 }
 
 /** The words of a formula that the style emphasises, as offsets into it; the punctuation at its end is never. */

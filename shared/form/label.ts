@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { defined } from "../base/assert.ts";
-import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
+import type { HouseStyle, LabelForm, Level, SeriesStyle } from "../style/house-style.ts";
 import { readNumber, writeNumber } from "./numbering.ts";
 
 /** The number of a clause or item as it reads. */
@@ -31,7 +31,7 @@ export const noLabel: Label = { bare: "", printed: "", fixed: false };
  * @param own what the text itself says in place of the computed number, `3 bis`. A dash or bullet stands by
  *   itself, and so does a label that brings its own signs: `a.` where the style has `(a)`
  */
-export function writeLabel(ordinal: number, level: Level, above: string, own: string | null): Label {
+export function writeLabel(ordinal: number, level: LabelForm, above: string, own: string | null): Label {
   const computed = pathTo(level, above) + writeNumber(ordinal, level.form);
   const inStyle = (bare: string) => `${level.before}${bare}${level.after}`;
   const isSign = own !== null && !/[\p{L}\p{N}]/u.test(own);
@@ -49,7 +49,12 @@ function withoutSigns(own: string): string {
  * The number of a unit behind `before` others of its series. A label of its own that reads as a number is
  * that number (a text that skips 3 goes on from `4`); any other, `3 bis` or an empty one, is not counted.
  */
-export function numberAfter(before: number, level: Level, above: string, own: string | null): SeriesNumber {
+export function numberAfter(
+  before: number,
+  level: LabelForm,
+  above: string,
+  own: string | null,
+): SeriesNumber {
   const path = pathTo(level, above);
   const bare = own === null ? null : withoutSigns(own);
   const said = bare?.startsWith(path) ? readNumber(bare.slice(path.length), level.form) : null;
@@ -69,6 +74,6 @@ export function levelAt(depth: number, series: SeriesStyle, style: HouseStyle): 
   return (depth === 0 ? series.label : null) ?? defined(level, "a style has at least one level");
 }
 
-function pathTo(level: Level, above: string): string {
+function pathTo(level: LabelForm, above: string): string {
   return level.path && above !== "" ? `${above}.` : "";
 }

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { defined } from "../base/assert.ts";
-import type { HouseStyle, Level } from "../style/house-style.ts";
+import type { HouseStyle, LabelForm } from "../style/house-style.ts";
 import { type Label, numberAfter, ownLabel, writeLabel } from "./label.ts";
 
 /** The number of a section's heading. */
@@ -38,7 +38,7 @@ export function sectionNumbers(headings: readonly Node[], style: HouseStyle): (S
 }
 
 /** How the sections of a depth are numbered. */
-export function sectionLevel(depth: number, { sections }: HouseStyle): Level {
+export function sectionLevel(depth: number, { sections }: HouseStyle): LabelForm {
   return defined(sections.levels[depth], `section level ${depth}`);
 }
 

@@ -88,7 +88,13 @@ function namesBody(words: string, style: HouseStyle): boolean {
   );
 }
 
-/** The words of a formula that stand there whatever the metadata say; none where it is all a place to fill. */
-function fixedWords(style: HouseStyle): string {
-  return style.enacting.text.replace(/\[[^\]]*\]|\{\w+\}/g, "").replace(/[\s,:]/g, "");
+/**
+ * The words of a formula that stand there whatever the metadata say, without their spaces; none where it is
+ * all a place to fill, as in a Model United Nations (*The {committee},*).
+ */
+export function fixedWords({ enacting }: HouseStyle): string {
+  return enacting.text
+    .replace(/\[[^\]]*\]|\{[^}]*\}/g, "")
+    .replace(/^\s*(?:the|la|le|l['’])(?=\P{L}|$)/iu, "")
+    .replace(/[\s,:]/g, "");
 }

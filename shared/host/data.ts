@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { houseStyleSchema } from "../style/house-style.ts";
+import { type HouseStyle, houseStyleSchema } from "../style/house-style.ts";
 import { styleFaultCodes } from "../style/style-fault.ts";
 
 /** An opaque name for a file or an open draft, given out by a host and meaningless elsewhere. */
@@ -81,6 +81,9 @@ export const styleFile = v.strictObject({
   content: v.pipe(v.string(), v.maxLength(1_000_000)),
 });
 
+/** By its name alone: spelt out, the types of the contract would be too deep for the compiler. */
+const houseStyle: v.GenericSchema<unknown, HouseStyle> = houseStyleSchema;
+
 /** The house styles that a person keeps in files of their own, beside those that come with the product. */
 export const ownStyles = v.strictObject({
   /** Where the files lie, as people are told. */
@@ -90,7 +93,7 @@ export const ownStyles = v.strictObject({
       name: v.string(),
       content: v.string(),
       /** The style that the file holds; null where something is wrong in it. */
-      style: v.nullable(houseStyleSchema),
+      style: v.nullable(houseStyle),
       /** Every wrong field. */
       faults: v.array(
         v.strictObject({

@@ -1,3 +1,4 @@
+import { otherSeriesOf } from "../form/clause-series.ts";
 import { openingPhrases, type Part } from "../form/opening-phrase.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 
@@ -21,9 +22,11 @@ export function clauseOpening(text: string, style: HouseStyle): ClauseOpening {
   };
 }
 
-/** 2 for a phrase of the style's list, 1 for a verb of the part's form, 0 for other words. */
+/** 2 for a phrase of the style's list, or of a series beside the main one, 1 for a verb of the part's form, 0 for other words. */
 function strength(text: string, part: Part, style: HouseStyle): 0 | 1 | 2 {
-  const first = openingPhrases(text.slice(0, longestPhrase), part, style)[0];
+  const start = text.slice(0, longestPhrase);
+  if (otherSeriesOf(start, part, style)) return 2;
+  const first = openingPhrases(start, part, style)[0];
   if (!first) return 0;
   if (first.listedIn === null) return 1;
   return first.listedIn === part ? 2 : 0;

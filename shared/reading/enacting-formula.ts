@@ -1,4 +1,5 @@
 import { readTemplate } from "../base/template.ts";
+import { fixedWords } from "../form/style-of-text.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
 
@@ -21,10 +22,7 @@ export function isStyleFormula(text: string, style: HouseStyle): boolean {
 
 /** *The 149th Assembly of the Inter-Parliamentary Union,* where the style leaves a place for the number. */
 function fillsTemplate(words: string, style: HouseStyle): boolean {
-  const template = bare(style.enacting.text);
-  return (
-    /\p{L}/u.test(template.replace(/\[[^\]]*\]|\{\w+\}/g, "")) && readTemplate(template, bare(words)) !== null
-  );
+  return fixedWords(style) !== "" && readTemplate(bare(style.enacting.text), bare(words)) !== null;
 }
 
 function bare(text: string): string {

@@ -68,7 +68,9 @@ export function frontMatter(
     titleRuns: titleMark?.runs ?? title?.runs ?? [],
     designation: holds ? designation : null,
     ...facts,
-    presentingText: presentingWords === presentingLineOf(drawn, style) ? null : presentingWords,
+    presentingText: sameButForSpaces(presentingWords, presentingLineOf(drawn, style))
+      ? null
+      : presentingWords,
     markAt: presenting && marked !== style.presenting.attachedTo ? marked : null,
     signs: signs.flatMap(({ block, sign }) => (block && sign ? [{ block, sign }] : [])),
     masthead: masthead.blocks,
@@ -137,4 +139,10 @@ function titleLook(block: Block, text: string): number {
   if (/^[[(].*[\])]$/.test(text) || /[.;:]$/.test(text)) look -= 4;
   if (/\b\d{4}\b$|^[\p{L}\d]+(?:\/[\p{L}\d.]+)+$/u.test(text)) look -= 2;
   return look;
+}
+
+/** A style may print no-break spaces where a source has common ones. */
+function sameButForSpaces(one: string | null, other: string | null): boolean {
+  const spaced = (text: string | null) => text?.replace(/\s+/g, " ") ?? null;
+  return spaced(one) === spaced(other);
 }

@@ -9,7 +9,7 @@ export interface InlineSyntax {
 
 /**
  * Reads the marks inside a paragraph: `*italic*`, `**bold**`, `***both***`, the same with `_`, backslash
- * escapes, notes `[^1]`, and superscripts as web pages and scans write them (`<sup>2</sup>`, `^{*}`). A sign
+ * escapes, underlining as `<u>` (emphasis like any other), notes `[^1]`, and superscripts as web pages and scans write them (`<sup>2</sup>`, `^{*}`). A sign
  * without its partner is text: a title's `AGENDA*` keeps its star.
  */
 export function inlineRuns(text: string, syntax: InlineSyntax): Run[] {
@@ -22,7 +22,8 @@ export function inlineRuns(text: string, syntax: InlineSyntax): Run[] {
     const partner = partners[index];
     if (token.kind === "sign" && partner !== undefined) {
       const step = partner > index ? 1 : -1;
-      if (token.text.length !== 1) bold += step;
+      const underlines = token.text.startsWith("<");
+      if (token.text.length !== 1 && !underlines) bold += step;
       if (token.text.length !== 2) italic += step;
       return;
     }
@@ -46,7 +47,7 @@ interface Token {
 }
 
 const tokenPattern =
-  /\\(?<escaped>[!-/:-@[-`{-~])|\[\^(?<note>[^\]\s]{1,20})\]|\$\^\{?(?<math>[^${}\n]{1,12})\}?\$|\^\{(?<braced>[^{}\n]{1,12})\}|<(?<tag>su[pb])>(?<script>[^<\n]*)<\/\k<tag>>|(?<sign>\*{1,3}|_{1,3})/g;
+  /\\(?<escaped>[!-/:-@[-`{-~])|\[\^(?<note>[^\]\s]{1,20})\]|\$\^\{?(?<math>[^${}\n]{1,12})\}?\$|\^\{(?<braced>[^{}\n]{1,12})\}|<(?<tag>su[pb])>(?<script>[^<\n]*)<\/\k<tag>>|(?<sign>\*{1,3}|_{1,3}|<\/?u>)/g;
 
 function tokensOf(text: string, syntax: InlineSyntax): Token[] {
   const tokens: Token[] = [];
@@ -73,6 +74,7 @@ function tokensOf(text: string, syntax: InlineSyntax): Token[] {
 
 /** Whether a sign can open and can close, by its neighbours; underscores inside a word do neither. */
 function sides(sign: string, before: string, after: string): [boolean, boolean] {
+  if (sign.startsWith("<")) return [sign === "<u>", sign === "</u>"];
   const word = /[\p{L}\p{N}]/u;
   if (sign.startsWith("_") && word.test(before) && word.test(after)) return [false, false];
   return [/\S/.test(after), /\S/.test(before)];
@@ -85,7 +87,7 @@ function partnersOf(tokens: readonly Token[]): (number | undefined)[] {
   tokens.forEach((token, index) => {
     if (token.kind !== "sign") return;
     const opener = token.closes
-      ? open.findLastIndex((candidate) => tokens[candidate]?.text === token.text)
+      ? open.findLastIndex((candidate) => tokens[candidate]?.text === token.text.replace("/", ""))
       : -1;
     const start = open[opener];
     if (start !== undefined) {
@@ -110,7 +112,7 @@ function splitClosers(tokens: readonly Token[]): Token[] {
       open.length -= 2;
       return [inner, outer].map((text) => ({ ...token, text }));
     }
-    if (token.closes && last === token.text) open.pop();
+    if (token.closes && last === token.text.replace("/", "")) open.pop();
     else if (token.opens) open.push(token.text);
     return [token];
   });

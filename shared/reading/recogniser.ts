@@ -20,6 +20,7 @@ import { beginsClause, paragraphOf } from "./paragraph-signs.ts";
 import { divideParts } from "./part-boundary.ts";
 import type { Furniture, Repair } from "./repair.ts";
 import { repairsOf } from "./repairs.ts";
+import { withFormulaApart } from "./run-in-formula.ts";
 import { withSectionNumbers } from "./section-headings.ts";
 
 /** A resolution made of a source, and what it took to make it. */
@@ -46,7 +47,8 @@ export function recognise(
   const pages = pageFurniture(sequence.blocks, style);
   const printed = { ...sequence, blocks: sequence.blocks.filter((block) => !pages.has(block)) };
   const { presenting, others } = takePresentingLine(printed, style);
-  const { blocks, notes } = withTypedNotes(others);
+  const { blocks: written, notes } = withTypedNotes(others);
+  const blocks = withFormulaApart(written, style);
   const formulaAt = blocks.findIndex((block) => isEnactingFormula(textOf(block.runs), style));
   const start =
     formulaAt >= 0 && style.enacting.before === "preamble"

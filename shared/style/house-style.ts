@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { failure, type Result, success } from "../base/result.ts";
 import { mergeWithBase } from "./base-style.ts";
+import { millimetres, page, place, spacing, typeSize } from "./page-style.ts";
 import { faultOfIssue, type StyleFault } from "./style-fault.ts";
 
 /** How sure a rule is: stated in a manual or counted over official texts; seen in genuine texts; by analogy. */
@@ -23,19 +24,25 @@ export const numberForms = [
 export type NumberForm = (typeof numberForms)[number];
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const millimetres = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
-const emphasis = v.picklist(["none", "italic", "bold", "bold-italic"]);
+const emphasis = v.picklist(["none", "italic", "bold", "bold-italic", "underline"]);
 /** `sentence` raises the first letter; `lower` lowers it, but for acronyms, and leaves the others. */
 const letterCase = v.picklist(["as-typed", "sentence", "upper", "lower"]);
 const alignment = v.picklist(["start", "center", "justify"]);
 
-/** One level of labels: level 0 numbers clauses, the following ones items. */
-const level = v.strictObject({
+/** How a number is written as a label. */
+const labelForm = v.strictObject({
   form: v.picklist(numberForms),
   before: v.string(),
   after: v.string(),
   /** Whether the label repeats the labels above it, as in 9.1.2. */
   path: v.optional(v.boolean(), false),
+});
+
+/** One level of labels: level 0 numbers clauses, the following ones items. */
+const level = v.strictObject({
+  ...labelForm.entries,
+  /** Where its paragraphs stand; null: the label hangs one step (typesetting/measure.ts) per level. */
+  place: v.optional(v.nullable(place), null),
 });
 
 /**
@@ -62,6 +69,8 @@ const series = v.strictObject({
   soleNumbered: v.optional(v.boolean(), true),
   /** The clauses' own labels; null: those of the first level. */
   label: v.optional(v.nullable(level), null),
+  /** Where a clause without a label stands; null: at the margin. */
+  unlabelled: v.optional(v.nullable(place), null),
   terminators,
 });
 
@@ -105,12 +114,18 @@ const byStage = v.strictObject({
   adopted: v.nullable(text),
 });
 
-const heading = v.strictObject({ case: letterCase, emphasis, align: alignment });
+const heading = v.strictObject({
+  case: letterCase,
+  emphasis,
+  align: alignment,
+  /** Points; null: as the text. */
+  size: v.optional(v.nullable(typeSize), null),
+});
 
 /** How numbered sections are headed. */
 const sections = v.strictObject({
   /** How their numbers are written, by the level of the heading; the last level serves all below. */
-  levels: v.pipe(v.array(level), v.minLength(1), v.maxLength(5)),
+  levels: v.pipe(v.array(labelForm), v.minLength(1), v.maxLength(5)),
   /** Whether the title stands on a line of its own below the number. */
   titleBelow: v.boolean(),
 });
@@ -139,18 +154,8 @@ export const houseStyleSchema = v.strictObject({
   body: text,
   /** The organ's gender, with which a French opening agrees (*Consciente*, *Conscient*). */
   gender: v.optional(v.nullable(v.picklist(["feminine", "masculine"])), null),
-  page: v.strictObject({
-    size: v.picklist(["a4", "us-letter"]),
-    margins: v.strictObject({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres }),
-    font: text,
-    /** Points. */
-    fontSize: v.pipe(v.number(), v.minValue(8), v.maxValue(16)),
-    /** Line height as a multiple of the font size. */
-    leading: v.pipe(v.number(), v.minValue(1), v.maxValue(2)),
-    justified: v.boolean(),
-    /** The page number: `{page}` and `{pages}` are filled; null prints none. */
-    pageNumber: v.nullable(text),
-  }),
+  page,
+  spacing: v.optional(spacing, {}),
   /** The lines above the text, in their order. A presenting line that is not among them is a note. */
   front: v.pipe(v.array(v.picklist(["title", "designation", "presenting"])), v.minLength(1)),
   title: heading,
@@ -158,6 +163,8 @@ export const houseStyleSchema = v.strictObject({
     ...heading.entries,
     /** Whether the title follows on the same line: `77/107. Status of the Protocols`. */
     sharesLine: v.optional(v.boolean(), false),
+    /** How far out it then stands, in millimetres left of the title's edge; null: the title follows behind it. */
+    hangs: v.optional(v.nullable(millimetres), null),
     templates: byStage,
   }),
   heading,
@@ -167,6 +174,10 @@ export const houseStyleSchema = v.strictObject({
     /** The mark of the note that carries the presenting line. */
     mark: text,
     attachedTo: v.picklist(["title", "designation"]),
+    /** How it looks where it is a line above the text. */
+    emphasis: v.optional(emphasis, "none"),
+    align: v.optional(alignment, "start"),
+    size: v.optional(v.nullable(typeSize), null),
     templates: byStage,
   }),
   enacting: v.strictObject({
@@ -177,6 +188,13 @@ export const houseStyleSchema = v.strictObject({
     /** The words of it that are emphasised; null: all but the punctuation at the end. */
     emphasised: v.optional(v.nullable(text), null),
     before: v.picklist(["preamble", "operative"]),
+    /**
+     * The words of the formula where it runs on into a sole clause: *Resolved*, That the House condemns …;
+     * null: it has a line of its own there too.
+     */
+    runsIn: v.optional(v.nullable(text), null),
+    /** Where the formula stands; null: at the margin. */
+    place: v.optional(v.nullable(place), null),
   }),
   /** Whether a note's mark at the end of a line stands behind the terminator or before it, as in French. */
   noteMarks: v.picklist(["after-terminator", "before-terminator"]),
@@ -190,6 +208,7 @@ export const houseStyleSchema = v.strictObject({
 export type HouseStyle = v.InferOutput<typeof houseStyleSchema>;
 export type PartStyle = HouseStyle["preamble"];
 export type SeriesStyle = v.InferOutput<typeof series>;
+export type LabelForm = v.InferOutput<typeof labelForm>;
 export type Level = v.InferOutput<typeof level>;
 export type Emphasis = v.InferOutput<typeof emphasis>;
 export type LetterCase = v.InferOutput<typeof letterCase>;

@@ -1,9 +1,10 @@
 import type { Node } from "prosemirror-model";
 import { designationOf, presentingLineOf, presentingMarkAt, presentingNode } from "../form/front-lines.ts";
-import type { HouseStyle } from "../style/house-style.ts";
+import type { Emphasis, HouseStyle } from "../style/house-style.ts";
 import { block, inlineStyle } from "./block.ts";
 import { inlineRuns, type NoteTaker, noteRuns } from "./inline-runs.ts";
-import type { PrintBlock, PrintNote, PrintRun } from "./print-model.ts";
+import { evenPlace } from "./measure.ts";
+import type { PrintBlock, PrintNote, PrintRun, TextRun } from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
 import { emphasise, plain, textRun } from "./runs.ts";
 
@@ -30,8 +31,10 @@ export function frontBlocks(
     const carrier = atDesignation || !style.front.includes("title") ? lines.designation : lines.title;
     carrier.push({ kind: "note", note: takePresenting(lines.presenting) });
   }
-  if (style.designation.sharesLine && lines.designation.length > 0 && lines.title.length > 0) {
-    lines.title.unshift(...lines.designation, textRun(" "));
+  const { sharesLine, hangs } = style.designation;
+  const shared = sharesLine && lines.designation.length > 0 && lines.title.length > 0;
+  if (shared) {
+    lines.title.unshift(...lines.designation, hangs === null ? textRun(" ") : { kind: "tab" });
     lines.designation = [];
   }
   const blocks = {
@@ -39,6 +42,8 @@ export function frontBlocks(
       role: "title",
       runs: lines.title,
       align: style.title.align,
+      place: shared && hangs !== null ? { first: -hangs, text: 0, rest: 0 } : evenPlace(0),
+      size: style.title.size,
       outlineLevel: 1,
       keepWithNext: true,
     }),
@@ -46,17 +51,23 @@ export function frontBlocks(
       role: "designation",
       runs: lines.designation,
       align: style.designation.align,
+      size: style.designation.size,
       outlineLevel: style.front.includes("title") ? null : 1,
       keepWithNext: true,
     }),
     presenting: block({
       role: "presenting",
-      runs: lines.presenting,
-      align: style.designation.align,
+      runs: emphasised(lines.presenting, style.presenting.emphasis),
+      align: style.presenting.align,
+      size: style.presenting.size,
       keepWithNext: true,
     }),
   };
   return style.front.map((line) => blocks[line]).filter(({ runs }) => runs.length > 0);
+}
+
+function emphasised(runs: readonly TextRun[], emphasis: Emphasis): PrintRun[] {
+  return runs.map((run) => ({ ...run, ...emphasise(run, emphasis) }));
 }
 
 function titleRuns(doc: Node, style: HouseStyle, takeNote: NoteTaker): PrintRun[] {

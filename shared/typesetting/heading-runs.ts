@@ -5,8 +5,8 @@ import { mergeRuns, textRun } from "./runs.ts";
 export function headingRuns(block: PrintBlock, { sections }: PrintModel): readonly PrintRun[] {
   const { label, role, runs } = block;
   if (role !== "heading" || label === null) return runs;
-  const { bold, italic } = sections;
-  const look = { bold, italic, script: "normal" } as const;
+  const { bold, italic, underline } = sections;
+  const look = { bold, italic, underline, script: "normal" } as const;
   if (runs.length === 0) return [textRun(label.text, look)];
   if (sections.titleBelow) return [textRun(label.text, look), { kind: "break" }, ...runs];
   return mergeRuns([textRun(`${label.text} `, look), ...runs]);

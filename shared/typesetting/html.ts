@@ -1,5 +1,5 @@
 import { headingRuns } from "./heading-runs.ts";
-import { pageStyles } from "./html-styles.ts";
+import { pageStyles, placeClass } from "./html-styles.ts";
 import { groupLists, type NestedBlock, nestBlocks } from "./nesting.ts";
 import type { PrintBlock, PrintModel, PrintRun, TextRun } from "./print-model.ts";
 
@@ -12,7 +12,7 @@ export function writeHtml(model: PrintModel): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(model.title)}</title>
 <style>
-${pageStyles(model.page)}
+${pageStyles(model)}
 </style>
 </head>
 <body>
@@ -38,30 +38,38 @@ function blocksHtml(blocks: readonly NestedBlock[], model: PrintModel): string {
 function itemHtml({ block, children }: NestedBlock, model: PrintModel): string {
   const label = `<span class="label">${escapeHtml(block.label?.text ?? "")} </span>`;
   const nested = children.length > 0 ? `\n${blocksHtml(children, model)}\n` : "";
-  return `<li${idAttribute(block)}><p class="${classOf(block)}">${label}${runsHtml(block.runs, model)}</p>${nested}</li>`;
+  return `<li${idAttribute(block)}><p class="${classOf(block)}"${sizeAttribute(block)}>${label}${runsHtml(block.runs, model)}</p>${nested}</li>`;
 }
 
 function flatHtml({ block, children }: NestedBlock, model: PrintModel): string {
   const tag =
     block.role === "kept" ? "aside" : block.outlineLevel ? `h${Math.min(block.outlineLevel, 6)}` : "p";
-  const text = `<${tag}${idAttribute(block)} class="${classOf(block)}">${runsHtml(headingRuns(block, model), model)}</${tag}>`;
-  return children.length > 0
-    ? `${text}\n<div class="unnumbered">\n${blocksHtml(children, model)}\n</div>`
-    : text;
+  const text = `<${tag}${idAttribute(block)} class="${classOf(block)}"${sizeAttribute(block)}>${runsHtml(headingRuns(block, model), model)}</${tag}>`;
+  return children.length > 0 ? `${text}\n<div>\n${blocksHtml(children, model)}\n</div>` : text;
 }
 
 function classOf(block: PrintBlock): string {
-  return `${block.role} ${block.align}`;
+  return [block.role, block.align, placeClass(block.place)].filter((name) => name !== null).join(" ");
+}
+
+/** The size of a block, where it is its own. */
+function sizeAttribute({ size }: PrintBlock): string {
+  return size === null ? "" : ` style="font-size: ${size}pt"`;
 }
 
 function idAttribute(block: PrintBlock): string {
   return block.id === null ? "" : ` id="unit-${escapeHtml(block.id)}"`;
 }
 
+/** What stands before a tab takes the room of a label. */
 function runsHtml(runs: readonly PrintRun[], model: PrintModel): string {
+  const tab = runs.findIndex(({ kind }) => kind === "tab");
+  if (tab >= 0)
+    return `<span class="label">${runsHtml(runs.slice(0, tab), model)} </span>${runsHtml(runs.slice(tab + 1), model)}`;
   return runs
     .map((run) => {
       if (run.kind === "break") return "<br>";
+      if (run.kind === "tab") return "";
       if (run.kind === "text") return textHtml(run);
       const number = run.note + 1;
       const mark = escapeHtml(model.notes[run.note]?.mark ?? "");
@@ -72,7 +80,12 @@ function runsHtml(runs: readonly PrintRun[], model: PrintModel): string {
 
 function textHtml(run: TextRun): string {
   const script = run.script === "superscript" ? "sup" : run.script === "subscript" ? "sub" : null;
-  const tags = [run.bold ? "strong" : null, run.italic ? "em" : null, script].filter((tag) => tag !== null);
+  const tags = [
+    run.bold ? "strong" : null,
+    run.italic ? "em" : null,
+    run.underline ? "u" : null,
+    script,
+  ].filter((tag) => tag !== null);
   return tags.reduceRight((html, tag) => `<${tag}>${html}</${tag}>`, escapeHtml(run.text));
 }
 

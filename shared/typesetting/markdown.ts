@@ -53,6 +53,7 @@ function markdownRuns(runs: readonly PrintRun[], model: PrintModel): string {
   const text = runs
     .map((run) => {
       if (run.kind === "break") return "\\\n";
+      if (run.kind === "tab") return " ";
       if (run.kind === "text") return markdownText(run);
       const note = model.notes[run.note];
       return note?.numbered ? `[^${note.mark}]` : escapeMarkdown(note?.mark ?? "");
@@ -67,7 +68,8 @@ function markdownText(run: TextRun): string {
   if (words === "") return run.text;
   const sign = `${run.bold ? "**" : ""}${run.italic ? "*" : ""}`;
   const script = run.script === "superscript" ? "sup" : run.script === "subscript" ? "sub" : null;
-  const marked = `${sign}${escapeMarkdown(words)}${[...sign].reverse().join("")}`;
+  const signed = `${sign}${escapeMarkdown(words)}${[...sign].reverse().join("")}`;
+  const marked = run.underline ? `<u>${signed}</u>` : signed;
   return before + (script ? `<${script}>${marked}</${script}>` : marked) + after;
 }
 

@@ -1,29 +1,7 @@
-import type { PrintRole } from "./print-model.ts";
+import type { Place } from "../style/page-style.ts";
 
 /** One step of indentation, in millimetres: wide enough for `xviii.` at the largest text size. */
 export const indentStep = 10;
-
-/** Space above and below a block, in points. */
-export interface BlockSpacing {
-  readonly before: number;
-  readonly after: number;
-}
-
-export const blockSpacing: Readonly<Record<PrintRole, BlockSpacing>> = {
-  title: { before: 0, after: 14 },
-  designation: { before: 0, after: 20 },
-  presenting: { before: 0, after: 14 },
-  "body-letter": { before: 14, after: 10 },
-  enacting: { before: 0, after: 10 },
-  clause: { before: 0, after: 6 },
-  item: { before: 0, after: 4 },
-  flush: { before: 0, after: 6 },
-  heading: { before: 10, after: 6 },
-  closing: { before: 0, after: 6 },
-  annex: { before: 14, after: 6 },
-  "annex-title": { before: 0, after: 6 },
-  kept: { before: 4, after: 6 },
-};
 
 /** The size of notes as a share of the size of the text. */
 export const noteScale = 0.82;
@@ -33,3 +11,13 @@ export const sheets = {
   a4: { width: 210, height: 297 },
   "us-letter": { width: 215.9, height: 279.4 },
 } as const;
+
+/** The place of a paragraph at `steps` of indentation, a label hanging one step to the left of it. */
+export function hangingPlace(steps: number): Place {
+  return { first: indentStep * (steps - 1), text: indentStep * steps, rest: indentStep * steps };
+}
+
+/** The place of a paragraph that has no label and stands at one distance from the margin. */
+export function evenPlace(millimetres: number): Place {
+  return { first: millimetres, text: millimetres, rest: millimetres };
+}

@@ -7,7 +7,9 @@ const indentColumns = 4;
 /** The page as plain text: one paragraph a line, a blank line between, notes at the end. */
 export function writePlainText(model: PrintModel): string {
   const paragraphs = model.blocks.map((block) => {
-    const indent = " ".repeat(indentColumns * (block.role === "flush" ? block.indent : block.level));
+    const indent = " ".repeat(
+      indentColumns * (block.role === "flush" && block.place.rest > 0 ? block.level + 1 : block.level),
+    );
     const lead =
       block.label && block.role !== "heading" ? `${block.label.text} ` : block.role === "kept" ? "> " : "";
     return (
@@ -29,6 +31,7 @@ function textOfRuns(runs: readonly PrintRun[], model: PrintModel): string {
   return runs
     .map((run) => {
       if (run.kind === "break") return "\n";
+      if (run.kind === "tab") return " ";
       if (run.kind === "text") return run.text;
       const note = model.notes[run.note];
       return note ? printedMark(note) : "";

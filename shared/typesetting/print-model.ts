@@ -1,4 +1,5 @@
-import type { HouseStyle, NumberForm } from "../style/house-style.ts";
+import type { HouseStyle, LabelForm } from "../style/house-style.ts";
+import type { Place, RunningLine, Spacing } from "../style/page-style.ts";
 
 /**
  * A resolution as it will be printed. Everything is decided: writers translate, they never compute.
@@ -10,6 +11,10 @@ export interface PrintModel {
   /** BCP 47. */
   readonly locale: string;
   readonly page: HouseStyle["page"];
+  /** The lines at the head and foot of the pages, filled but for `{page}` and `{pages}`. */
+  readonly header: RunningLine | null;
+  readonly footer: RunningLine | null;
+  readonly spacing: Spacing;
   readonly blocks: readonly PrintBlock[];
   /** Notes in the order of their marks; runs point to them by index. */
   readonly notes: readonly PrintNote[];
@@ -22,29 +27,15 @@ export interface PrintModel {
 
 /** How the headings of numbered sections are labelled: a multilevel numbering of its own. */
 export interface PrintSections {
-  readonly levels: readonly PrintLevel[];
+  readonly levels: readonly LabelForm[];
   /** Whether the title stands on a line of its own below the number. */
   readonly titleBelow: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underline: boolean;
 }
 
-export type PrintRole =
-  | "title"
-  | "designation"
-  | "presenting"
-  | "body-letter"
-  | "enacting"
-  | "clause"
-  | "item"
-  | "flush"
-  | "heading"
-  /** The lines that close the text: meeting, adoption, vote. */
-  | "closing"
-  /** What heads an annex. */
-  | "annex"
-  | "annex-title"
-  | "kept";
+export type PrintRole = keyof Spacing;
 
 export interface PrintBlock {
   readonly role: PrintRole;
@@ -54,8 +45,9 @@ export interface PrintBlock {
   readonly label: PrintLabel | null;
   /** Levels of nesting: 0 for clauses, 1 for their items. Flush text has the level of its unit. */
   readonly level: number;
-  /** Steps by which the text is indented (measure.ts). A label hangs one step to the left of it. */
-  readonly indent: number;
+  readonly place: Place;
+  /** Points; null: the size of the text. */
+  readonly size: number | null;
   readonly align: "start" | "center" | "justify";
   /** 1 for the title, 2 and deeper for headings; null for running text. */
   readonly outlineLevel: number | null;
@@ -77,21 +69,19 @@ export interface PrintLabel {
   readonly fixed: boolean;
 }
 
-export interface PrintLevel {
-  readonly form: NumberForm;
-  readonly before: string;
-  readonly after: string;
-  /** Whether the label repeats the labels above it, as in 9.1.2. */
-  readonly path: boolean;
+export interface PrintLevel extends LabelForm {
+  /** Where paragraphs with such a label stand. */
+  readonly place: Place;
 }
 
-export type PrintRun = TextRun | NoteRun | BreakRun;
+export type PrintRun = TextRun | NoteRun | BreakRun | TabRun;
 
 export interface TextRun {
   readonly kind: "text";
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underline: boolean;
   readonly script: "normal" | "superscript" | "subscript";
 }
 
@@ -104,6 +94,11 @@ export interface NoteRun {
 
 export interface BreakRun {
   readonly kind: "break";
+}
+
+/** What follows stands at `place.text` of the block, as the title does beside a number that hangs. */
+export interface TabRun {
+  readonly kind: "tab";
 }
 
 export interface PrintNote {

@@ -4,7 +4,7 @@ import type { PrintRun, TextRun } from "./print-model.ts";
 /** How a stretch of text looks. */
 export type RunLook = Omit<TextRun, "kind" | "text">;
 
-export const plain: RunLook = { bold: false, italic: false, script: "normal" };
+export const plain: RunLook = { bold: false, italic: false, underline: false, script: "normal" };
 
 /** The look that a house style's emphasis gives to a text that stands in `look`. */
 export function emphasise(look: RunLook, emphasis: Emphasis): RunLook {
@@ -12,6 +12,7 @@ export function emphasise(look: RunLook, emphasis: Emphasis): RunLook {
     ...look,
     bold: look.bold || emphasis === "bold" || emphasis === "bold-italic",
     italic: look.italic || emphasis === "italic" || emphasis === "bold-italic",
+    underline: look.underline || emphasis === "underline",
   };
 }
 
@@ -36,9 +37,9 @@ export function mergeRuns(runs: readonly PrintRun[]): PrintRun[] {
 
 /** The words of runs, with breaks as spaces and without the marks of notes. */
 export function wordsOfRuns(runs: readonly PrintRun[]): string {
-  return runs.map((run) => (run.kind === "text" ? run.text : run.kind === "break" ? " " : "")).join("");
+  return runs.map((run) => (run.kind === "text" ? run.text : run.kind === "note" ? "" : " ")).join("");
 }
 
 function sameLook(a: TextRun, b: TextRun): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.script === b.script;
+  return (["bold", "italic", "underline", "script"] as const).every((aspect) => a[aspect] === b[aspect]);
 }

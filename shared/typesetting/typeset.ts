@@ -10,8 +10,13 @@ import {
   formOf,
   isUnit,
 } from "../form/form.ts";
-import { designationOf, emphasisedFormula, enactingOf } from "../form/front-lines.ts";
-import { wordsOf } from "../form/line-text.ts";
+import {
+  designationOf,
+  emphasisedFormula,
+  enactingOf,
+  runInFormula,
+  titleWords,
+} from "../form/front-lines.ts";
 import { writeNumber } from "../form/numbering.ts";
 import type { Part } from "../form/opening-phrase.ts";
 import { factsOf } from "../resolution/facts.ts";
@@ -21,10 +26,13 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { block, inlineStyle } from "./block.ts";
 import { frontBlocks } from "./front-blocks.ts";
 import { type InlineStyle, inlineRuns, type NoteTaker } from "./inline-runs.ts";
+import { evenPlace } from "./measure.ts";
 import { otherSeries, printLevels, sameLevel } from "./print-levels.ts";
 import type { PrintBlock, PrintLabel, PrintModel, PrintNote, PrintRun } from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
+import { printedLine } from "./running-line.ts";
 import { emphasise, mergeRuns, plain, textRun } from "./runs.ts";
+import { flushPlace, unitPlace } from "./unit-place.ts";
 
 /** Sets a resolution as its house style prints it: every number, emphasis, capital and full stop is decided here. */
 export function typeset(doc: Node, style: HouseStyle): PrintModel {
@@ -48,6 +56,9 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
     title: titleOf(doc, style),
     locale: style.locale,
     page: style.page,
+    header: printedLine(style.page.header, doc, style),
+    footer: printedLine(style.page.footer, doc, style),
+    spacing: style.spacing,
     blocks: withStepwiseOutline([...front, ...bodies, ...below]),
     notes,
     numbering: printLevels(style),
@@ -58,8 +69,7 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
 
 /** A file must have a title: where the text has none, what it is called, and at last whose it is. */
 function titleOf(doc: Node, style: HouseStyle): string {
-  const title = doc.firstChild?.firstChild ? wordsOf(doc.firstChild.firstChild) : "";
-  return printableText(title || designationOf(doc, style) || style.name);
+  return printableText(titleWords(doc) || designationOf(doc, style) || style.name);
 }
 
 function bodyBlocks(
@@ -72,12 +82,16 @@ function bodyBlocks(
   const letter = headed.map((text) => [
     textRun(printableText(text), emphasise(plain, style.heading.emphasis)),
   ]);
-  const partBlocks = (part: Part) => [
-    ...(style.enacting.before === part ? formulaBlocks(body, metadata, style, takeNote) : []),
-    ...body.entries
+  const runIn = runInFormula(body.node, style);
+  const partBlocks = (part: Part) => {
+    const blocks = body.entries
       .filter((entry) => entry.part === part)
-      .flatMap((entry) => entryBlocks(entry, body.letter === null ? 1 : 2, style, takeNote)),
-  ];
+      .flatMap((entry) => entryBlocks(entry, body.letter === null ? 1 : 2, style, takeNote));
+    if (style.enacting.before !== part) return blocks;
+    return runIn === null
+      ? [...formulaBlocks(body, metadata, style, takeNote), ...blocks]
+      : withFormula(blocks, runIn, style, takeNote);
+  };
   return [
     ...letter.map((runs) =>
       block({ role: "body-letter", runs, align: "center", outlineLevel: 2, keepWithNext: true }),
@@ -87,28 +101,44 @@ function bodyBlocks(
   ];
 }
 
-/** The enacting formula; no block where neither the text nor the style has one. */
+/** The enacting formula; no block where neither the text nor the style has one, or where it runs into a clause. */
 function formulaBlocks(
   body: FormedBody,
   metadata: Metadata,
   style: HouseStyle,
   takeNote: NoteTaker,
 ): PrintBlock[] {
+  if (runInFormula(body.node, style) !== null) return [];
   const formula = enactingOf(body.node, style, metadata);
-  const emphasised = emphasisedFormula(formula, style);
-  const { emphasis } = style.enacting;
+  const own = body.enacting.node;
+  const runs = formulaRuns(own.childCount > 0 ? own : formulaNode(formula), formula, style, takeNote);
+  const place = style.enacting.place ?? evenPlace(0);
+  return runs.length > 0
+    ? [block({ role: "enacting", runs, place, align: "start", keepWithNext: true })]
+    : [];
+}
+
+function formulaRuns(node: Node, formula: string, style: HouseStyle, takeNote: NoteTaker): PrintRun[] {
+  const { emphasis, case: letterCase } = style.enacting;
   const inline: InlineStyle = {
-    ...inlineStyle(style, { emphasis: "none", case: style.enacting.case }),
-    openings: [emphasised],
-    openingCase: style.enacting.case,
+    ...inlineStyle(style, { emphasis: "none", case: letterCase }),
+    openings: [emphasisedFormula(formula, style)],
+    openingCase: letterCase,
     openingEmphasis: emphasis,
   };
-  const own = body.enacting.node;
-  const runs =
-    own.childCount > 0
-      ? inlineRuns(own, inline, takeNote)
-      : inlineRuns(formulaNode(formula), inline, takeNote);
-  return runs.length > 0 ? [block({ role: "enacting", runs, align: "start", keepWithNext: true })] : [];
+  return inlineRuns(node, inline, takeNote);
+}
+
+/** The block of a sole clause with the formula that runs on into it. */
+function withFormula(
+  [first, ...others]: readonly PrintBlock[],
+  formula: string,
+  style: HouseStyle,
+  takeNote: NoteTaker,
+): PrintBlock[] {
+  if (!first) return [];
+  const runs = formulaRuns(formulaNode(formula), formula, style, takeNote);
+  return [{ ...first, runs: mergeRuns([...runs, textRun(" "), ...first.runs]) }, ...others];
 }
 
 function formulaNode(formula: string): Node {
@@ -146,6 +176,7 @@ function headingBlock(
       fixed: section.label.fixed,
     },
     align: style.heading.align,
+    size: style.heading.size,
     outlineLevel: above + (typeof level === "number" ? level : 1),
     keepWithNext: true,
   });
@@ -215,13 +246,12 @@ function lineBlock(
     runs: inlineRuns(line.node, inline, takeNote),
     label,
     level: unit.level,
-    indent: unit.printedLabel ? unit.level + 1 : unit.level,
+    place: line.role === "flush" ? flushPlace(unit) : unitPlace(unit),
     align: style.page.justified ? "justify" : "start",
     keepWithNext: line.role === "intro",
   });
 }
 
-/** A label that no counting of a word processor gives is printed as typed: a fixed one, AA after Z, and one that repeats the number of a paragraph that has none. */
 function labelOf(unit: FormedUnit<Division>, style: HouseStyle): PrintLabel | null {
   if (unit.printedLabel === "") return null;
   const { labelFormat, level, ordinal } = unit;
@@ -233,11 +263,20 @@ function labelOf(unit: FormedUnit<Division>, style: HouseStyle): PrintLabel | nu
     level,
     series: series < 0 ? null : series,
     number: ordinal,
-    fixed:
-      unit.labelIsFixed ||
-      (labelFormat.form === "upper-letter-sequence" && ordinal > 26) ||
-      (level > 0 && labelFormat.path && unit.label === writeNumber(ordinal, labelFormat.form)),
+    fixed: unit.labelIsFixed || isBeyondCounting(unit, style),
   };
+}
+
+/**
+ * Whether no counting of a word processor gives a label, so that it is printed as typed: AA after Z, and one that
+ * repeats the number of a clause that has none or counts in a list of its own.
+ */
+function isBeyondCounting(unit: FormedUnit<Division>, style: HouseStyle): boolean {
+  const { labelFormat, level, ordinal, label, series } = unit;
+  if (labelFormat.form === "upper-letter-sequence" && ordinal > 26) return true;
+  if (level === 0 || !labelFormat.path) return false;
+  const apart = series.label !== null && !sameLevel(style.levels[0], series.label);
+  return apart || label === writeNumber(ordinal, labelFormat.form);
 }
 
 /** Kept text keeps its line breaks: nobody has yet said what they mean. */

@@ -16,6 +16,16 @@ test("a template does not apply without a value it needs", () => {
   expect(fillTemplate(template, { who: "", day: "Monday" })).toBeNull();
 });
 
+test("a place may have words for when there is no value, and they are read as none", () => {
+  const forum = "The {committee|General Assembly},";
+  expect([fillTemplate(forum, {}), fillTemplate(forum, { committee: "Council" })]).toEqual([
+    "The General Assembly,",
+    "The Council,",
+  ]);
+  expect(readTemplate(forum, "THE GENERAL ASSEMBLY,")).toEqual({});
+  expect(readTemplate(forum, "The Council,")).toEqual({ committee: "Council" });
+});
+
 test("what a template printed is read back, whatever its case and spacing", () => {
   expect(readTemplate(template, " Presented  by A B of Malta on Monday")).toEqual({
     who: "A B",

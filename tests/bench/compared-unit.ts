@@ -54,7 +54,7 @@ export function wordsKey(marked: string): string {
 export function markedText(block: PrintBlock): string {
   const runs = block.runs.map((run) => {
     if (run.kind === "note") return "[^]";
-    if (run.kind === "break") return " ";
+    if (run.kind === "break" || run.kind === "tab") return " ";
     return run.italic || run.bold ? `*${run.text}*` : run.text;
   });
   return runs.join("");

@@ -71,7 +71,10 @@ export function settle(entries: readonly StructuredEntry[], style: HouseStyle): 
     const chapeau = !number && numbered === 0 && /^1\./.test(entries[index + 1]?.label ?? "");
     const recital =
       entry.part === "preamble" ||
-      (!number && !operative && (chapeau || withoutNotes(entry.marked).endsWith(",")));
+      (style.operative.numbered &&
+        !number &&
+        !operative &&
+        (chapeau || withoutNotes(entry.marked).endsWith(",")));
     if (recital) {
       if (entry.part === "preamble") startBody();
       settled.push({ kind: "unit", part: "preamble", level, entry, own: null });

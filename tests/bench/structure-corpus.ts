@@ -71,11 +71,16 @@ export async function structuredTexts(folder: string): Promise<StructuredText[]>
         part: parts[s] ?? "other",
         level: l,
         label: n,
-        marked: wholeWords(noteMarked(m.trim())),
+        marked: wholeWords(noteMarked(bulleted(m.trim()))),
         source: m.trim(),
       }));
       return [{ id, group: `${body} ${language}`, style: findStyle(styleId, language), markdown, entries }];
     });
+}
+
+/** The stars that a list in the publisher's source began its lines with are no emphasis. */
+function bulleted(marked: string): string {
+  return marked.replace(/(^|\s)\*{1,3}(?=\s)/g, "$1•");
 }
 
 /** A note number that was left at the end as a bare digit is a note's mark. */

@@ -100,9 +100,10 @@ function lineOf(entry: StructuredEntry, part: Part, style: HouseStyle): Node {
       content.push(...inlineOf(piece, []));
       continue;
     }
-    const opens = index <= 1 && entry.level === 0;
-    const verb = further && entry.level === 0 && openingPhrases(run, part, style).length > 0;
-    const own = !opens && !verb;
+    const verb = openingPhrases(run, part, style).length > 0;
+    // Where a style emphasises no openings, what is emphasised and opens nothing is the author's own.
+    const opens = index <= 1 && entry.level === 0 && (verb || style[part].emphasis !== "none");
+    const own = !opens && !(further && entry.level === 0 && verb);
     content.push(...inlineOf(run, own ? [marks.emphasis.create()] : []));
   }
   return nodes.line.create(null, content);

@@ -25,6 +25,14 @@ test("bold, italic and no emphasis at all on an opening come to the same", () =>
   expect(stored("**Recalling** this", "*Noting* that", "Deeply concerned by it")).toEqual([]);
 });
 
+test("underlining is emphasis like any other", () => {
+  expect(stored("<u>Recalling</u> this", "<u>Noting</u> *that* and <u>this</u>")).toEqual([
+    "emphasis: that",
+    "emphasis: this",
+  ]);
+  expect(outlineOf(text("Recalling 1 </u> 2 <u> 3")).clauses[0]?.text).toBe("Recalling 1 </u> 2 <u> 3");
+});
+
 test("a further verb that the style would find needs no mark", () => {
   expect(stored("**Recalling** this, while **acknowledging** that")).toEqual([]);
 });

@@ -51,6 +51,7 @@ const commands: Readonly<Record<string, Command>> = {
   insertHeading,
   toUnGa: setFacts({ style: "un-ga" }),
   toNatoPa: setFacts({ style: "nato-pa" }),
+  toUsHouse: setFacts({ style: "us-house" }),
   undo,
   redo,
 };

@@ -48,13 +48,18 @@ test("a style may state only what differs from another", () => {
       id: "my-council",
       name: "My Council",
       enacting: { ...base.enacting, text: "The Council," },
-      levels: [{ form: "decimal", before: "", after: ".", path: false }],
+      levels: [{ form: "decimal", before: "", after: ".", path: false, place: null }],
       operative: {
         ...base.operative,
         emphasis: "bold",
         openings: [...base.operative.openings.filter((opening) => opening !== "Requests"), "Hopes"],
       },
-      certainty: { ...base.certainty, enacting: "observed" },
+      certainty: {
+        ...Object.fromEntries(
+          Object.entries(base.certainty).filter(([path]) => !/^levels\.[1-4]/.test(path)),
+        ),
+        enacting: "observed",
+      },
     },
   });
 });

@@ -9,7 +9,8 @@ export function printed(document: Marked, style: HouseStyle): string[] {
     const words = runs.map((run) => {
       if (run.kind === "note") return `[${notes[run.note]?.mark}]`;
       if (run.kind === "break") return "\n";
-      return run.bold || run.italic ? `*${run.text}*` : run.text;
+      if (run.kind === "tab") return " ";
+      return run.bold || run.italic || run.underline ? `*${run.text}*` : run.text;
     });
     return `${label ? `${label.text} ` : ""}${words.join("")}`;
   });

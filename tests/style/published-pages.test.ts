@@ -22,7 +22,7 @@ test("A/RES/75/150: the title runs on from the number, the preamble is not numbe
     ),
   );
   expect(printed(document, findStyle("un-ga", "en"))).toEqual([
-    "Resolution adopted by the General Assembly on 15 December 2020",
+    "*Resolution adopted by the General Assembly on\u00a015\u00a0December\u00a02020*",
     "*75/150.* *Observer status for the Global Dryland Alliance in the General Assembly*",
     "*The General Assembly*,",
     "*Wishing* to promote cooperation between the United Nations and the Global Dryland Alliance,",
@@ -48,7 +48,7 @@ test("A/RES/74/196 in French: a no-break space stands before the semicolon", () 
     ),
   );
   expect(printed(document, findStyle("un-ga", "fr"))).toEqual([
-    "Résolution adoptée par l’Assemblée générale le 18 décembre 2019",
+    "*Résolution adoptée par l’Assemblée générale le\u00a018\u00a0décembre\u00a02019*",
     "*74/196.* *Octroi du statut d’observateur auprès de l’Assemblée générale au Groupe g7+*",
     "*L’Assemblée générale*,",
     "*Souhaitant* promouvoir la coopération entre l’Organisation des Nations Unies et le Groupe g7+,",
@@ -77,7 +77,7 @@ test("S/RES/2784 (2025): no title is printed, and the only operative clause has 
   );
   expect(printed(document, findStyle("un-sc", "en"))).toEqual([
     "*Resolution 2784 (2025)*",
-    "Adopted by the Security Council at its 9952nd meeting, on 2 July 2025",
+    "*Adopted by the Security Council at its 9952nd meeting, on\u00a02\u00a0July\u00a02025*",
     "*The Security Council*,",
     "*Noting* the resignation as a member of the International Court of Justice of Judge Abdulqawi Ahmed Yusuf, effective 30 September 2025,",
     "*Noting further* that a vacancy in the International Court of Justice for the remainder of the term of office of Judge Yusuf will occur and must be filled in accordance with the terms of the Statute of the Court,",

@@ -20,7 +20,7 @@ test("European Parliament: citations with a dash, recitals by letter, numbered p
       clause("Instructs its President to forward this resolution"),
     ),
   );
-  expect(bare(printed(document, findStyle("european-parliament", "en")))).toEqual([
+  expect(bare(printed(document, findStyle("european-parliament", "en"))).slice(1)).toEqual([
     "The European Parliament,",
     "– having regard to the Treaty,",
     "– having regard to its resolution of 9 March 2016,",
@@ -66,6 +66,22 @@ test("US House: Whereas and Resolved, with the conjunction before the last at ea
     "(A) to act; and",
     "(B) to report; and",
     "(3) urges others to follow.",
+  ]);
+});
+
+test("US House: the formula runs on into a sole clause", () => {
+  const house = findStyle("us-house", "en");
+  const document = resolution(
+    "Supporting the role of women in peace processes",
+    { style: "us-house", stage: "draft" },
+    preamble(clause("Whereas women are absent from the table")),
+    operative(clause("Supports their role", item("today"), item("tomorrow"))),
+  );
+  expect(bare(printed(document, house)).slice(1)).toEqual([
+    "Whereas women are absent from the table: Now, therefore, be it",
+    "*Resolved*, That the House of Representatives supports their role—",
+    "(A) today; and",
+    "(B) tomorrow.",
   ]);
 });
 

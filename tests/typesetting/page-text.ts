@@ -21,7 +21,7 @@ function decisions(block: PrintBlock): string {
   return [
     block.role,
     block.id === null ? "" : `#${block.id}`,
-    `level ${block.level} indent ${block.indent}`,
+    `level ${block.level}, ${placeText(block.place)}`,
     block.label ? `number ${block.label.number}${block.label.fixed ? " as typed" : ""}` : "",
     block.align,
     block.outlineLevel === null ? "" : `outline ${block.outlineLevel}`,
@@ -31,13 +31,19 @@ function decisions(block: PrintBlock): string {
     .join(" · ");
 }
 
+/** Where it begins, its words behind the label, and its further lines: in millimetres. */
+function placeText({ first, text, rest }: PrintBlock["place"]): string {
+  return first === text && text === rest ? `at ${first}` : `at ${first} ${text} ${rest}`;
+}
+
 /** Bold in `[b …]`, italic in `[i …]`, both in `[bi …]`, a note as `{its index}`, a break as `↵`. */
 export function runsText(runs: readonly PrintRun[]): string {
   return runs
     .map((run) => {
       if (run.kind === "note") return `{${run.note}}`;
       if (run.kind === "break") return "↵";
-      const look = `${run.bold ? "b" : ""}${run.italic ? "i" : ""}${run.script === "normal" ? "" : run.script}`;
+      if (run.kind === "tab") return "→";
+      const look = `${run.bold ? "b" : ""}${run.italic ? "i" : ""}${run.underline ? "u" : ""}${run.script === "normal" ? "" : run.script}`;
       return look === "" ? run.text : `[${look} ${run.text}]`;
     })
     .join("");

@@ -133,13 +133,13 @@ test("items below a clause without a number count from the first again", () => {
   expect(
     typeset(document.node, unnumbered)
       .blocks.slice(3)
-      .map(({ label, indent }) => [label?.text ?? null, indent]),
+      .map(({ label, place }) => [label?.text ?? null, place.rest]),
   ).toEqual([
     [null, 0],
-    ["a.", 2],
-    ["b.", 2],
+    ["a.", 20],
+    ["b.", 20],
     [null, 0],
-    ["a.", 2],
+    ["a.", 20],
   ]);
 });
 

@@ -16,7 +16,7 @@ const blocks = new Set(
     " ",
   ),
 );
-const emphases: Readonly<Record<string, string>> = { B: "**", STRONG: "**", I: "*", EM: "*" };
+const emphases: Readonly<Record<string, string>> = { B: "**", STRONG: "**", I: "*", EM: "*", U: "*" };
 
 /**
  * Simple HTML as Markdown, for the reader of resolutions: paragraphs, lists with their numbers, bold and

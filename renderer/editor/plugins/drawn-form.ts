@@ -9,6 +9,7 @@ import {
   type FormedLine,
   isUnit,
 } from "../../../shared/form/form.ts";
+import { runInFormula } from "../../../shared/form/front-lines.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { styleOf } from "../../house-styles/styles-at-hand.ts";
 import { draftAnnexes, draftForm } from "../draft-form.ts";
@@ -54,7 +55,7 @@ export function redrawChanged(
   const follows = before.doc === transaction.before && before.style === style;
   if (
     !follows ||
-    !sameFrame(before, doc, form) ||
+    !sameFrame(before, doc, form, style) ||
     !sameHeadings(before.annexes, annexes) ||
     !sameMarks(before.notes, notes)
   )
@@ -84,8 +85,11 @@ export function redrawChanged(
 /** With more changes than these, as after a clause near the top is split, drawing all is as quick. */
 const mostRedrawn = 24;
 
-/** Whether all that is drawn beside front and entries is the same: formulas, and places for a first clause. */
-function sameFrame(before: DrawnForm, doc: Node, form: readonly FormedBody[]): boolean {
+/**
+ * Whether all that is drawn beside front and entries is the same: formulas, and places for a first clause. A
+ * formula that runs on into a clause is drawn in it, and anew with it.
+ */
+function sameFrame(before: DrawnForm, doc: Node, form: readonly FormedBody[], style: HouseStyle): boolean {
   const sameFacts = Object.keys(doc.attrs).every((name) => doc.attrs[name] === before.doc.attrs[name]);
   return (
     sameFacts &&
@@ -95,6 +99,8 @@ function sameFrame(before: DrawnForm, doc: Node, form: readonly FormedBody[]): b
       const old = before.form[index];
       return (
         old?.enacting.node === enacting.node &&
+        runInFormula(old.node, style) === null &&
+        runInFormula(node, style) === null &&
         old.node.childCount === node.childCount &&
         node.children.every((part, at) => (part.childCount === 0) === (old.node.child(at).childCount === 0))
       );

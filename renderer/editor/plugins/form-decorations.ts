@@ -14,7 +14,9 @@ import {
 } from "../../../shared/form/form.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
+import { unitPlace } from "../../../shared/typesetting/unit-place.ts";
 import { type DraftNote, firstTrailingNote, notesOf } from "../notes.ts";
+import { placeVariables } from "../page-variables.ts";
 import { type FrontParts, frontDecorations } from "./front-decorations.ts";
 
 /** Makes the parts of the page that are no text of the document but are drawn and pressed in it. */
@@ -92,6 +94,7 @@ function unitDecorations(unit: FormedUnit<Division>, style: HouseStyle): Decorat
   const label = Decoration.node(unit.pos, unit.pos + unit.node.nodeSize, {
     "data-label": unit.printedLabel,
     "data-part": unit.part,
+    style: placeVariables(unitPlace(unit), unit.printedLabel),
   });
   const lines = linesOf(unit).flatMap((line) => lineDecorations(line, unit, style));
   return [label, ...lines, ...itemsOf(unit).flatMap((item) => unitDecorations(item, style))];

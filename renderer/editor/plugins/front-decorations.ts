@@ -6,6 +6,7 @@ import {
   enactingOf,
   presentingLineOf,
   presentingMarkAt,
+  runInFormula,
 } from "../../../shared/form/front-lines.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
 import { wordsOf } from "../../../shared/form/line-text.ts";
@@ -89,17 +90,30 @@ function formulaDecorations(
     const look = `${emphasis}${letters === "upper" ? " upper" : ""}`;
     return [Decoration.inline(from + 1 + range.from, from + 1 + range.to, { class: look })];
   }
-  const formula = enactingOf(body, style, factsOf(doc).metadata);
+  const runIn = runInFormula(body, style);
+  const formula = runIn ?? enactingOf(body, style, factsOf(doc).metadata);
   const range = emphasisedFormula(formula, style);
   const printed = printCase(formula, letters, style.locale);
   const runs = [
     { text: printed.slice(0, range.from), emphasis: "none" },
     { text: printed.slice(range.from, range.to), emphasis },
-    { text: printed.slice(range.to), emphasis: "none" },
+    { text: `${printed.slice(range.to)}${runIn === null ? "" : " "}`, emphasis: "none" },
   ] as const;
   const closed = Decoration.node(from, to, { "data-formula": printed, contenteditable: "false" });
   const key = `formula ${printed} ${range.from} ${range.to} ${emphasis}`;
-  return printed === "" ? [closed] : [closed, widget(from + 1, () => drawn.formula(runs), 0, key)];
+  if (printed === "") return [closed];
+  if (runIn === null) return [closed, widget(from + 1, () => drawn.formula(runs), 0, key)];
+  const hidden = Decoration.node(from, to, { "data-formula": "", contenteditable: "false" });
+  return [hidden, widget(soleLineAt(body, pos, style), () => drawn.formula(runs), -1, `${key} runs in`)];
+}
+
+/** The position at the head of the first line of the clause that the formula runs into. */
+function soleLineAt(body: Node, pos: number, style: HouseStyle): number {
+  let at = pos + 1;
+  body.forEach((part, offset) => {
+    if (part.type.name === style.enacting.before) at = pos + 1 + offset + 3;
+  });
+  return at;
 }
 
 function widget(pos: number, draw: () => HTMLElement, side: number, key: string): Decoration {

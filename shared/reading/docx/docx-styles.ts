@@ -5,6 +5,7 @@ import { numberOf, settingOf, switchOf } from "./docx-package.ts";
 export interface Look {
   readonly bold: boolean | null;
   readonly italic: boolean | null;
+  readonly underline: boolean | null;
   readonly hidden: boolean | null;
   readonly script: "normal" | "superscript" | "subscript" | null;
 }
@@ -37,7 +38,7 @@ export interface DocxStyles {
   readonly defaultLook: Look;
 }
 
-const noLook: Look = { bold: null, italic: null, hidden: null, script: null };
+const noLook: Look = { bold: null, italic: null, underline: null, hidden: null, script: null };
 const noLayout: Layout = { list: null, listLevel: null, outlineLevel: null, left: null, firstLine: null };
 
 /** The styles of a file, each resolved through the styles it is based on. */
@@ -84,9 +85,16 @@ export function lookOf(properties: XmlElement | null): Look {
   return {
     bold: switchOf(find(properties, "w:b")),
     italic: switchOf(find(properties, "w:i")),
+    underline: underlineOf(properties),
     hidden: switchOf(find(properties, "w:vanish")),
     script: scriptOf(properties),
   };
+}
+
+/** Underlining is a sign of links too, which are coloured. */
+function underlineOf(properties: XmlElement): boolean | null {
+  const line = settingOf(find(properties, "w:u"));
+  return line === null ? null : line !== "none" && find(properties, "w:color") === null;
 }
 
 /** Said as such, or as LibreOffice says it: raised or lowered by half points. */
@@ -135,7 +143,8 @@ export function runLook(
       (character?.look[property] ?? false) !== (paragraph?.look[property] ?? false));
   return {
     bold: toggled("bold"),
-    italic: toggled("italic"),
+    // What is underlined is emphasised as what is italic.
+    italic: toggled("italic") || (own.underline ?? character?.look.underline ?? false),
     hidden: toggled("hidden"),
     script: own.script ?? character?.look.script ?? paragraph?.look.script ?? "normal",
   };

@@ -132,9 +132,11 @@ function lookOf(
   const slant = declarations["font-style"];
   const raised = declarations["vertical-align"];
   const bold = weight === undefined ? look.bold || name === "b" || name === "strong" : isBold(weight);
+  // What is underlined is emphasised, but for links, which pages underline by themselves.
+  const underlined = name === "u" || /\bunderline\b/.test(declarations["text-decoration"] ?? "");
   const italic =
     slant === undefined
-      ? look.italic || name === "i" || name === "em" || name === "cite"
+      ? look.italic || underlined || name === "i" || name === "em" || name === "cite"
       : slant === "italic" || slant === "oblique";
   const script =
     name === "sup" || raised === "super"

@@ -63,11 +63,14 @@ function ownProperties(element: XmlElement): OdtStyle {
   const { attributes } = element;
   const weight = text["fo:font-weight"];
   const slant = text["fo:font-style"];
+  // What is underlined is emphasised, but for links, which are coloured.
+  const line = text["style:text-underline-style"];
+  const underlined = line === undefined || line === "none" || text["fo:color"] !== undefined ? null : true;
   const level = Number(attributes["style:default-outline-level"]);
   return {
     name: attributes["style:display-name"] ?? attributes["style:name"] ?? "",
     bold: weight === undefined ? null : weight === "bold" || Number(weight) >= 600,
-    italic: slant === undefined ? null : slant !== "normal",
+    italic: slant === undefined ? underlined : slant !== "normal" || underlined === true,
     hidden: text["text:display"] === undefined ? null : text["text:display"] === "none",
     script: scriptOf(text["style:text-position"]),
     left: pointsOf(paragraph["fo:margin-left"]),

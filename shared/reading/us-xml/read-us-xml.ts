@@ -67,7 +67,7 @@ export function readUsXml(xml: string, file: string): FileReading {
 function emphasised(name: string, className: string, { look }: Surroundings): Surroundings["look"] {
   return {
     bold: look.bold || name === "b" || name === "bold" || className === "bold",
-    italic: look.italic || name === "i" || name === "italic" || className === "italic",
+    italic: look.italic || name === "i" || name === "italic" || name === "u" || className === "italic",
     script:
       name === "sup" || name === "superscript" ? "superscript" : name === "sub" ? "subscript" : look.script,
   };

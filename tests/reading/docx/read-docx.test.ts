@@ -21,6 +21,17 @@ test("bold and italic come through styles, and a style that sets what is set tak
   expect(lines({ body, styles })).toEqual(["**_Urges_** all", "_Urges_** all** now"]);
 });
 
+test("what is underlined is emphasised, but for links, which have a colour", () => {
+  const styles =
+    '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>';
+  const body = p(
+    r("Urges", '<w:u w:val="single"/>') +
+      r(" see ", '<w:u w:val="none"/>') +
+      r("here", '<w:rStyle w:val="Hyperlink"/>'),
+  );
+  expect(lines({ body, styles })).toEqual(["_Urges_ see here"]);
+});
+
 test("raised letters, tabs, line breaks, signs and hyphens are read as printed", () => {
   const body = p(
     `${r("m")}${r("2", '<w:vertAlign w:val="superscript"/>')}${r("H")}${r("2", '<w:position w:val="-6"/>')}<w:r><w:tab/><w:t>one</w:t><w:br/><w:t>two</w:t><w:noBreakHyphen/><w:t>three</w:t><w:softHyphen/><w:sym w:font="Symbol" w:char="F0B7"/></w:r>`,

@@ -20,6 +20,14 @@ test("paragraphs, emphasis and entities of an ordinary page", () => {
   ]);
 });
 
+test("what is underlined is emphasised, but for links", () => {
+  expect(
+    lines(
+      '<p><u>Urges</u> it <span style="text-decoration: underline">now</span>, see <a href="/x">here</a></p>',
+    ),
+  ).toEqual(["_Urges_ it _now_, see here"]);
+});
+
 test("what stands between blocks is a paragraph, also without tags of its own", () => {
   expect(lines("Before<div>inside<p>one</p>between<p>two</div>after")).toEqual([
     "Before",

@@ -1,7 +1,7 @@
 import { type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from "docx";
-import type { NumberForm } from "../../../../shared/style/house-style.ts";
+import type { LabelForm, NumberForm } from "../../../../shared/style/house-style.ts";
 import type { PrintLevel, PrintModel, PrintSections } from "../../../../shared/typesetting/print-model.ts";
-import { levelIndent } from "./lengths.ts";
+import { indentOf } from "./lengths.ts";
 import { multilevelLists } from "./multilevel-lists.ts";
 import { unitStyle } from "./style-names.ts";
 
@@ -85,10 +85,10 @@ function sectionList(index: number): string {
 
 /** The number of a heading stands as its words do: with them, or on a line of its own above them. */
 function sectionOptions(
-  level: PrintLevel,
+  level: LabelForm,
   depth: number,
   start: number,
-  { titleBelow, bold, italic }: PrintSections,
+  { titleBelow, bold, italic, underline }: PrintSections,
 ): ILevelsOptions {
   return {
     level: depth,
@@ -96,7 +96,10 @@ function sectionOptions(
     format: levelFormats[level.form],
     text: levelText(level, depth),
     suffix: titleBelow ? LevelSuffix.NOTHING : LevelSuffix.SPACE,
-    style: { run: { bold, italics: italic }, paragraph: { indent: { left: 0, firstLine: 0 } } },
+    style: {
+      run: { bold, italics: italic, ...(underline ? { underline: {} } : {}) },
+      paragraph: { indent: { left: 0, firstLine: 0 } },
+    },
   };
 }
 
@@ -108,12 +111,12 @@ function levelOptions(level: PrintLevel, depth: number, start: number, main: boo
     format: levelFormats[level.form],
     text: levelText(level, depth),
     suffix: LevelSuffix.TAB,
-    style: { paragraph: { indent: levelIndent(depth) }, ...(main ? { style: unitStyle(depth) } : {}) },
+    style: { paragraph: { indent: indentOf(level.place) }, ...(main ? { style: unitStyle(depth) } : {}) },
   };
 }
 
 /** The label as Word fills it: `%1.`, `%1.%2.` for a path, the bare sign where nothing is counted. */
-function levelText({ form, before, after, path }: PrintLevel, depth: number): string {
+function levelText({ form, before, after, path }: LabelForm, depth: number): string {
   if (form === "none") return `${before}${after}`;
   const places = Array.from(
     { length: path ? depth + 1 : 1 },

@@ -1,7 +1,8 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type Run, Tab, TextRun } from "docx";
+import type { Place } from "../../../../shared/style/page-style.ts";
 import { headingRuns } from "../../../../shared/typesetting/heading-runs.ts";
 import type { PrintBlock, PrintModel, PrintRun } from "../../../../shared/typesetting/print-model.ts";
-import { indentOf } from "./lengths.ts";
+import { indentOf, labelStop } from "./lengths.ts";
 import { noteReference } from "./notes.ts";
 import { mainList } from "./numbering.ts";
 import { styleOf } from "./style-names.ts";
@@ -26,7 +27,7 @@ export function paragraphOf(
     style: styleOf(block),
     ...(block.keepWithNext && block.label ? { keepNext: true } : {}),
     ...numberingOfParagraph(block, list),
-    ...(block.role === "flush" ? { indent: { left: indentOf(block.indent) } } : {}),
+    ...ownPlace(block, model),
   });
   const runs = [...typedLabel(block), ...wordsOf(block, model).map((run) => runOf(run, model))];
   // The library's own bookmarks are numbered across all documents of a process; these, in each document anew.
@@ -50,6 +51,17 @@ function wordsOf(block: PrintBlock, model: PrintModel): readonly PrintRun[] {
   return model.sections.titleBelow && runs.length > 0 ? [{ kind: "break" }, ...runs] : runs;
 }
 
+/** A unit's style has the place of its level: a block that stands elsewhere says so. */
+function ownPlace({ role, place, level, label }: PrintBlock, { numbering }: PrintModel) {
+  const usual = label === null ? undefined : numbering[level]?.place;
+  if (!["clause", "item", "flush"].includes(role) || (usual && samePlace(usual, place))) return {};
+  return { indent: indentOf(place), ...(label === null ? {} : { tabStops: labelStop(place) }) };
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return one.first === other.first && one.text === other.text && one.rest === other.rest;
+}
+
 /** The style's own list goes without saying. */
 function numberingOfParagraph(block: PrintBlock, list: string | null) {
   if (block.label?.fixed) return { numbering: false } as const;
@@ -59,6 +71,7 @@ function numberingOfParagraph(block: PrintBlock, list: string | null) {
 
 function runOf(run: PrintRun, model: PrintModel): Run {
   if (run.kind === "break") return new TextRun({ break: 1 });
+  if (run.kind === "tab") return new TextRun({ children: [new Tab()] });
   if (run.kind === "text") return textOfRun(run);
   const note = model.notes[run.note];
   if (!note) throw new RangeError(`No note ${run.note}`);

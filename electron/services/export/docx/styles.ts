@@ -1,14 +1,8 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-  LineRuleType,
-} from "docx";
-import { blockSpacing, noteScale } from "../../../../shared/typesetting/measure.ts";
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from "docx";
+import { noteScale } from "../../../../shared/typesetting/measure.ts";
 import type { PrintBlock, PrintModel, PrintRole } from "../../../../shared/typesetting/print-model.ts";
 import { officeFont } from "../../../../shared/typesetting/typeface.ts";
-import { levelIndent, twipsOfMillimetres, twipsOfPoints } from "./lengths.ts";
+import { halfPoints, indentOf, labelStop, lineHeight, twipsOfMillimetres, twipsOfPoints } from "./lengths.ts";
 import { mainList } from "./numbering.ts";
 import { styleOf, unitStyle } from "./style-names.ts";
 
@@ -21,12 +15,12 @@ export function stylesOf(model: PrintModel): IStylesOptions {
     default: {
       document: {
         run: { font: officeFont(font), size: halfPoints(fontSize), language: { value: model.locale } },
-        paragraph: { spacing: { line: twipsOfPoints(fontSize * leading), lineRule: LineRuleType.AT_LEAST } },
+        paragraph: { spacing: lineHeight(fontSize * leading) },
       },
       footnoteText: {
         run: { size: halfPoints(fontSize * noteScale) },
         paragraph: {
-          spacing: { line: twipsOfPoints(fontSize * noteScale * leading), lineRule: LineRuleType.AT_LEAST },
+          spacing: lineHeight(fontSize * noteScale * leading),
         },
       },
     },
@@ -36,14 +30,15 @@ export function stylesOf(model: PrintModel): IStylesOptions {
 
 /** A style for each level of the numbering, whether the text uses it or not: a person will. */
 function unitStyles(model: PrintModel): IParagraphStyleOptions[] {
-  return model.numbering.map((_, level) => ({
+  return model.numbering.map(({ place }, level) => ({
     id: unitStyle(level),
     name: level === 0 ? "Clause" : `Item ${level}`,
     basedOn: "Normal",
     quickFormat: true,
     paragraph: {
-      ...common(level === 0 ? "clause" : "item", model.page.justified ? "justify" : "start"),
-      indent: levelIndent(level),
+      ...common(model, level === 0 ? "clause" : "item", model.page.justified ? "justify" : "start"),
+      indent: indentOf(place),
+      tabStops: labelStop(place),
       numbering: { reference: mainList, level },
     },
   }));
@@ -64,8 +59,11 @@ function usedStyles(model: PrintModel): IParagraphStyleOptions[] {
     next: block.role === "kept" ? id : unitStyle(0),
     quickFormat: true,
     ...(block.role === "kept" ? { run: { color: "404040" } } : {}),
+    ...(block.size === null ? {} : { run: { size: halfPoints(block.size) } }),
     paragraph: {
-      ...common(block.role, block.align),
+      ...common(model, block.role, block.align, block.size),
+      indent: indentOf(block.place),
+      ...(block.runs.some(({ kind }) => kind === "tab") ? { tabStops: labelStop(block.place) } : {}),
       ...(block.outlineLevel === null ? {} : { outlineLevel: block.outlineLevel - 1 }),
       ...(block.role === "kept" ? keptParagraph : {}),
       keepNext: block.keepWithNext,
@@ -79,11 +77,20 @@ const keptParagraph: ParagraphOptions = {
   indent: { left: twipsOfMillimetres(3) },
 };
 
-function common(role: PrintRole, align: PrintBlock["align"]): ParagraphOptions {
-  const { before, after } = blockSpacing[role];
+function common(
+  { page, spacing }: PrintModel,
+  role: PrintRole,
+  align: PrintBlock["align"],
+  size: number | null = null,
+): ParagraphOptions {
+  const { before, after } = spacing[role];
   return {
     alignment: alignments[align],
-    spacing: { before: twipsOfPoints(before), after: twipsOfPoints(after) },
+    spacing: {
+      before: twipsOfPoints(before),
+      after: twipsOfPoints(after),
+      ...(size === null ? {} : lineHeight(size * page.leading)),
+    },
   };
 }
 
@@ -92,7 +99,3 @@ const alignments = {
   center: AlignmentType.CENTER,
   justify: AlignmentType.BOTH,
 } as const;
-
-function halfPoints(points: number): number {
-  return Math.round(points * 2);
-}

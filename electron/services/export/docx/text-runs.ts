@@ -7,6 +7,7 @@ export function textOfRun(run: PrintText): TextRun {
     text: run.text,
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
+    ...(run.underline ? { underline: {} } : {}),
     ...(run.script === "superscript" ? { superScript: true } : {}),
     ...(run.script === "subscript" ? { subScript: true } : {}),
   });

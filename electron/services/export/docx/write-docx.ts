@@ -1,12 +1,12 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { Document, Packer } from "docx";
 import { sheets } from "../../../../shared/typesetting/measure.ts";
-import { pageNumberPieces } from "../../../../shared/typesetting/page-number.ts";
 import type { PrintModel } from "../../../../shared/typesetting/print-model.ts";
 import { twipsOfMillimetres } from "./lengths.ts";
 import { footnotesOf, withOwnMarks } from "./notes.ts";
 import { asOneList, numberingOf } from "./numbering.ts";
 import { coreProperties, repack } from "./package.ts";
 import { paragraphOf } from "./paragraphs.ts";
+import { firstPageDiffers, runningLines, sidesDiffer } from "./running-lines.ts";
 import { stylesOf } from "./styles.ts";
 
 /** The page as a Word document whose numbers, notes and outline are Word's own. The same input gives the same bytes. */
@@ -21,11 +21,12 @@ export async function writeDocx(
     numbering: numbering.definitions,
     footnotes: footnotesOf(model),
     // A line that ends in a break of its own is not stretched to the margin.
+    evenAndOddHeaderAndFooters: sidesDiffer(model),
     compatibility: { doNotExpandShiftReturn: true },
     sections: [
       {
-        properties: { page: pageOf(model.page) },
-        footers: footersOf(model.page),
+        properties: { page: pageOf(model.page), titlePage: firstPageDiffers(model) },
+        ...runningLines(model),
         children: model.blocks.map((block, index) =>
           paragraphOf(block, numbering.listOfBlock[index] ?? null, index + 1, model),
         ),
@@ -48,21 +49,8 @@ function pageOf({ size, margins }: PrintModel["page"]) {
       right: twipsOfMillimetres(margins.right),
       bottom: twipsOfMillimetres(margins.bottom),
       left: twipsOfMillimetres(margins.left),
+      header: twipsOfMillimetres(margins.top / 2),
       footer: twipsOfMillimetres(margins.bottom / 2),
     },
-  };
-}
-
-const pageFields = { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES } as const;
-
-function footersOf({ pageNumber }: PrintModel["page"]) {
-  if (pageNumber === null) return {};
-  const children = pageNumberPieces(pageNumber).map((piece) =>
-    piece.kind === "text" ? piece.text : pageFields[piece.kind],
-  );
-  return {
-    default: new Footer({
-      children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children })] })],
-    }),
   };
 }
