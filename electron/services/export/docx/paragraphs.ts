@@ -1,6 +1,6 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type Run, Tab, TextRun } from "docx";
 import type { PrintBlock, PrintModel, PrintRun } from "../../../../shared/typesetting/print-model.ts";
-import { indentOf } from "./lengths.ts";
+import { indentOf, levelIndent } from "./lengths.ts";
 import { noteReference } from "./notes.ts";
 import { mainList } from "./numbering.ts";
 import { styleOf } from "./style-names.ts";
@@ -36,9 +36,9 @@ export function paragraphOf(
   return paragraph;
 }
 
-/** The style's own list goes without saying. */
+/** The style's own list goes without saying. A paragraph out of it says its indent itself: it would lose the list's. */
 function numberingOfParagraph(block: PrintBlock, list: string | null) {
-  if (block.label?.fixed) return { numbering: false } as const;
+  if (block.label?.fixed) return { numbering: false, indent: levelIndent(block.label.level) } as const;
   if (!block.label || list === null || list === mainList) return {};
   return { numbering: { reference: list, level: block.label.level } };
 }
