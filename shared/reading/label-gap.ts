@@ -26,8 +26,11 @@ export function leavesGap(list: Series, rest: readonly Paragraph[], outer: reado
 
 /** Whether the next label of the list is the very next one: then nothing before it has lost a label. */
 export function goesOnCounting(list: Series, rest: readonly Paragraph[]): boolean {
-  const labels = rest.flatMap(({ label }) => (label ? [numberIn(list, label)] : []));
-  return labels.find((number) => number !== null) === list.last + 1;
+  for (const { label } of rest) {
+    const number = label && numberIn(list, label);
+    if (number !== null) return number === list.last + 1;
+  }
+  return false;
 }
 
 function numberIn(list: Series, label: PrintedLabel): number | null {

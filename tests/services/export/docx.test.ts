@@ -90,6 +90,16 @@ test("Word counts on from a number that the text skips to, and past a label that
   expect(labels).toEqual(["1.", "3.", "a.", "c.", "d.", "4.", "a."]);
 });
 
+test("an item with a typed label keeps the indent of its level", async () => {
+  const document = resolution("Title", preamble(clause("Noting", labelled("–", item("one")), item("two"))));
+  const file = await docx(document);
+  const inText = all(file.part("word/document.xml"), "w:ind").map(({ attributes }) => attributes);
+  const styled = all(file.part("word/styles.xml"), "w:style").find(
+    (each) => value(each, "w:styleId") === "Item1",
+  );
+  expect(inText).toEqual(styled ? [find(styled, "w:pPr", "w:ind")?.attributes] : "no such style");
+});
+
 test("the presenting line is a footnote with a mark of its own, other notes are numbered by Word", async () => {
   const file = await docx(everyBlock);
   const references = all(file.part("word/document.xml"), "w:r").filter((run) =>

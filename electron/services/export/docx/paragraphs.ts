@@ -51,9 +51,12 @@ function wordsOf(block: PrintBlock, model: PrintModel): readonly PrintRun[] {
   return model.sections.titleBelow && runs.length > 0 ? [{ kind: "break" }, ...runs] : runs;
 }
 
-/** A unit's style has the place of its level: a block that stands elsewhere says so. */
+/**
+ * A unit's style has the place of its level: a block that stands elsewhere says so. So does one with a typed label,
+ * which would lose the place with the list.
+ */
 function ownPlace({ role, place, level, label }: PrintBlock, { numbering }: PrintModel) {
-  const usual = label === null ? undefined : numbering[level]?.place;
+  const usual = label === null || label.fixed ? undefined : numbering[level]?.place;
   if (!["clause", "item", "flush"].includes(role) || (usual && samePlace(usual, place))) return {};
   return { indent: indentOf(place), ...(label === null ? {} : { tabStops: labelStop(place) }) };
 }
