@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import type { AgreedUnit } from "../../shared/host/precedent-data.ts";
 import { sourceUnits } from "../../shared/precedent/source-units.ts";
-import { type AgreedUnit, openPrecedents } from "../services/library/precedents.ts";
+import { openPrecedents } from "../services/library/precedents.ts";
 import { readResolutionFile } from "../services/reading/read-file.ts";
 import { type Command, textOption, UsageError } from "./command.ts";
 import { answerLines, timed } from "./json-lines.ts";

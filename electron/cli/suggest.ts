@@ -1,8 +1,9 @@
 import * as v from "valibot";
+import type { Suggestion } from "../../shared/host/precedent-data.ts";
 import type { DraftPoint } from "../../shared/precedent/draft-point.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
-import { openPrecedents, type Suggestion } from "../services/library/precedents.ts";
+import { openPrecedents } from "../services/library/precedents.ts";
 import { type Command, type CommandInput, textOption, UsageError } from "./command.ts";
 import { answerLines, timed } from "./json-lines.ts";
 import { libraryFile } from "./library-choice.ts";

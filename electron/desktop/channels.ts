@@ -2,6 +2,8 @@
 export const channels = {
   /** Window → main, answered: one call of the contract. */
   call: "host",
+  /** Main → window: what the host tells unasked. */
+  event: "event",
   /** Window → main: the commands to show in the native menu. */
   menu: "menu",
   /** Main → window: a command was chosen in the native menu. */

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { UserError } from "../../shared/base/user-error.ts";
 import type { Host } from "../../shared/host/contract.ts";
 import { type NativeMenu, nativeMenu } from "../../shared/host/desktop.ts";
+import type { HostEvent } from "../../shared/host/events.ts";
 import { failureAnswer } from "../../shared/host/messages.ts";
 import { answerCall } from "../../shared/host/server.ts";
 import { isAppAddress } from "./app-address.ts";
@@ -26,6 +27,11 @@ export function answerCalls(ipc: Pick<IpcMain, "handle">, host: Host): void {
     }
     return answerCall(host, method, input);
   });
+}
+
+/** Passes on what the host tells. @param send reaches the window, where there is one */
+export function passEvents(host: Host, send: (channel: string, event: HostEvent) => void): void {
+  host.listen((event) => send(channels.event, event));
 }
 
 /** Hears of the menu that the window wants. What is none is passed over. */

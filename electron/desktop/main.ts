@@ -11,7 +11,7 @@ import { channels } from "./channels.ts";
 import { closeWhenKept } from "./closing.ts";
 import { nativeDialogs } from "./dialogs.ts";
 import { fileArgument } from "./file-argument.ts";
-import { answerCalls, hearMenu } from "./ipc.ts";
+import { answerCalls, hearMenu, passEvents } from "./ipc.ts";
 import { firstMenu, menuTemplate } from "./menu.ts";
 import { guardNavigation } from "./navigation.ts";
 import { openOutside } from "./open-outside.ts";
@@ -62,6 +62,7 @@ async function start(): Promise<void> {
   session.defaultSession.setSpellCheckerEnabled(false);
   protocol.handle(appScheme, (request) => answerAppRequest(request, rendererFolder));
   answerCalls(ipcMain, host);
+  passEvents(host, (channel, event) => window?.webContents.send(channel, event));
   hearMenu(ipcMain, showMenu);
   showMenu(firstMenu);
   await showFile(fileArgument(process.argv, app.isPackaged), process.cwd());

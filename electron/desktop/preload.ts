@@ -7,6 +7,11 @@ let keepChanges: () => Promise<void> = async () => {};
 
 const bridge: DesktopBridge = {
   call: (method, input) => ipcRenderer.invoke(channels.call, method, input),
+  listen(listener) {
+    const hear = (_event: unknown, told: unknown) => listener(told);
+    ipcRenderer.on(channels.event, hear);
+    return () => ipcRenderer.off(channels.event, hear);
+  },
   onCommand(listener) {
     ipcRenderer.on(channels.command, (_event, id: string) => listener(id));
   },

@@ -16,6 +16,8 @@ import { createFileHandles } from "./documents/file-handles.ts";
 import { checkFileName, withExtension } from "./documents/file-name.ts";
 import { inTurn } from "./documents/in-turn.ts";
 import { sampleDraft } from "./documents/sample.ts";
+import { hostEvents } from "./host-events.ts";
+import { libraryThread } from "./library/library-thread.ts";
 import { decodeText } from "./reading/decode-text.ts";
 import { readSettings, writeSettings } from "./settings/settings-file.ts";
 import { copyStyle, deleteStyle, ownStyles, stylesAtHand, writeStyle } from "./styles/style-folder.ts";
@@ -55,6 +57,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
   const drafts = createDraftStore(home, clock);
   const files = createFileHandles();
   const turn = inTurn();
+  const events = hostEvents();
+  const library = libraryThread(join(home, "library.db"));
   const settingsPath = join(home, "settings.json");
 
   async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
@@ -203,6 +207,21 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       return { name: basename(path), content: null };
     },
 
+    "library.summary": async () => ({ library: await library.summary() }),
+
+    "library.resolution": async ({ unit }) => ({ resolution: await library.resolution(unit) }),
+
+    async "precedents.suggest"({ window, point, style, filter, limit }) {
+      const house = findStyle(style.style, style.language, await styles());
+      return { suggestions: await library.suggest(window, { point, style: house, filter, limit }) };
+    },
+
+    "precedents.agreed": async (question) => ({ units: await library.agreed(question) }),
+
+    "precedents.unit": async ({ unit }) => ({ record: await library.unit(unit) }),
+
+    listen: events.listen,
+
     async show(path) {
       if (path.toLowerCase().endsWith(".reso")) await drafts.openFile(path);
       else {
@@ -211,7 +230,9 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       }
     },
 
-    close: () => drafts.close(),
+    async close() {
+      await Promise.all([drafts.close(), library.close()]);
+    },
   };
 
   async function listed(name: string) {

@@ -83,6 +83,7 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
     return say(response, 401, "Start Rapporteur again to get a new address.");
   if (token !== null) return send(response, 303, { Location: "/" }, "");
   if (head.method === "POST") return answer(site, url.pathname, request, response);
+  if (url.pathname === "/events") return tellEvents(site.host, response);
   const file = await readContainedFile(site.rendererFolder, url.pathname);
   if (!file) return say(response, 404, "Not found");
   send(response, 200, { "Content-Type": file.contentType }, head.method === "HEAD" ? "" : file.bytes);
@@ -106,6 +107,15 @@ async function answer(
       ? failureAnswer(new UserError("request-invalid", { reason: "the body is no JSON" }))
       : await answerCall(site.host, method, input);
   sendJson(response, reply);
+}
+
+/** Sends what the host tells for as long as the page listens (server-sent events). */
+function tellEvents(host: Host, response: ServerResponse): void {
+  response.writeHead(200, { ...pageHeaders, "Content-Type": "text/event-stream; charset=utf-8" });
+  // A comment at once: the page's stream counts as open only when something has come.
+  response.write(":\n\n");
+  const stop = host.listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+  response.on("close", stop);
 }
 
 /** A new URL for a program that can read this user's files. */

@@ -13,7 +13,7 @@ export const desktop: DesktopBridge | null = window.rapporteurHost ?? null;
 
 /** The way to the host: the desktop shell where there is one, else the server that sent this page. */
 export function chooseTransport(): Transport {
-  return desktop ? desktop.call : callServer;
+  return desktop ?? { call: callServer, listen: hearServer };
 }
 
 async function callServer(method: Method, input: unknown): Promise<unknown> {
@@ -23,4 +23,11 @@ async function callServer(method: Method, input: unknown): Promise<unknown> {
     body: JSON.stringify(input),
   });
   return response.json();
+}
+
+/** The browser itself takes up a broken stream again. */
+function hearServer(listener: (event: unknown) => void): () => void {
+  const stream = new EventSource("./events");
+  stream.onmessage = ({ data }: MessageEvent<string>) => listener(JSON.parse(data));
+  return () => stream.close();
 }

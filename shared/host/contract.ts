@@ -11,6 +11,8 @@ import {
   styleFile,
   styleReference,
 } from "./data.ts";
+import type { Listen } from "./events.ts";
+import { precedentContract } from "./precedent-contract.ts";
 
 /** Bytes as base64: the largest file a draft can come from is 20 MiB. */
 const bytes = v.pipe(v.string(), v.base64(), v.maxLength(28_000_000));
@@ -124,6 +126,8 @@ export const contract = {
     input: v.strictObject({ content: json, format: exportFormat, name: fileName, file: v.nullable(handle) }),
     output: v.strictObject({ name: v.string(), content: v.nullable(bytes) }),
   },
+
+  ...precedentContract,
 } as const;
 
 export type Contract = typeof contract;
@@ -132,4 +136,6 @@ export type Input<M extends Method> = v.InferOutput<Contract[M]["input"]>;
 export type Output<M extends Method> = v.InferOutput<Contract[M]["output"]>;
 
 /** A host, seen from the screen. Failures a person can act on arrive as UserError. */
-export type Host = { readonly [M in Method]: (input: Input<M>) => Promise<Output<M>> };
+export type Host = { readonly [M in Method]: (input: Input<M>) => Promise<Output<M>> } & {
+  readonly listen: Listen;
+};

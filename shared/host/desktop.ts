@@ -26,6 +26,8 @@ export type NativeMenu = v.InferOutput<typeof nativeMenu>;
 export interface DesktopBridge {
   /** One call of the contract; gives an Answer (`messages.ts`). */
   call(method: string, input: unknown): Promise<unknown>;
+  /** Tells of the host's events (`events.ts`) until it is stopped by what is given back. */
+  listen(listener: (event: unknown) => void): () => void;
   /** Tells of commands chosen in the native menu. */
   onCommand(listener: (id: string) => void): void;
   /** Shows the screen's commands in the native menu. */

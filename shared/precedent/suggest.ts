@@ -48,7 +48,7 @@ export function suggest(
   if (index.resolutions.length === 0) return [];
   const typed = typedWords(index, point.text);
   const relevant = relevantResolutions(index, point, typed.folded);
-  const candidates = candidateWordings(index, point, typed, relevant);
+  const candidates = allowedOf(index, point, candidateWordings(index, point, typed, relevant));
   const held = formsInDraft(index, relevant);
   return typed.folded.length === 0 && typed.stem === ""
     ? nextUnits(
@@ -58,6 +58,23 @@ export function suggest(
         limit,
       )
     : continued({ index, textOf, typed, point, written: point.text }, candidates, limit);
+}
+
+/** The wordings that may be offered, each shown from the newest unit that may. */
+function allowedOf(
+  index: PrecedentIndex,
+  { allows }: DraftPoint,
+  candidates: readonly CandidateWording[],
+): readonly CandidateWording[] {
+  if (!allows) return candidates;
+  const may = (unit: number) => allows(index.unitResolution[unit] ?? 0);
+  return candidates.flatMap((candidate) => {
+    if (may(candidate.unit)) return [candidate];
+    const { wordingUnits, wordingUnitStart } = index;
+    const from = wordingUnitStart[candidate.wording] ?? 0;
+    const unit = wordingUnits.subarray(from, wordingUnitStart[candidate.wording + 1]).findLast(may);
+    return unit === undefined ? [] : [{ ...candidate, unit }];
+  });
 }
 
 function nextUnits(
@@ -95,7 +112,8 @@ function continued(typing: Typing, candidates: readonly CandidateWording[], limi
   ]);
   const completed =
     next && !next.end && next.share >= sure ? completedUnit(typing, next, likeliest[0]) : null;
-  const suggestions = completed ? [completed] : [];
+  const may = completed && (point.allows?.(index.unitResolution[completed.unit] ?? 0) ?? true);
+  const suggestions = completed && may ? [completed] : [];
   const first = suggestions[0];
   for (const { whole, weight } of wholeUnits(index, compared)) {
     if (suggestions.length >= limit) break;

@@ -6,6 +6,7 @@ import { connectHost, type Transport } from "../../shared/host/client.ts";
 import { contract, type Host, type Method } from "../../shared/host/contract.ts";
 import { writeSavedFile } from "../../shared/resolution/saved-file.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
+import { libraryIn, mers, oceans } from "../services/library/records.ts";
 import { hostIn, temporaryFolder, testTime, transports, typed } from "../support/hosts.ts";
 import { clause, operative, preamble, resolution } from "../support/resolution.ts";
 
@@ -33,9 +34,12 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       },
     };
     const transport = await connect(hostIn(folder, choices.length > 0 ? dialogs : null), folder);
-    const counted: Transport = (method, input) => {
-      exercised.add(method);
-      return transport(method, input);
+    const counted: Transport = {
+      ...transport,
+      call(method, input) {
+        exercised.add(method);
+        return transport.call(method, input);
+      },
     };
     return { host: connectHost(counted), folder };
   }
@@ -237,6 +241,83 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     });
   });
 
+  test("a library is asked for suggestions, agreed language and sources; without one there are none", async () => {
+    const { host, folder } = await connected();
+    const style = { style: "un-ga", language: "en" };
+    const point = {
+      part: "preamble",
+      level: "clause",
+      text: "Emphasizing ",
+      title: "",
+      parent: null,
+      before: [] as string[],
+    } as const;
+    const suggest = { window: noDocument, point, style, filter: {}, limit: 3 };
+    const agreed = {
+      language: "en",
+      texts: ["Calls upon States to combat the pollution of the seas by plastics", "Nothing"],
+    };
+    expect([
+      await host["library.summary"]({}),
+      await host["precedents.suggest"](suggest),
+      await host["precedents.agreed"](agreed),
+      await host["precedents.unit"]({ unit: 1 }),
+      await host["library.resolution"]({ unit: 1 }),
+    ]).toEqual([
+      { library: null },
+      { suggestions: [] },
+      { units: null },
+      { record: null },
+      { resolution: null },
+    ]);
+
+    await libraryIn(join(folder, "home"), oceans(2022), oceans(2023), mers);
+    expect(await host["library.summary"]({})).toEqual({
+      library: {
+        resolutions: 3,
+        units: 12,
+        languages: ["en", "fr"],
+        bodies: [{ body: "GA", resolutions: 3, from: "2022", to: "2023" }],
+      },
+    });
+    const { suggestions } = await host["precedents.suggest"](suggest);
+    const source = {
+      body: "GA",
+      symbol: "A/RES/78/7",
+      title: oceans(2023).title,
+      date: "2023-12-07",
+      label: "PP2",
+    };
+    expect(suggestions?.slice(0, 1)).toMatchObject([
+      {
+        completion: "the universal character of the Convention on the Law of the Sea",
+        opening: "Emphasizing",
+        uses: 2,
+        source,
+      },
+    ]);
+    const older = await host["precedents.suggest"]({ ...suggest, filter: { bodies: ["GA"], to: "2022" } });
+    const symbols = new Set(older.suggestions?.map(({ source }) => source.symbol));
+    expect([...symbols]).toEqual(["A/RES/77/7"]);
+    const none = await host["precedents.suggest"]({ ...suggest, filter: { bodies: ["SC"] } });
+    expect(none.suggestions).toEqual([]);
+
+    const { units } = await host["precedents.agreed"](agreed);
+    expect(units?.map(({ status, precedent }) => [status, precedent?.label ?? null])).toEqual([
+      ["adapted", "1"],
+      ["new", null],
+    ]);
+    const unit = suggestions?.[0]?.source.unit ?? 0;
+    expect((await host["precedents.unit"]({ unit })).record).toMatchObject({
+      source,
+      adoptions: [{ symbol: "A/RES/77/7" }, { symbol: "A/RES/78/7" }],
+      history: [{ symbol: "A/RES/77/7" }, { symbol: "A/RES/78/7" }],
+      counterparts: [{ language: "fr" }],
+    });
+    const { resolution } = await host["library.resolution"]({ unit });
+    expect(resolution).toMatchObject({ symbol: "A/RES/78/7", units: [{}, { unit }, {}, {}] });
+  });
+
   test("unknown methods and input that does not fit are refused", async () => {
     const { host } = await connected();
     const transport = await connect(hostIn(await temporaryFolder()), await temporaryFolder());
@@ -249,10 +330,10 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       ["documents.append", null],
     ];
     for (const [method, input] of calls) {
-      const answered = await transport(method as Method, input);
+      const answered = await transport.call(method as Method, input);
       expect(answered, method).toMatchObject({ ok: false, error: { code: "request-invalid" } });
     }
-    expect(Object.keys(host as Host).sort()).toEqual(Object.keys(contract).sort());
+    expect(Object.keys(host as Host).sort()).toEqual([...Object.keys(contract), "listen"].sort());
   });
 
   test("the tests above called every method", () => {

@@ -27,12 +27,12 @@ test("only the main frame of the program's own page is listened to", async () =>
   expect(isTrustedSender({ senderFrame: page })).toBe(true);
   const host = hostIn(await temporaryFolder());
   const refusal = { ok: false, error: { code: "request-invalid" } };
-  expect(await ipcTransport(host, "about:blank")("session.start", {})).toMatchObject(refusal);
-  expect(await ipcTransport(host)(["session.start"] as never, {})).toMatchObject(refusal);
+  expect(await ipcTransport(host, "about:blank").call("session.start", {})).toMatchObject(refusal);
+  expect(await ipcTransport(host).call(["session.start"] as never, {})).toMatchObject(refusal);
 });
 
 test("no argument of any shape gets past the contract or ends the main process", async () => {
-  const call = ipcTransport(hostIn(await temporaryFolder()));
+  const { call } = ipcTransport(hostIn(await temporaryFolder()));
   const methods = Object.keys(contract) as Method[];
   const asking = methods.filter((method) => !v.is(contract[method].input, {}));
   await fc.assert(
@@ -48,7 +48,7 @@ test("no argument of any shape gets past the contract or ends the main process",
 });
 
 test("a path in the place of a handle is refused for every method that takes one", async () => {
-  const call = ipcTransport(hostIn(await temporaryFolder()));
+  const { call } = ipcTransport(hostIn(await temporaryFolder()));
   for (const path of ["/etc/passwd", "../../secret", "C:\\secret", "file:///etc/passwd", "..", ""]) {
     for (const [method, input] of [
       ["documents.open", { file: path }],

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { answerCalls } from "../../electron/desktop/ipc.ts";
+import { answerCalls, passEvents } from "../../electron/desktop/ipc.ts";
 import { createHost, type FileDialogs, type LocalHost } from "../../electron/services/host.ts";
 import { startWebHost } from "../../electron/web/web-host.ts";
 import type { Transport } from "../../shared/host/client.ts";
@@ -35,7 +35,10 @@ export function hostIn(folder: string, dialogs: FileDialogs | null = null): Loca
 
 /** In the same process, with everything copied as it would be on its way to another one. */
 export function directTransport(host: Host): Transport {
-  return async (method, input) => structuredClone(await answerCall(host, method, structuredClone(input)));
+  return {
+    call: async (method, input) => structuredClone(await answerCall(host, method, structuredClone(input))),
+    listen: (listener) => host.listen((event) => listener(structuredClone(event))),
+  };
 }
 
 /** Over HTTP, as the page of the web host calls. */
@@ -48,14 +51,34 @@ export async function httpTransport(host: Host, folder: string): Promise<Transpo
 /** What a browser does with the URL that a start printed: it signs in once and then calls. */
 export async function httpClient(url: string): Promise<Transport> {
   const cookie = await signIn(url);
-  return async (method, input) => {
-    const response = await fetch(new URL(`/api/${method}`, url), {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Cookie: cookie },
-      body: JSON.stringify(input),
-    });
-    return response.json();
+  return {
+    async call(method, input) {
+      const response = await fetch(new URL(`/api/${method}`, url), {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Cookie: cookie },
+        body: JSON.stringify(input),
+      });
+      return response.json();
+    },
+    listen: (listener) => hearEvents(new URL("/events", url), cookie, listener),
   };
+}
+
+/** What a browser's EventSource does. */
+function hearEvents(url: URL, cookie: string, listener: (event: unknown) => void): () => void {
+  const stopped = new AbortController();
+  const hear = async () => {
+    const response = await fetch(url, { headers: { Cookie: cookie }, signal: stopped.signal });
+    let text = "";
+    for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const told = (text + part).split("\n\n");
+      text = told.pop() ?? "";
+      for (const line of told) if (line.startsWith("data: ")) listener(JSON.parse(line.slice(6)));
+    }
+  };
+  // It ends when it is stopped or the server closes.
+  hear().catch(() => {});
+  return () => stopped.abort();
 }
 
 /** Exchanges the token of a URL for the cookie that a browser would keep. */
@@ -68,9 +91,19 @@ export async function signIn(url: string): Promise<string> {
 export function ipcTransport(host: Host, senderUrl = "app://rapporteur/"): Transport {
   const handlers = new Map<string, (event: never, ...args: unknown[]) => unknown>();
   answerCalls({ handle: (channel, handler) => handlers.set(channel, handler) }, host);
+  const listeners = new Set<(event: unknown) => void>();
+  passEvents(host, (_channel, told) => {
+    for (const listener of listeners) listener(structuredClone(told));
+  });
   const event = { senderFrame: { url: senderUrl, parent: null } } as never;
-  return async (method, input) =>
-    structuredClone(await handlers.get("host")?.(event, ...structuredClone([method, input])));
+  return {
+    call: async (method, input) =>
+      structuredClone(await handlers.get("host")?.(event, ...structuredClone([method, input]))),
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
 }
 
 /** Every transport by name. */

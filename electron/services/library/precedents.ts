@@ -1,54 +1,17 @@
 import { UserError } from "../../../shared/base/user-error.ts";
 import { openingPhrases, type Part } from "../../../shared/form/opening-phrase.ts";
-import { type AgreedStatus, agreedStatus } from "../../../shared/precedent/agreed-status.ts";
+import type { AgreedUnit, PrecedentSource, Suggestion } from "../../../shared/host/precedent-data.ts";
+import { agreedStatus } from "../../../shared/precedent/agreed-status.ts";
 import { closestPrecedent } from "../../../shared/precedent/closest-precedent.ts";
 import type { DraftPoint } from "../../../shared/precedent/draft-point.ts";
 import type { PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
 import { agreedSpans } from "../../../shared/precedent/spans.ts";
 import { suggest } from "../../../shared/precedent/suggest.ts";
-import type { Update } from "../../../shared/precedent/up-to-date.ts";
-import { type DiffPart, wordDiff } from "../../../shared/precedent/word-diff.ts";
+import { wordDiff } from "../../../shared/precedent/word-diff.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
-import { type Counterpart, counterpartsOf } from "./counterparts.ts";
+import { counterpartsOf } from "./counterparts.ts";
 import { libraryIndex } from "./library-index.ts";
 import { type LibraryStore, libraryLanguages, openLibrary } from "./library-store.ts";
-
-/** Where a unit was adopted. */
-export interface PrecedentSource {
-  readonly symbol: string;
-  readonly title: string;
-  readonly date: string;
-  readonly label: string;
-}
-
-export interface Suggestion {
-  readonly text: string;
-  readonly completion: string;
-  /** The unit as it was adopted and what was brought up to date in `text`; absent where nothing was. */
-  readonly adopted?: string;
-  readonly updates?: readonly Update[];
-  readonly opening: string | null;
-  /** In how many resolutions the wording stands, and the dates of the first and last. */
-  readonly uses: number;
-  readonly first: string;
-  readonly last: string;
-  readonly source: PrecedentSource;
-  readonly counterparts: readonly Counterpart[];
-  readonly score: number;
-}
-
-export interface AgreedUnit {
-  readonly status: AgreedStatus;
-  readonly similarity: number;
-  readonly precedent:
-    | (PrecedentSource & { readonly text: string; readonly counterparts: readonly Counterpart[] })
-    | null;
-  readonly diff: readonly DiffPart[];
-  readonly spans: readonly {
-    readonly text: string;
-    readonly source: Omit<PrecedentSource, "title"> & { readonly text: string };
-  }[];
-}
 
 /** The precedents of a library in one language. */
 export interface Precedents {
@@ -67,59 +30,68 @@ export function openPrecedents(file: string, language?: string): Precedents {
   return precedentsOf(store, libraryIndex(store, chosen));
 }
 
+interface ReadUnit {
+  readonly text: string;
+  readonly part: Part;
+  readonly source: PrecedentSource;
+}
+
 export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Precedents {
   const unitRow = store.database.prepare("SELECT text, place, part FROM units WHERE id = ?");
-  const read = (unit: number) => {
-    const row = unitRow.get(index.unitId[unit] ?? -1);
+  /** A unit as the library holds it now; null for one that was removed since the index was built. */
+  const read = (unit: number): ReadUnit | null => {
+    const id = index.unitId[unit] ?? -1;
+    const row = unitRow.get(id);
     const resolution = index.resolutions[index.unitResolution[unit] ?? 0];
-    const part: Part = row?.part === "operative" ? "operative" : "preamble";
+    if (!row || !resolution) return null;
+    const { body, symbol, title, date } = resolution;
     return {
-      text: String(row?.text ?? ""),
-      part,
-      source: {
-        symbol: resolution?.symbol ?? "",
-        title: resolution?.title ?? "",
-        date: resolution?.date ?? "",
-        label: String(row?.place ?? ""),
-      },
+      text: String(row.text),
+      part: row.part === "operative" ? "operative" : "preamble",
+      source: { unit: id, body, symbol, title, date, label: String(row.place) },
     };
   };
   const counterparts = (unit: number) => counterpartsOf(store, index.unitId[unit] ?? -1);
-  const textOf = (unit: number) => read(unit).text;
+  const textOf = (unit: number) => read(unit)?.text ?? "";
   return {
     index,
     suggest: (point, style, limit) =>
-      suggest(index, textOf, { ...point, style: style?.id ?? null }, limit).map(
+      suggest(index, textOf, { ...point, style: style?.id ?? null }, limit).flatMap(
         ({ unit, text, completion, adopted, updates, score }) => {
-          const { part, source } = read(unit);
-          const opening = style ? openingPhrases(text, part, style)[0] : undefined;
-          return {
-            text,
-            completion,
-            ...(updates.length > 0 ? { adopted, updates } : {}),
-            opening: opening ? text.slice(opening.from, opening.to) : null,
-            ...usesOf(index, unit),
-            source,
-            counterparts: counterparts(unit),
-            score: Number(score.toFixed(4)),
-          };
+          const precedent = read(unit);
+          if (!precedent) return [];
+          const opening = style ? openingPhrases(text, precedent.part, style)[0] : undefined;
+          return [
+            {
+              text,
+              completion,
+              adopted,
+              updates: [...updates],
+              opening: opening ? text.slice(opening.from, opening.to) : null,
+              ...usesOf(index, unit),
+              source: precedent.source,
+              counterparts: counterparts(unit),
+              score: Number(score.toFixed(4)),
+            },
+          ];
         },
       ),
     agreed: (text, except = new Set()) => {
       const closest = closestPrecedent(index, text, except);
-      const spans = agreedSpans(index, text, except).map(({ text, unit }) => {
+      const spans = agreedSpans(index, text, except).flatMap(({ text, unit }) => {
         const precedent = read(unit);
-        const { symbol, date, label } = precedent.source;
-        return { text, source: { symbol, date, label, text: precedent.text } };
+        if (!precedent) return [];
+        const { title: _, ...source } = precedent.source;
+        return [{ text, source: { ...source, text: precedent.text } }];
       });
-      if (!closest)
+      const precedent = closest && read(closest.unit);
+      if (!closest || !precedent)
         return { status: "new", similarity: 0, precedent: null, diff: [{ op: "insert", text }], spans };
-      const precedent = read(closest.unit);
       return {
         status: agreedStatus(text, precedent.text, closest.similarity),
         similarity: Number(closest.similarity.toFixed(4)),
         precedent: { ...precedent.source, text: precedent.text, counterparts: counterparts(closest.unit) },
-        diff: wordDiff(precedent.text, text),
+        diff: [...wordDiff(precedent.text, text)],
         spans,
       };
     },

@@ -2,6 +2,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addToLibrary } from "../../../electron/services/library/add-to-library.ts";
+import { librarySources } from "../../../electron/services/library/library-sources.ts";
+import { openLibrary } from "../../../electron/services/library/library-store.ts";
 
 export interface TestRecord {
   readonly id: string;
@@ -60,4 +63,14 @@ export function collection(
     records.map((record) => (typeof record === "string" ? record : JSON.stringify(record))).join("\n"),
   );
   return file;
+}
+
+/** Adds resolutions to the library of a home folder. */
+export async function libraryIn(home: string, ...records: readonly TestRecord[]): Promise<void> {
+  const store = openLibrary(join(home, "library.db"), { create: true });
+  try {
+    await addToLibrary(store, librarySources([collection(temporaryFolder(), records)]));
+  } finally {
+    store.database.close();
+  }
 }
