@@ -66,6 +66,7 @@ export const english: Language = {
     /^(?!(?:this|its|his|was|has|is|as|us|thus|various|previous|states|nations|members)$)[a-z]{2,}(?:[^sui]s|sses)$/,
   formulaForm:
     /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|Conférence|Comité|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’()-]+){0,8},?$/u,
+  actForm: /\b(?:resolution|decision|recommendation|declaration) (?:no\. ?)?\d/i,
   annexForm:
     /^(?:(?:Annex|Appendix|ANNEX|APPENDIX)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+to (?:the )?(?:present )?resolution.*)?|annex|appendix)$/u,
   sessionForm: /^(\p{Lu}[\p{L}-]+(?: (?:emergency )?special)?) session$/iu,
