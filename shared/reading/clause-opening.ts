@@ -12,6 +12,20 @@ export interface ClauseOpening {
 }
 
 export function clauseOpening(text: string, style: HouseStyle): ClauseOpening {
+  const start = text.slice(0, longestPhrase);
+  const known = remembered.get(style) ?? new Map<string, ClauseOpening>();
+  remembered.set(style, known);
+  const opening = known.get(start) ?? openingOf(start, style);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(start, opening);
+  return opening;
+}
+
+/** One line is asked about by every step of reading: its answer is remembered until enough others have come. */
+const remembered = new WeakMap<HouseStyle, Map<string, ClauseOpening>>();
+const mostRemembered = 2000;
+
+function openingOf(text: string, style: HouseStyle): ClauseOpening {
   const preamble = strength(text, "preamble", style);
   const operative = strength(text, "operative", style);
   return {
@@ -23,7 +37,7 @@ export function clauseOpening(text: string, style: HouseStyle): ClauseOpening {
 
 /** 2 for a phrase of the style's list, 1 for a verb of the part's form, 0 for other words. */
 function strength(text: string, part: Part, style: HouseStyle): 0 | 1 | 2 {
-  const first = openingPhrases(text.slice(0, longestPhrase), part, style)[0];
+  const first = openingPhrases(text, part, style)[0];
   if (!first) return 0;
   if (first.listedIn === null) return 1;
   return first.listedIn === part ? 2 : 0;

@@ -46,12 +46,12 @@ export function endSign(line: readonly Run[], longer: readonly string[]): string
   const { terminator } = splitTerminator(line, longer);
   if (longer.includes(terminator)) return /\p{L}/u.test(terminator) ? ";" : ":";
   const sign = lastSign(line);
-  if (/\d/.test(sign)) return noteNumber.exec(textOf(line))?.[1] ?? "";
+  if (/[\d/]/.test(sign)) return noteNumber.exec(textOf(line))?.[1] ?? "";
   return /[;:,.]/.exec(sign)?.[0] ?? "";
 }
 
 /** Up to two numbers of notes, behind the sign that ends a line. */
-export const noteNumber = /([;:,.])["”]? ?\d{1,3}(?: \d{1,3})?\s*$/u;
+export const noteNumber = /([;:,.])["”]? ?\d{1,3}(?: \d{1,3})?\/?\s*$/u;
 
 /** Whether a line ends with its punctuation and a word that leads to the next: `; and`. It is left as it is. */
 export function endsWithConjunction(line: readonly Run[]): boolean {

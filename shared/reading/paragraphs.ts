@@ -38,6 +38,9 @@ const longestWord = 80;
 /** No page is set narrower, in characters: where all lines are shorter, they are short by themselves. */
 const narrowest = 60;
 
+/** Lines that a heading may be cut into. */
+const longestHeading = 2;
+
 /** Whether a line goes on with the paragraph of the lines before it. */
 function continues(open: readonly SourceLine[], line: SourceLine, width: number, style: HouseStyle): boolean {
   const previous = open.at(-1) ?? line;
@@ -48,7 +51,8 @@ function continues(open: readonly SourceLine[], line: SourceLine, width: number,
   if (line.bullet !== "" || /^\[\^[^\]]{1,20}\]:/.test(line.text) || standsAlone(line, words, style))
     return false;
   if (previous.text.endsWith("\\")) return true;
-  if (beginsWithLabel(words, style) || isPresentingLine(words, style)) return false;
+  if (isPresentingLine(words, style)) return false;
+  if (beginsWithLabel(words, style)) return isCutSentence(open, before, style) && goesOnBehindBrackets(words);
   if (languageOf(style).closingForm.test(words)) return false;
   if (isLabelAlone) return true;
   if (standsAlone(previous, before, style)) return false;
@@ -56,7 +60,7 @@ function continues(open: readonly SourceLine[], line: SourceLine, width: number,
   if (capitals !== isCapitals(before) || (!capitals && endsList(before))) return false;
   if (isPaused(before) && /^\p{Lu}/u.test(words) && clauseOpening(words, style).listed) return false;
   if (capitals || /^\p{Ll}/u.test(words)) return true;
-  if (isClause(open, style) && !isSentence(before)) return true;
+  if (!isSentence(before) && isClause(open, style)) return true;
   return previous.text.length >= (/[.!?]$/.test(before) ? 0.85 : 0.65) * width;
 }
 
@@ -66,11 +70,26 @@ function beginsWithLabel(words: string, style: HouseStyle): boolean {
   return number !== null && clauseOpening(words.slice(number.length), style).listed;
 }
 
-/** Whether lines open as clauses, items and closing lines do: unlike a heading, these go on to their punctuation. */
-function isClause([first]: readonly SourceLine[], style: HouseStyle): boolean {
+/**
+ * Whether lines open as clauses, items and closing lines do, or are too many for a heading: then they go on to
+ * their punctuation.
+ */
+function isClause(open: readonly SourceLine[], style: HouseStyle): boolean {
+  const [first] = open;
+  if (open.length > longestHeading) return true;
   const words = withoutMarks(first?.text ?? "");
   const { closingForm } = languageOf(style);
   return beginsWithLabel(words, style) || clauseOpening(words, style).opens || closingForm.test(words);
+}
+
+/** Whether a line breaks off in the middle of a clause. */
+function isCutSentence(open: readonly SourceLine[], before: string, style: HouseStyle): boolean {
+  return !isPaused(before) && !endsList(before) && isClause(open, style);
+}
+
+/** Brackets at a line's start that the sentence goes on behind, `(XXV) of 24 October 1970`, and no label. */
+function goesOnBehindBrackets(words: string): boolean {
+  return /^\([^)]*\),? \p{Ll}/u.test(words);
 }
 
 /** A line that a sign ends, with the number of a note behind it or not: `(S/11473), 29`. */

@@ -5,10 +5,14 @@ import type { Language } from "./language.ts";
 
 const languages: Readonly<Record<HouseStyle["language"], Language>> = { en: english, fr: french };
 
-/** The language a text is written in, told by its commonest words; English where they do not tell. */
+/** Characters that are enough to tell a language by. */
+const telling = 20_000;
+
+/** The language a text is written in, told by the commonest words of its beginning; English where they do not tell. */
 export function languageOfText(text: string): HouseStyle["language"] {
+  const beginning = text.slice(0, telling);
   const count = (language: HouseStyle["language"]) =>
-    text.match(languages[language].commonWords)?.length ?? 0;
+    beginning.match(languages[language].commonWords)?.length ?? 0;
   return count("fr") > count("en") ? "fr" : "en";
 }
 
