@@ -159,13 +159,16 @@ function firstClause(blocks: readonly Block[], style: HouseStyle, least: number)
   if (clauses.filter(Boolean).length >= least) return clauses.indexOf(true);
   const designated = paragraphs.findIndex(({ headingLike, text }) => headingLike && designates(text, style));
   if (designated < 0) return -1;
-  return paragraphs.findIndex(({ end }, index) => index > designated && /[.:]/.test(end));
+  return paragraphs.findIndex(({ end }, index) => index > designated && end !== "");
 }
 
 /** Whether a line names the body and, with a number, what it adopted. */
 function designates(line: string, style: HouseStyle): boolean {
   const { actForm } = languageOf(style);
-  return new RegExp(`\\b${style.body}/\\d`).test(line) || (new RegExp(`\\b${style.body}\\b`).test(line) && actForm.test(line));
+  return (
+    new RegExp(`\\b${style.body}/\\d`).test(line) ||
+    (new RegExp(`\\b${style.body}\\b`).test(line) && actForm.test(line))
+  );
 }
 
 function standsBetween(block: Block, others: readonly Block[]): boolean {
