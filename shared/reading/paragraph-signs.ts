@@ -56,7 +56,7 @@ function signsOf(block: Block, style: HouseStyle): Paragraph {
     small: /^["“«(\s]*\p{Ll}/u.test(text) && !opensInLowerCase(opening, style),
     end,
     headingLike: isHeadingLike(block, label, text, end, opening),
-    tableRow: !opening.opens && /^\| | \| | \|$/.test(text),
+    tableRow: !(opening.listed && end !== "") && /^\| | \| | \|$/.test(text),
     closes: language.closingForm.test(text),
     headsAnnex: headsAnnex(text, label, end, style),
   };
