@@ -33,14 +33,9 @@ export function templatePlaces(template: string): readonly string[] {
 export function readTemplate(
   template: string,
   text: string,
-  shapes: Readonly<Record<string, string>> = {},
+  shapes: PlaceShapes = noShapes,
 ): Record<string, string> | null {
-  const pattern = templateParts(template)
-    .map((part) =>
-      part.optional ? `(?:${placesPattern(part.text, shapes)})?` : placesPattern(part.text, shapes),
-    )
-    .join("");
-  const match = new RegExp(`^${pattern}$`, "iu").exec(text.trim());
+  const match = patternOf(template, shapes).exec(text.trim());
   if (!match) return null;
   const values: Record<string, string> = {};
   const usual = new Map([...template.matchAll(placePattern)].map(([, name, words]) => [name, words]));
@@ -52,6 +47,29 @@ export function readTemplate(
 
 /** `{name}` or `{name|what it prints without a value}` */
 const placePattern = /\{(\w+)(?:\|([^}]*))?\}/g;
+type PlaceShapes = Readonly<Record<string, string>>;
+
+const noShapes: PlaceShapes = {};
+
+/** Templates are few and read against every line of a text: each is made a pattern once. */
+const patterns = new WeakMap<PlaceShapes, Map<string, RegExp>>();
+
+function patternOf(template: string, shapes: PlaceShapes): RegExp {
+  const known = patterns.get(shapes) ?? new Map<string, RegExp>();
+  patterns.set(shapes, known);
+  const pattern = known.get(template) ?? compiled(template, shapes);
+  known.set(template, pattern);
+  return pattern;
+}
+
+function compiled(template: string, shapes: PlaceShapes): RegExp {
+  const pattern = templateParts(template)
+    .map((part) =>
+      part.optional ? `(?:${placesPattern(part.text, shapes)})?` : placesPattern(part.text, shapes),
+    )
+    .join("");
+  return new RegExp(`^${pattern}$`, "iu");
+}
 
 interface TemplatePart {
   readonly text: string;
@@ -77,7 +95,7 @@ function fillPlaces(text: string, values: TemplateValues): string | null {
   return complete ? filled : null;
 }
 
-function placesPattern(text: string, shapes: Readonly<Record<string, string>>): string {
+function placesPattern(text: string, shapes: PlaceShapes): string {
   return text
     .split(/(\{\w+(?:\|[^}]*)?\})/)
     .map((piece) => {

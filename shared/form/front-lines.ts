@@ -55,11 +55,12 @@ export function readFrontLine(
   return null;
 }
 
+/** A document number is digits and codes, `042 CDS 24 E rev. 1`: words of a sentence are longer. */
 const placeShapes = {
   ...dateShapes,
   number: "\\d+[\\p{L}\\d/ ]*",
   session: "\\d+\\p{L}+",
-  documentNumber: "\\d[\\p{L}\\d/ .-]*",
+  documentNumber: "\\d[\\p{L}\\d/-]*(?:\\.?\\s+[\\p{L}\\d/-]{1,6})*",
 };
 
 /** The words of the title; empty where there are none. */

@@ -18,6 +18,10 @@ export type Part = "preamble" | "operative";
 /** Characters within which every opening phrase ends, with those who act before it. */
 const longestOpening = 240;
 
+/** Characters within which nearly all do: where one ends well before, the rest need not be split into words. */
+const usualOpening = 100;
+const wellBefore = 30;
+
 /** An emphasised phrase of a clause. */
 export interface OpeningPhrase extends Range {
   /** Whether it opens the clause, rather than being a verb further on. */
@@ -37,8 +41,15 @@ export interface OpeningPhrase extends Range {
  * go on with the sentence by a conjunction (*and requests*). Further verbs are taken from the list.
  */
 export function openingPhrases(text: string, part: Part, style: HouseStyle): OpeningPhrase[] {
+  if (style[part].furtherVerbs !== "none") return phrasesOf(text, part, style);
+  const near = phrasesOf(text.slice(0, usualOpening), part, style);
+  const complete = text.length <= usualOpening || (near[0] && near[0].to < usualOpening - wellBefore);
+  return complete ? near : phrasesOf(text.slice(0, longestOpening), part, style);
+}
+
+function phrasesOf(text: string, part: Part, style: HouseStyle): OpeningPhrase[] {
   const { furtherVerbs: further } = style[part];
-  const words = splitWords(further === "none" ? text.slice(0, longestOpening) : text);
+  const words = splitWords(text);
   const first = words[0];
   if (!first || !/^[\s"“«‘'([]*$/.test(text.slice(0, first.from))) return [];
   const matcher = matcherOf(style, part);

@@ -72,11 +72,13 @@ function styleOfFormula(
   return null;
 }
 
+/** A text that gives its reasons first leads to the formula by a word: *Therefore the Security Council,*. */
 function isFormulaOf(words: string, style: HouseStyle): boolean {
   const { text, before } = style.enacting;
   if (fixedWords(style) === "") return false;
   const own = text.replace(/[,:—]$/, "");
-  if (readTemplate(own, words.replace(/\s*[,:]$/, ""))) return true;
+  const bare = words.replace(/^therefore,? /i, "").replace(/\s*[,:]$/, "");
+  if (readTemplate(own, bare)) return true;
   return before === "operative" && words.toLowerCase().startsWith(own.toLowerCase());
 }
 

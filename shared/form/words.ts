@@ -13,21 +13,32 @@ export interface Word extends Range {
 }
 
 /** The words of a text; `s’inquiétant` and `re-emphasizes` are one word each. */
-export function splitWords(text: string): Word[] {
+export function splitWords(text: string): readonly Word[] {
+  if (text !== latest.text) latest = { text, words: wordsIn(text) };
+  return latest.words;
+}
+
+/** The same text is asked about for one part after the other. */
+let latest: { readonly text: string; readonly words: readonly Word[] } = { text: "", words: [] };
+
+function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
   let last = 0;
-  return [...text.matchAll(/[\p{L}\p{M}]+(?:[-‑'’][\p{L}\p{M}]+)*/gu)].map((match) => {
+  for (const match of text.matchAll(/[\p{L}\p{M}]+(?:[-‑'’][\p{L}\p{M}]+)*/gu)) {
     const [spelling] = match;
     const from = match.index;
-    const word = {
-      from,
-      to: from + spelling.length,
-      lower: lowerCase(spelling),
-      capital: /^\p{Lu}/u.test(spelling),
-      joined: from > last && text.slice(last, from).trim() === "",
-    };
-    last = word.to;
-    return word;
-  });
+    const to = from + spelling.length;
+    const lower = lowerCase(spelling);
+    const joined = from > last && text.slice(last, from).trim() === "";
+    words.push({ from, to, lower, capital: isCapital(spelling), joined });
+    last = to;
+  }
+  return words;
+}
+
+function isCapital(spelling: string): boolean {
+  const [first = ""] = spelling;
+  return first >= "A" && first <= "z" ? first <= "Z" : /\p{Lu}/u.test(first);
 }
 
 /** Most words are plain letters and need no more than lower case. */

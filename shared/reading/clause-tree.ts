@@ -76,7 +76,7 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   else if (begun && small && block.bullet === "" && lastEnd(tree) === "") joinToLine(tree, paragraph);
   else if (beginsClause(paragraph) && takesClause(tree, paragraph, rest)) placeClause(tree, paragraph, rest);
   else if (begun) placeBelow(tree, paragraph, rest, style);
-  else if (step.noneOpens && paragraph.end === ".") placeClause(tree, paragraph, rest);
+  else if (step.noneOpens && /[.:]/.test(paragraph.end)) placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
 }
 
@@ -98,6 +98,8 @@ function placeBelow(
 function isHeading(tree: OpenTree, { paragraph, rest, clausesFollow }: Step): boolean {
   if (!paragraph.headingLike || !clausesFollow || paragraph.block.quoted) return false;
   if (paragraph.block.headingLevel !== null) return true;
+  if (beginsClause(paragraph) && (paragraph.emphasisedStart || paragraph.text.length > longestHeading))
+    return false;
   const next = rest.find((candidate) => !candidate.headingLike);
   return (
     (lastEnd(tree) !== "" || tree.line === null) &&
@@ -105,6 +107,9 @@ function isHeading(tree: OpenTree, { paragraph, rest, clausesFollow }: Step): bo
     (next.label !== null || beginsClause(next))
   );
 }
+
+/** Characters of the longest heading that opens with a word which opens clauses too: *Demande de subvention pour …*. */
+const longestHeading = 120;
 
 /** Opens the clause or item that a label begins. */
 export function placeLabelled(

@@ -14,6 +14,8 @@ export interface MarkedRun {
 
 /** Whether the source emphasises how this clause opens; false too where no opening is found. */
 export function emphasisesOpening(runs: readonly Run[], part: Part, style: HouseStyle): boolean {
+  const [first] = emphasisedRanges(runs);
+  if (!first || first.from >= longestPhrase) return false;
   const opening = openingPhrases(textOf(runs).slice(0, longestPhrase), part, style)[0];
   return opening !== undefined && emphasisedRanges(runs).some((range) => overlap(range, opening));
 }

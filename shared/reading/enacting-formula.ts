@@ -10,6 +10,7 @@ import { languageOf } from "../style/languages/languages.ts";
 export function isEnactingFormula(text: string, style: HouseStyle): boolean {
   if (text.length > 160 || /[.;?!]\s*$/.test(text)) return false;
   const words = text.replace(/\s+/g, " ").trim();
+  if (/^\p{Ll}/u.test(words) && /^\p{Lu}/u.test(style.enacting.text)) return false;
   return (
     isStyleFormula(words, style) || fillsTemplate(words, style) || languageOf(style).formulaForm.test(words)
   );

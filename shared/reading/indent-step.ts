@@ -10,7 +10,8 @@ import type { Paragraph } from "./paragraph-signs.ts";
  */
 export function indentStep(paragraphs: readonly Paragraph[]): number | null {
   const labelled = paragraphs.filter(({ label }) => label !== null);
-  const clauses = labelled.filter(({ label }) => /^\d/.test(label?.bare ?? ""));
+  const numbered = labelled.filter(({ label }) => /^\d/.test(label?.bare ?? ""));
+  const clauses = numbered.filter(({ label }) => label?.enclosure === numbered[0]?.label?.enclosure);
   const items = labelled.length - clauses.length;
   const columns = labelled.map(({ block }) => block.indent).filter((column) => column > 0);
   const step = Math.min(...columns);

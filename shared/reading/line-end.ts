@@ -39,13 +39,19 @@ export function longTerminators(style: HouseStyle): string[] {
 
 /**
  * The sign that a line's end amounts to: `;` for a longer terminator that ends a clause, `:` for a dash that
- * items follow; empty where nothing ends the line.
+ * items follow; empty where nothing ends the line. In old print the number of a note stands behind the sign as
+ * plain digits: `of Lebanon, 22`.
  */
 export function endSign(line: readonly Run[], longer: readonly string[]): string {
   const { terminator } = splitTerminator(line, longer);
   if (longer.includes(terminator)) return /\p{L}/u.test(terminator) ? ";" : ":";
-  return /[;:,.]/.exec(lastSign(line))?.[0] ?? "";
+  const sign = lastSign(line);
+  if (/[\d/]/.test(sign)) return noteNumber.exec(textOf(line))?.[1] ?? "";
+  return /[;:,.]/.exec(sign)?.[0] ?? "";
 }
+
+/** Up to two numbers of notes, behind the sign that ends a line. */
+export const noteNumber = /([;:,.])["”]? ?\d{1,3}(?: \d{1,3})?\/?\s*$/u;
 
 /** Whether a line ends with its punctuation and a word that leads to the next: `; and`. It is left as it is. */
 export function endsWithConjunction(line: readonly Run[]): boolean {

@@ -15,10 +15,10 @@ export function pageFurniture(
   style: HouseStyle,
 ): ReadonlyMap<Block, PageFurniture> {
   const furniture = new Map<Block, PageFurniture>();
+  const lines = blocks.map((block) => ({ block, line: lineOf(block) }));
   const times = new Map<string, number>();
-  for (const block of blocks) times.set(lineOf(block), (times.get(lineOf(block)) ?? 0) + 1);
-  for (const block of blocks) {
-    const line = lineOf(block);
+  for (const { line } of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  for (const { block, line } of lines) {
     if (!/[\p{L}\p{N}]/u.test(line)) furniture.set(block, "rule");
     else if (block.bullet === "" && isPageNumber(line)) furniture.set(block, "page-number");
     else if (isRunningHead(line, times.get(line) ?? 1, style)) furniture.set(block, "running-head");

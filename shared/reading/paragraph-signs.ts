@@ -2,7 +2,7 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
 import { type Block, isEmphasised, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
 import { type ClauseOpening, clauseOpening } from "./clause-opening.ts";
-import { endSign, longTerminators } from "./line-end.ts";
+import { endSign, endsWithConjunction, longTerminators } from "./line-end.ts";
 import { type PrintedLabel, pointlessNumber, printedLabel } from "./printed-label.ts";
 
 /** A block with the signs of what it may be, each told from the block alone. */
@@ -56,7 +56,7 @@ function signsOf(block: Block, style: HouseStyle): Paragraph {
     small: /^["“«(\s]*\p{Ll}/u.test(text) && !opensInLowerCase(opening, style),
     end,
     headingLike: isHeadingLike(block, label, text, end, opening),
-    tableRow: /^\| | \| | \|$/.test(text),
+    tableRow: !(opening.listed && end !== "") && /^\| | \| | \|$/.test(text),
     closes: language.closingForm.test(text),
     headsAnnex: headsAnnex(text, label, end, style),
   };
@@ -92,13 +92,21 @@ function opensInLowerCase({ part, listed }: ClauseOpening, style: HouseStyle): b
   return listed && part !== null && style[part].openingCase === "lower";
 }
 
-/** Whether an unlabelled paragraph begins as a clause does. A verb's form alone does not make a clause of a line without an end. */
+/**
+ * Whether an unlabelled paragraph begins as a clause does. A verb's form alone does not make a clause of a line
+ * without an end, nor of a few words before a colon.
+ */
 export function beginsClause(paragraph: Paragraph): boolean {
-  const { opening, small, emphasisedStart, end } = paragraph;
+  const { opening, small, emphasisedStart, end, runs } = paragraph;
   if (!opening.opens || paragraph.block.headingLevel !== null) return false;
   if (emphasisedStart) return true;
-  return !small && (opening.listed ? end !== "" || paragraph.text.length > 60 : end !== "" && end !== ":");
+  const long = paragraph.text.length > longestLead;
+  const ended = end !== "" || endsWithConjunction(runs);
+  return !small && (opening.listed ? ended || long : ended && (end !== ":" || long));
 }
+
+/** Characters that a heading, or the words that lead to a list, may have. */
+const longestLead = 60;
 
 function isHeadingLike(
   block: Block,

@@ -1,9 +1,11 @@
 import type { HouseStyle } from "../style/house-style.ts";
+import { languageOf } from "../style/languages/languages.ts";
 import type { MendedWord, Span } from "./blocks.ts";
 import { clauseOpening } from "./clause-opening.ts";
 import { isEnactingFormula } from "./enacting-formula.ts";
 import { isDesignation, isPresentingLine } from "./front-lines.ts";
-import { printedLabel } from "./printed-label.ts";
+import { noteNumber } from "./line-end.ts";
+import { pointlessNumber, printedLabel } from "./printed-label.ts";
 import { isRule, type SourceLine } from "./source-lines.ts";
 
 /** Lines that belong together, joined. */
@@ -36,6 +38,9 @@ const longestWord = 80;
 /** No page is set narrower, in characters: where all lines are shorter, they are short by themselves. */
 const narrowest = 60;
 
+/** Lines that a heading may be cut into. */
+const longestHeading = 2;
+
 /** Whether a line goes on with the paragraph of the lines before it. */
 function continues(open: readonly SourceLine[], line: SourceLine, width: number, style: HouseStyle): boolean {
   const previous = open.at(-1) ?? line;
@@ -46,14 +51,54 @@ function continues(open: readonly SourceLine[], line: SourceLine, width: number,
   if (line.bullet !== "" || /^\[\^[^\]]{1,20}\]:/.test(line.text) || standsAlone(line, words, style))
     return false;
   if (previous.text.endsWith("\\")) return true;
-  if (printedLabel(words) || isPresentingLine(words, style)) return false;
+  if (isPresentingLine(words, style)) return false;
+  if (beginsWithLabel(words, style)) return isCutSentence(open, before, style) && goesOnBehindBrackets(words);
+  if (languageOf(style).closingForm.test(words)) return false;
   if (isLabelAlone) return true;
   if (standsAlone(previous, before, style)) return false;
   const capitals = isCapitals(words);
   if (capitals !== isCapitals(before) || (!capitals && endsList(before))) return false;
-  if (/[.,]$/.test(before) && /^\p{Lu}/u.test(words) && clauseOpening(words, style).listed) return false;
+  if (isPaused(before) && /^\p{Lu}/u.test(words) && clauseOpening(words, style).listed) return false;
   if (capitals || /^\p{Ll}/u.test(words)) return true;
+  if (!isSentence(before) && isClause(open, style)) return true;
   return previous.text.length >= (/[.!?]$/.test(before) ? 0.85 : 0.65) * width;
+}
+
+function beginsWithLabel(words: string, style: HouseStyle): boolean {
+  if (printedLabel(words)) return true;
+  const number = pointlessNumber(words);
+  return number !== null && clauseOpening(words.slice(number.length), style).listed;
+}
+
+/**
+ * Whether lines open as clauses, items and closing lines do, or are too many for a heading: then they go on to
+ * their punctuation.
+ */
+function isClause(open: readonly SourceLine[], style: HouseStyle): boolean {
+  const [first] = open;
+  if (open.length > longestHeading) return true;
+  const words = withoutMarks(first?.text ?? "");
+  const { closingForm } = languageOf(style);
+  return beginsWithLabel(words, style) || clauseOpening(words, style).opens || closingForm.test(words);
+}
+
+/** Whether a line breaks off in the middle of a clause. */
+function isCutSentence(open: readonly SourceLine[], before: string, style: HouseStyle): boolean {
+  return !isPaused(before) && !endsList(before) && isClause(open, style);
+}
+
+/** Brackets at a line's start that the sentence goes on behind, `(XXV) of 24 October 1970`, and no label. */
+function goesOnBehindBrackets(words: string): boolean {
+  return /^\([^)]*\),? \p{Ll}/u.test(words);
+}
+
+/** A line that a sign ends, with the number of a note behind it or not: `(S/11473), 29`. */
+function isPaused(words: string): boolean {
+  return /[.,;:]["”]?$/.test(words) || noteNumber.test(words);
+}
+
+function isSentence(words: string): boolean {
+  return /[.;:!?]["”]?$/.test(words) || /[^,]/.test(noteNumber.exec(words)?.[1] ?? ",");
 }
 
 /** A line that is a paragraph of its own, whatever its neighbours. */
@@ -79,6 +124,7 @@ function joined(lines: readonly [SourceLine, ...SourceLine[]], words: ReadonlySe
     if (!next) return line.text;
     if (line.text.endsWith("\\")) return `${line.text.slice(0, -1).trimEnd()}\n`;
     const start = /[\p{L}\p{M}]+[-\u2010\u00ad]$/u.exec(line.text.slice(-longestWord))?.[0].slice(0, -1);
+    if (start && /^\p{Lu}/u.test(next.text)) return line.text;
     const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next.text)?.[0];
     if (!start || !rest) return `${line.text} `;
     if (words.has(`${start}-${rest}`.toLowerCase())) return line.text;

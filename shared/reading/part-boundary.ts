@@ -10,11 +10,13 @@ export interface Parts {
 
 /**
  * Divides the clauses where the fewest stand on the wrong side by the words they open with, so that one verb
- * misread or unknown decides nothing. Numbers that begin again at the boundary speak for it.
+ * misread or unknown decides nothing. Numbers that begin again at the boundary speak for it. Clauses none of which
+ * opens as either part's do decide something.
  */
 export function divideParts(entries: readonly DraftEntry[], style: HouseStyle): Parts {
   const clauses = entries.filter((entry) => entry.kind === "unit");
   const leaning = clauses.map((clause) => leaningOf(clause, style));
+  if (leaning.every((lean) => lean === 0)) return { preamble: [], operative: entries };
   let score = leaning.reduce((sum, lean) => sum + lean, 0);
   let best = { at: 0, score };
   clauses.forEach((_, index) => {

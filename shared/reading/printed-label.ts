@@ -43,10 +43,10 @@ export function printedLabel(text: string): PrintedLabel | null {
   };
 }
 
-/** A number that lost its point, `126 Invites`, for where the words behind it open a clause; null when there is none. */
+/** A number that lost its point, `126 Invites`, `1, Reaffirms`, for where the words behind it open a clause; null when there is none. */
 export function pointlessNumber(text: string): PrintedLabel | null {
-  const [whole, bare] = /^\u200e?(\d{1,3})[\s\u200e]+(?=\p{Lu})/u.exec(text) ?? [];
-  return whole && bare ? { printed: bare, bare, enclosure: ".", length: whole.length } : null;
+  const [whole, printed, bare] = /^\u200e?((\d{1,3}),?)[\s\u200e]+(?=\p{Lu})/u.exec(text) ?? [];
+  return whole && printed && bare ? { printed, bare, enclosure: ".", length: whole.length } : null;
 }
 
 function isSequenceLabel(bare: string): boolean {

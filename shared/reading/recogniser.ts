@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { formOf, unitsOf } from "../form/form.ts";
 import { idsFor } from "../resolution/ids.ts";
 import type { HouseStyle } from "../style/house-style.ts";
+import { languageOf } from "../style/languages/languages.ts";
 import { annexTree } from "./annex-tree.ts";
 import { type BelowClauses, splitBelow } from "./below-clauses.ts";
 import { type Block, type BlockSequence, plainRun, textOf, trimRuns } from "./blocks.ts";
@@ -166,8 +167,9 @@ function takePresentingLine(
 }
 
 /**
- * Without a formula, the first of at least so many clauses that open as the style's do; else the sentence below a
- * line that designates it as the body's, *Decision CIPM/102-19 (2013)*.
+ * Without a formula, the first of at least so many clauses that open as the style's do; else the first sentence
+ * below a line that designates the text as the body's: *Decision CIPM/102-19 (2013)*, *8th meeting of the CGPM —
+ * resolution 14*.
  */
 function firstClause(blocks: readonly Block[], style: HouseStyle, least: number): number {
   const paragraphs = blocks.map((block) => paragraphOf(block, style));
@@ -175,10 +177,18 @@ function firstClause(blocks: readonly Block[], style: HouseStyle, least: number)
     (paragraph) => paragraph.opening.listed && (paragraph.label !== null || beginsClause(paragraph)),
   );
   if (clauses.filter(Boolean).length >= least) return clauses.indexOf(true);
-  return paragraphs.findIndex(({ end }, index) => {
-    const { headingLike, text } = paragraphs[index - 1] ?? { headingLike: false, text: "" };
-    return end === "." && headingLike && new RegExp(`\\b${style.body}/\\d`).test(text);
-  });
+  const designated = paragraphs.findIndex(({ headingLike, text }) => headingLike && designates(text, style));
+  if (designated < 0) return -1;
+  return paragraphs.findIndex(({ end }, index) => index > designated && end !== "");
+}
+
+/** Whether a line names the body and, with a number, what it adopted. */
+function designates(line: string, style: HouseStyle): boolean {
+  const { actForm } = languageOf(style);
+  return (
+    new RegExp(`\\b${style.body}/\\d`).test(line) ||
+    (new RegExp(`\\b${style.body}\\b`).test(line) && actForm.test(line))
+  );
 }
 
 function standsBetween(block: Block, others: readonly Block[]): boolean {

@@ -14,8 +14,8 @@ export interface SourceLine {
   readonly to: number;
 }
 
-/** A list sign at the start of a line, with the white space that sets it off. */
-export const bulletSign = /^([-*+•‣▪◦·–—])(?:[\s]+|$)/u;
+/** A list sign at the start of a line, with the white space that sets it off; AsciiDoc repeats it a level (`**`, `..`). */
+export const bulletSign = /^([-+•‣▪◦·–—]|\*{1,5}|\.{1,2})(?:[\s]+|$)/u;
 
 /**
  * The lines of a text that hold anything, with blank lines told by the next line's `blankBefore`.
@@ -26,6 +26,7 @@ export const bulletSign = /^([-*+•‣▪◦·–—])(?:[\s]+|$)/u;
 export function sourceLines(source: string, headings: boolean): SourceLine[] {
   const lines: SourceLine[] = [];
   let blankBefore = true;
+  let continued: SourceLine | null = null;
   for (const match of source.matchAll(/[^\n\r\f\v\u2028\u2029]+|\r\n|[\n\r\f\v\u2028\u2029]/gu)) {
     const raw = match[0];
     if (/^[\n\r\f\v\u2028\u2029]/u.test(raw)) {
@@ -38,11 +39,16 @@ export function sourceLines(source: string, headings: boolean): SourceLine[] {
       blankBefore = true;
       continue;
     }
-    lines.push(line);
+    const goesOn = continued && line.bullet === "" && line.indent <= continued.indent;
+    lines.push(goesOn ? { ...line, indent: line.indent + continuationIndent } : line);
+    continued = line.bullet === "+" && line.text === "" ? line : null;
     blankBefore = false;
   }
   return lines;
 }
+
+/** AsciiDoc goes on with an item below a `+` alone on its line: what follows stands as if set in. */
+const continuationIndent = 1;
 
 function readLine(raw: string, offset: number, blankBefore: boolean, headings: boolean): SourceLine | null {
   const margin = /^[\s\ufeff]*(?:>[\s]*)*/u.exec(raw)?.[0] ?? "";

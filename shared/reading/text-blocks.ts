@@ -1,5 +1,6 @@
 import type { HouseStyle } from "../style/house-style.ts";
 import type { Block, BlockSequence, Run } from "./blocks.ts";
+import { cutGluedClauses } from "./glued-clauses.ts";
 import { inlineRuns } from "./inline-marks.ts";
 import { joinLines, type Paragraph } from "./paragraphs.ts";
 import { sourceLines } from "./source-lines.ts";
@@ -9,12 +10,12 @@ import { sourceLines } from "./source-lines.ts";
  * says (`- 13.`, `I.`, a letter left out): here typed numbers stay text, and only marks are taken.
  */
 export function markdownBlocks(source: string, style: HouseStyle): BlockSequence {
-  return blocksOf(joinLines(sourceLines(source, true), style), true);
+  return blocksOf(joinLines(cutGluedClauses(sourceLines(source, true), style), style), true);
 }
 
 /** The blocks of a text without mark-up. */
 export function plainTextBlocks(source: string, style: HouseStyle): BlockSequence {
-  return blocksOf(joinLines(sourceLines(source, false), style), false);
+  return blocksOf(joinLines(cutGluedClauses(sourceLines(source, false), style), style), false);
 }
 
 /** The body of a note, wherever it stands: `[^1]: A/77/264.` */

@@ -217,3 +217,103 @@ test("a word that leads to the next item stays with its item", () => {
     "    b to report",
   ]);
 });
+
+test("a clause with the number of a note behind its comma is no heading", () => {
+  // After Security Council resolution 289 (1970).
+  expect(
+    picture(
+      `The Security Council,
+
+Having taken note of the request made by the President of the Republic of Guinea, 43
+
+1. Demands the immediate cessation of the armed attack;
+
+2. Decides to maintain the matter on its agenda.`,
+    ),
+  ).toEqual([
+    "p - Having taken note of the request made by the President of the Republic of Guinea, 43",
+    "o 1 Demands the immediate cessation of the armed attack",
+    "o 2 Decides to maintain the matter on its agenda",
+  ]);
+});
+
+test("a sole clause that only its verb's form tells leads to its items", () => {
+  // After Economic and Social Council resolution 2023/4.
+  expect(
+    picture(`Le Conseil économique et social,
+
+Rappelant sa décision 2021/254 du 22 juillet 2021,
+
+Fait les recommandations ci-après aux gouvernements et à la Commission de la science, pour examen :
+
+a) Les gouvernements sont invités à tenir compte des conclusions de la Commission ;
+
+b) La Commission est encouragée à poursuivre ses travaux.`),
+  ).toEqual([
+    "p - Rappelant sa décision 2021/254 du 22 juillet 2021",
+    "o - Fait les recommandations ci-après aux gouvernements et à la Commission de la science, pour examen",
+    "    a Les gouvernements sont invités à tenir compte des conclusions de la Commission",
+    "    b La Commission est encouragée à poursuivre ses travaux",
+  ]);
+});
+
+test("a long clause that lost its end is a clause, a heading that opens like one is not", () => {
+  const clause =
+    "Underscoring that Member States are obligated under Article 25 of the Charter of the United Nations to accept and carry out the decisions";
+  expect(
+    picture(`The Security Council,
+
+${clause}
+
+Recalling its resolutions,
+
+Encouraging dialogue in the region
+
+1. Decides to remain seized of the matter.`),
+  ).toEqual([
+    `p - ${clause}`,
+    "p - Recalling its resolutions",
+    "# Encouraging dialogue in the region",
+    "o 1 Decides to remain seized of the matter",
+  ]);
+});
+
+test("numbers of another list than the clauses' may be indented", () => {
+  expect(
+    picture(`The Security Council,
+
+29. Requests:
+
+    (a) A report;
+
+        (i) On objectives, and asks:
+
+            (1) That it be shared;
+
+            (2) That it be short;
+
+        (ii) On dates;
+
+30. Decides to act.`).map((line) => line.slice(0, 18).trimEnd()),
+  ).toEqual([
+    "o 29 Requests",
+    "    a A report",
+    "      i On objecti",
+    "        1 That it",
+    "        2 That it",
+    "      ii On dates",
+    "o 30 Decides to ac",
+  ]);
+});
+
+test("a verb glued to the word behind it still tells the part", () => {
+  expect(
+    picture(
+      "The Assembly,1.Reiteratingits firm commitment to NATO;2.Convincedthat this matters;3.Urges action.",
+    ),
+  ).toEqual([
+    "p 1 Reiteratingits firm commitment to NATO",
+    "p 2 Convincedthat this matters",
+    "o 3 Urges action",
+  ]);
+});

@@ -114,3 +114,64 @@ test("notes take their bodies, and a mark without a body stays text", () => {
 test("a break that Markdown asks for is kept", () => {
   expect(marks("first\\\nsecond")).toEqual(["first\nsecond"]);
 });
+
+test("a clause of old print goes on to its punctuation, whatever its next line begins with", () => {
+  const council = findStyle("un-sc", "en");
+  const source = `The Security Council,
+Having studied the report of the Secretary-General on the
+United Nations Interim Force in Lebanon, 22
+Reaffirming General Assembly resolution 2625
+(XXV) of 24 October 1970 and inviting the Secretary-
+General to include Chinese among the languages of
+the Security Council,
+3. Decides to extend the mandate of the Force until
+31 May 1979;
+4, Requests a report.
+Adopted at the 2149th meeting by 12 votes to none, with
+2 abstentions (Czechoslovakia, Union of Soviet Socialist Republics).`;
+  expect(plainTextBlocks(source, council).blocks.map((block) => textOf(block.runs))).toEqual([
+    "The Security Council,",
+    "Having studied the report of the Secretary-General on the United Nations Interim Force in Lebanon, 22",
+    "Reaffirming General Assembly resolution 2625 (XXV) of 24 October 1970 and inviting the Secretary-General to include Chinese among the languages of the Security Council,",
+    "3. Decides to extend the mandate of the Force until 31 May 1979;",
+    "4, Requests a report.",
+    "Adopted at the 2149th meeting by 12 votes to none, with 2 abstentions (Czechoslovakia, Union of Soviet Socialist Republics).",
+  ]);
+});
+
+test("three lines of prose are no heading and go on, two may be one", () => {
+  expect(
+    lines(
+      "The fund will become a party on\nthe date of the deposit by\nthe Government of San\nMarino, containing:\n\nReport of\nthe working group\nOriginal: English",
+    ),
+  ).toEqual([
+    "The fund will become a party on the date of the deposit by the Government of San Marino, containing:",
+    "Report of the working group",
+    "Original: English",
+  ]);
+});
+
+test("formula and clauses that an extraction has run together on a line are cut at the numbers that follow each other", () => {
+  const source =
+    "THE WESTERN BALKANSThe Assembly,1.Reiteratingits firm commitment to the policy of 2.0;2.Convincedthat 12.Georgia;3.Noting this";
+  const { blocks } = plainTextBlocks(source, style);
+  expect(blocks.map((block) => textOf(block.runs))).toEqual([
+    "THE WESTERN BALKANS",
+    "The Assembly,",
+    "1.Reiteratingits firm commitment to the policy of 2.0;",
+    "2.Convincedthat 12.Georgia;",
+    "3.Noting this",
+  ]);
+  expect(blocks.map(({ span }) => source.slice(span.from, span.to)).join("")).toBe(source);
+});
+
+test("AsciiDoc repeats a list sign for each level, and goes on with an item below a plus", () => {
+  const { blocks } = markdownBlocks("* the metre,\n** by light;\n+\nthat is to say,\n. first", style);
+  expect(blocks.map(({ bullet, indent, runs }) => [bullet, indent, textOf(runs)])).toEqual([
+    ["*", 0, "the metre,"],
+    ["**", 0, "by light;"],
+    ["+", 0, ""],
+    ["", 1, "that is to say,"],
+    [".", 0, "first"],
+  ]);
+});

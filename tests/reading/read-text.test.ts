@@ -87,3 +87,31 @@ test.each([
   picture(`The Assembly,\n\n${text}`);
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+test("a text that only its designation tells is read from the first sentence below", () => {
+  expect(
+    picture(
+      "9e réunion de la CGPM — resolution 8\n\nConcernant la dotation du BIPM\n\nLes Délégués des États adhérents s'engagent à prêter au Bureau un appui accru.",
+    ),
+  ).toEqual(["o - Les Délégués des États adhérents s'engagent à prêter au Bureau un appui accru"]);
+  expect(
+    picture(
+      "102e réunion du CIPM — decision 102-25\n\nDécision CIPM/102-25 (2013)\n\napprouve les changements proposés concernant les documents suivants :\n\n* CIPM MRA-D-02 ;\n* CIPM MRA-G-01.",
+    ),
+  ).toEqual([
+    "o - approuve les changements proposés concernant les documents suivants",
+    "    - CIPM MRA-D-02",
+    "    - CIPM MRA-G-01",
+  ]);
+  expect(refusal("The CGPM and its resolution 8\nwere discussed, as we wrote to you.")).toBe(
+    "no-resolution draft.md",
+  );
+});
+
+test("a text that gives its reasons first has its formula behind them", () => {
+  // After Security Council resolution 4 (1946).
+  const { enacting, style } = outlineOf(
+    "The attention of the Council has been drawn to the situation;\n\nTherefore the Security Council,\n\nKeeping in mind the condemnation,\n\nHereby resolves to make further studies.",
+  );
+  expect([style, enacting]).toEqual(["un-sc", "Therefore the Security Council,"]);
+});

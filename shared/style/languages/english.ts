@@ -13,7 +13,7 @@ const noModifier = /^$/;
 
 export const english: Language = {
   commonWords: /\b(?:the|of|and|to|in|its|that|for)\b/gi,
-  adverbs: ["also", "further", "again", "once again", "once more", "in particular"],
+  adverbs: ["also", "further", "again", "once again", "once more", "in particular", "hereby"],
   adverbForm:
     /^(?!(?:ally|assembly|costly|daily|early|elderly|family|friendly|july|likely|monthly|only|orderly|reply|supply|timely|weekly|yearly)$)[a-z]{3,}ly$/,
   conjunction: "and",
@@ -65,7 +65,8 @@ export const english: Language = {
   operativeForm:
     /^(?!(?:this|its|his|was|has|is|as|us|thus|various|previous|states|nations|members)$)[a-z]{2,}(?:[^sui]s|sses)$/,
   formulaForm:
-    /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|Conférence|Comité|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’()-]+){0,8},?$/u,
+    /^(?:The|THE|Therefore,? the) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|Conférence|Comité|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’()-]+){0,8},?$/u,
+  actForm: /\b(?:resolution|decision|recommendation|declaration|statement) (?:no\. ?)?\d/i,
   annexForm:
     /^(?:(?:Annex|Appendix|ANNEX|APPENDIX)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:(?:\s*[–—:]\s*|\s+(?=\p{Lu}))(?<title>\S.*)|\s+to (?:the )?(?:present )?resolution.*)?|annex|appendix)$/u,
   sessionForm: /^(\p{Lu}[\p{L}-]+(?: (?:emergency )?special)?) session$/iu,

@@ -24,6 +24,8 @@ export const french: Language = {
     "encore une fois",
     "une nouvelle fois",
     "de même",
+    "d'autre part",
+    "d'une part",
     "par ailleurs",
     "très",
     "toujours",
@@ -93,9 +95,10 @@ export const french: Language = {
     "u",
   ),
   operativeForm:
-    /^(?!(?:cette?|elle|une|aucune?|toute?|chaque|que|notre|votre|entre|contre|outre|comme|autre|même|est|le|de|ce|ne|et)$)(?:[sn]')?\p{L}+(?:e|it|[^aeo]t|end|ert|met|a)$/u,
+    /^(?!(?:cette?|elle|une|aucune?|toute?|chaque|que|notre|votre|entre|contre|outre|comme|lorsque|puisque|autre|même|est|le|de|ce|ne|et)$)(?:[sn]')?\p{L}+(?:e|it|[^aeo]t|end|ert|met|a)$/u,
   formulaForm:
     /^(?:Le |La |L['’]|LE |LA )(?:[\p{L}\d'’-]+ ){0,10}?(?:Assemblée|Conseil|Comité|Conférence|Parlement|Commission|Congrès|Bureau|Union|Réunion|ASSEMBLÉE|CONSEIL|COMITÉ)(?: [\p{L}'’()-]+){0,8},?$/u,
+  actForm: /(?<!\p{L})(?:r[ée]solution|d[ée]cision|recomman?dation|d[ée]claration) (?:n[°o] ?)?\d/iu,
   annexForm:
     /^(?:(?:Annexe|Appendice|ANNEXE|APPENDICE)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:(?:\s*[–—:]\s*|\s+(?=\p{Lu}))(?<title>\S.*)|\s+à la (?:présente )?résolution.*)?|annexe|appendice)$/u,
   sessionForm: /^(\p{Lu}[\p{L}-]+) session(?: (?:extraordinaire|extraordinaire d[’']urgence))?$/iu,

@@ -58,6 +58,8 @@ export interface Language {
   readonly operativeForm: RegExp;
   /** Matches a line that only names the body which acts: *The General Assembly,* */
   readonly formulaForm: RegExp;
+  /** Matches, in a line that designates a text, what was adopted with its number: *resolution 14*. */
+  readonly actForm: RegExp;
   /** Matches the line that heads an annex; its title, where it has one there, is the group `title`. */
   readonly annexForm: RegExp;
   /** Matches the line of a session above a resolution; the session is the first group. */

@@ -5,8 +5,11 @@ import type { Language } from "./language.ts";
 
 const languages: Readonly<Record<HouseStyle["language"], Language>> = { en: english, fr: french };
 
+/** Characters that are enough to tell a language by. */
+const telling = 20_000;
+
 /**
- * The language a text is written in, told by its commonest words.
+ * The language a text is written in, told by the commonest words of its beginning.
  *
  * @param otherwise where they do not tell
  */
@@ -14,8 +17,9 @@ export function languageOfText(
   text: string,
   otherwise: HouseStyle["language"] = "en",
 ): HouseStyle["language"] {
+  const beginning = text.slice(0, telling);
   const count = (language: HouseStyle["language"]) =>
-    text.match(languages[language].commonWords)?.length ?? 0;
+    beginning.match(languages[language].commonWords)?.length ?? 0;
   const lead = count("fr") - count("en");
   if (lead === 0) return otherwise;
   return lead > 0 ? "fr" : "en";
