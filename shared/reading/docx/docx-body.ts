@@ -1,3 +1,4 @@
+import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
 import type { Particulars, Run } from "../blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
 import { isDataTable } from "../tables.ts";
@@ -22,9 +23,6 @@ export interface BodyReaders {
 }
 
 type Cell = Particulars["cell"];
-
-/** The name of the bookmarks by which our own exports carry ids. */
-const ownBookmark = /^_rapporteur_([A-Za-z0-9_-]{1,64})$/;
 
 const twipsOfColumn = 180;
 
@@ -83,14 +81,13 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
       // An empty paragraph of a list counts too, as it does in Word.
       const mark = listMark(own, style, numbering);
       const worded = runs.some((run) => run.revision?.kind !== "deletion" && run.text.trim() !== "");
-      const id = ids.map((name) => ownBookmark.exec(name)?.[1]).find((found) => found !== undefined) ?? null;
       body.paragraphs.push({
         runs: mark && mark.label !== "" && worded ? [labelRun(mark.label), ...runs] : runs,
         bullet: mark?.bullet ?? "",
         indent: indentOf(own, style, mark),
         quoted,
         headingLevel: headingLevel(own, style),
-        particulars: { id, styleName: style?.name ?? null, listLevel: mark?.level ?? null, cell },
+        particulars: { id: idFromBookmarks(ids), styleName: style?.name ?? null, listLevel: mark?.level ?? null, cell },
       });
     }
     for (const box of content.boxes) read(box, cell, quoted);
