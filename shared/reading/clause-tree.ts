@@ -76,7 +76,8 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   else if (begun && small && block.bullet === "" && lastEnd(tree) === "") joinToLine(tree, paragraph);
   else if (beginsClause(paragraph) && takesClause(tree, paragraph, rest)) placeClause(tree, paragraph, rest);
   else if (begun) placeBelow(tree, paragraph, rest, style);
-  else if (step.noneOpens && paragraph.end === ".") placeClause(tree, paragraph, rest);
+  else if (paragraph.end === "." && step.noneOpens) placeClause(tree, paragraph, rest);
+  else if (paragraph.end !== "" && lastEnd(tree) === ":") placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
 }
 
@@ -95,9 +96,11 @@ function placeBelow(
   else keep(tree, paragraph);
 }
 
+/** Behind a clause that announces a whole text, *Adopts the following declaration:*, emphasised words are its title. */
 function isHeading(tree: OpenTree, { paragraph, rest, clausesFollow }: Step): boolean {
   if (!paragraph.headingLike || !clausesFollow || paragraph.block.quoted) return false;
   if (paragraph.block.headingLevel !== null) return true;
+  if (paragraph.emphasisedWhole && lastEnd(tree) === ":" && tree.path.length <= 1) return true;
   const next = rest.find((candidate) => !candidate.headingLike);
   return (
     (lastEnd(tree) !== "" || tree.line === null) &&

@@ -6,6 +6,7 @@ import { type BelowClauses, splitBelow } from "./below-clauses.ts";
 import { type Block, type BlockSequence, plainRun, textOf, trimRuns } from "./blocks.ts";
 import { type BodySource, bodySources } from "./body-sources.ts";
 import { clauseTree } from "./clause-tree.ts";
+import { readClosingLines } from "./closing-lines.ts";
 import { buildDocument, type Recognised, type RecognisedBody } from "./document-build.ts";
 import { type DraftEntry, unitsOfEntries } from "./draft-tree.ts";
 import { isEnactingFormula, isStyleFormula } from "./enacting-formula.ts";
@@ -53,17 +54,19 @@ export function recognise(
   if (start < 0) return null;
   const sources = bodySources(blocks, start, style);
   const headed = sources[0]?.heading?.blocks ?? [];
+  const read = sources.map((body) => readBody(body, style));
+  const entries = read.flatMap((body) => body.entries);
+  const closing = read.flatMap(({ below }) => below.closing);
   const front = frontMatter(
     blocks.slice(0, start).filter((block) => !headed.includes(block)),
     presenting,
+    readClosingLines(closing, style),
     style,
   );
-  const read = sources.map((body) => readBody(body, style));
-  const entries = read.flatMap((body) => body.entries);
   const recognised: Recognised = {
     front,
     bodies: read.map(({ body }) => body),
-    closing: read.flatMap(({ below }) => below.closing),
+    closing,
     annexes: read.flatMap(({ below }) => below.annexes),
     notes,
     kept: [...front.rest, ...read.flatMap(({ below }) => below.rest)],
