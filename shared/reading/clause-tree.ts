@@ -25,8 +25,14 @@ import { itemDepth, placeItem } from "./unlabelled-items.ts";
  * Puts the blocks after the enacting formula together as clauses with their items, flush text and the headings
  * between them. Labels decide first, then the words a paragraph begins with, then bullets and indents. What
  * follows the last clause, and what belongs to no clause, is kept.
+ *
+ * @param certain what begins a clause whatever its words, by where it stands
  */
-export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEntry[] {
+export function clauseTree(
+  blocks: readonly Block[],
+  certain: Block | null,
+  style: HouseStyle,
+): DraftEntry[] {
   const paragraphs = blocks.map((block) => paragraphOf(block, style));
   const lastStart = paragraphs.findLastIndex(
     (paragraph) => paragraph.label !== null || beginsClause(paragraph),
@@ -43,6 +49,7 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
         rest: paragraphs.slice(index + 1, index + 1 + farthest),
         over,
         clausesFollow: index < lastStart,
+        certain: paragraph.block === certain,
         noneOpens: lastStart < 0,
       },
       style,
@@ -61,6 +68,8 @@ interface Step {
   /** The resolution has ended. */
   readonly over: boolean;
   readonly clausesFollow: boolean;
+  /** It begins a clause, whatever its words. */
+  readonly certain: boolean;
   /** No paragraph opens as clauses do: then a sentence is one, as in decisions. */
   readonly noneOpens: boolean;
 }
@@ -71,12 +80,13 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   const begun = tree.path.length > 0;
   if (step.over || paragraph.tableRow) keep(tree, paragraph);
   else if (isHeading(tree, step)) addHeading(tree, paragraph);
+  else if (step.certain && !label) placeClause(tree, paragraph, rest);
   else if (label) placeLabelled(tree, paragraph, label, rest);
   else if (block.quoted && !beginsClause(paragraph)) keep(tree, paragraph);
   else if (begun && small && block.bullet === "" && lastEnd(tree) === "") joinToLine(tree, paragraph);
   else if (beginsClause(paragraph) && takesClause(tree, paragraph, rest)) placeClause(tree, paragraph, rest);
   else if (begun) placeBelow(tree, paragraph, rest, style);
-  else if (paragraph.end === "." && step.noneOpens) placeClause(tree, paragraph, rest);
+  else if (paragraph.end === "." && (step.noneOpens || tree.line !== null)) placeClause(tree, paragraph, rest);
   else if (paragraph.end !== "" && lastEnd(tree) === ":") placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
 }

@@ -51,7 +51,7 @@ export function frontMatter(
   const designationText = designation ? withoutMark(textOf(designation.runs)) : "";
   const presentingWords = presenting ? withoutMark(textOf(presenting.runs)) : null;
   const others = blocks.filter((block) => block !== title && block !== designation);
-  const masthead = readMasthead(others, style);
+  const masthead = readMasthead(others, designationText, style);
   const facts = joinFacts(
     designation ? readDesignation(designationText, style) : null,
     presentingWords === null ? null : readPresentingLine(presentingWords, style),
@@ -141,7 +141,7 @@ function findTitle(blocks: readonly Block[], designation: Block | null, style: H
   const at = designation ? blocks.indexOf(designation) : -1;
   const scores = blocks.map((block, index) => {
     const text = textOf(block.runs).trim();
-    if (block === designation || namesBody(text, style) || isMastheadLine(text, style)) return 0;
+    if (block === designation || /,$/.test(text) || namesBody(text, style) || isMastheadLine(text, style)) return 0;
     return (
       titleLook(block, text) +
       (at >= 0 && Math.abs(index - at) === 1 ? 3 : 0) +
@@ -165,7 +165,7 @@ function titleLook(block: Block, text: string): number {
   if (block.runs.filter((run) => /\p{L}/u.test(run.text)).some(isEmphasised)) look += 2;
   if (text === text.toUpperCase() && words > 1) look += 3;
   if (words >= 3) look += 2;
-  if (/^[[(].*[\])]$/.test(text) || /[.;:]$/.test(text)) look -= 4;
+  if (/^[[(].*[\])]$/.test(text) || (/[.;:]$/.test(text) && block.headingLevel !== 1)) look -= 4;
   if (/\b\d{4}\b$|^[\p{L}\d]+(?:\/[\p{L}\d.]+)+$/u.test(text)) look -= 2;
   return look;
 }

@@ -12,8 +12,9 @@ export interface Masthead {
   readonly blocks: readonly Block[];
 }
 
-/** `A/RES/77/188`, `S/RES/1325 (2000)`, `E/2021/L.5` */
-const symbolForm = /^[A-Z]{1,5}(?:\/[A-Z0-9][A-Za-z0-9.-]*)+(?: \(\d{4}\)| [A-Z](?:-[A-Z])?)?$/;
+/** `A/RES/77/188`, `S/RES/1325 (2000)`, `E/2021/L.5`, `S. RES. 100` */
+const symbolForm =
+  /^(?=.*\d)(?:[A-Z]{1,5}(?:\/[A-Z0-9][A-Za-z0-9.-]*)+(?: \(\d{4}\)| [A-Z](?:-[A-Z])?)?|[HS]\. ?(?:C(?:ON|on)\. ?|J\. ?)?R(?:ES|es)\. ?\d+)$/;
 const longestLine = 300;
 
 /** Whether a line is the symbol under which a document is published. */
@@ -35,11 +36,16 @@ export function isMastheadLine(line: string, style: HouseStyle): boolean {
  * Reads the masthead of a published document. Its lines are of the page: what they say goes into the metadata.
  *
  * @param blocks what stands above the clauses and is neither title nor designation
+ * @param designation its words, which may be a symbol too: `H. RES. 378`
  * @returns no lines where no symbol shows that there is a masthead
  */
-export function readMasthead(blocks: readonly Block[], style: HouseStyle): Masthead {
+export function readMasthead(
+  blocks: readonly Block[],
+  designation: string,
+  style: HouseStyle,
+): Masthead {
   const lines = blocks.map((block) => textOf(block.runs).replace(/\s+/g, " ").trim());
-  const symbol = lines.find(isSymbol);
+  const symbol = [...lines, designation].find(isSymbol);
   if (symbol === undefined) return { metadata: {}, stage: null, blocks: [] };
   return {
     metadata: Object.assign({}, ...lines.map((line, at) => factsOfLine(line, lines[at - 1] ?? "", style)), {

@@ -1,4 +1,5 @@
 import type { HouseStyle } from "../style/house-style.ts";
+import { languageOf } from "../style/languages/languages.ts";
 import { type Block, textOf } from "./blocks.ts";
 import { clauseOpening } from "./clause-opening.ts";
 import { isEnactingFormula } from "./enacting-formula.ts";
@@ -35,6 +36,7 @@ function isPageNumber(line: string): boolean {
 /** A short line that comes back: with a number in it twice is enough, since real headings rarely have one. */
 function isRunningHead(line: string, times: number, style: HouseStyle): boolean {
   if (times < 2 || line.length > 90 || /[;:,.]$/.test(line)) return false;
+  if (languageOf(style).closingForm.test(line)) return false;
   if (printedLabel(line) || clauseOpening(line, style).listed || isEnactingFormula(line, style)) return false;
   return times > 2 || /\d/.test(line);
 }

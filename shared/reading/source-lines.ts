@@ -15,7 +15,7 @@ export interface SourceLine {
 }
 
 /** A list sign at the start of a line, with the white space that sets it off. */
-export const bulletSign = /^([-*+•‣▪◦·–—])(?:[\s]+|$)/u;
+export const bulletSign = /^([-*+•‣▪◦·–—⎯\uf0a7\uf0b7])(?:[\s]+|$)/u;
 
 /**
  * The lines of a text that hold anything, with blank lines told by the next line's `blankBefore`.

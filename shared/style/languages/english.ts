@@ -66,9 +66,11 @@ export const english: Language = {
     /^(?!(?:this|its|his|was|has|is|as|us|thus|various|previous|states|nations|members)$)[a-z]{2,}(?:[^sui]s|sses)$/,
   formulaForm:
     /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|Conférence|Comité|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’()-]+){0,8},?$/u,
+  resolvingForm:
+    /^(?:now,? )?(?:therefore,? )?(?:let )?(?:be )?(?:it )?(?:further )?(?:resolved|enacted)(?: by [^,:.;]{1,80})?[,:]?(?=\s|$)/i,
   annexForm:
     /^(?:(?:Annex|Appendix|ANNEX|APPENDIX)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+to (?:the )?(?:present )?resolution.*)?|annex|appendix)$/u,
-  sessionForm: /^(\p{Lu}[\p{L}-]+(?: (?:emergency )?special)?|\d{4}) session$/iu,
+  sessionForm: /^(\p{Lu}[\p{L}-]+(?: (?:emergency )?special)?|\d+(?:st|nd|rd|th|d)|\d{4}) session$/iu,
   agendaForm: /^(?:Provisional agenda|Agenda) items? (\d.*)$/,
   distributionForm: /^Distr\.?:? ?(\p{L}+)$/iu,
   committeeForm: /\b(?!Main\b)(?:\p{Lu}[\p{L}’'-]+ )+Committee\b|\bCommittee (?:on|for|of) .*?(?= \(|$)/u,
@@ -76,7 +78,7 @@ export const english: Language = {
   voteForm:
     /\badopted (?:at the \d+\w+ meeting,? )?((?:without a vote|unanimously|by consensus|by acclamation|by (?:a (?:recorded|roll-call) vote of )?\d+ (?:votes )?to)[^.\]]*)/i,
   closingForm:
-    /^(?:\d+(?:st|nd|rd|th)(?: \(resumed\))? (?:plenary )?meeting(?:,? \d{1,2} [A-Z][a-z]+ \d{4})?\.?(?:$| [[(])|[[(]?(?:Resolution a|A)dopted (?:without a vote|unanimously|by consensus|by a recorded vote|by \d+ votes|at the \d+\w+ meeting))/,
+    /^(?:\d+(?:st|nd|rd|th)(?: \(resumed\))? (?:plenary )?meeting(?:,? \d{1,2} [A-Z][a-z]+ \d{4})?\.?(?:$| [[(])|[[(]?(?:Resolution a|A)dopted (?:without a vote|unanimously|by consensus|by a recorded vote|by \d+ votes|at the \d+\w+ meeting)|Attest:|(?:The )?resolution was (?:adopted|taken|approved|carried)|(?:Approved|Carried|Adopted) unanimously|(?:UNANIMOUS(?:LY)?|(?:BY )?ACCLAMATION)$)/,
   firstDay: "1",
   months: "January February March April May June July August September October November December".split(" "),
   weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),

@@ -96,6 +96,7 @@ export const french: Language = {
     /^(?!(?:cette?|elle|une|aucune?|toute?|chaque|que|notre|votre|entre|contre|outre|comme|autre|même|est|le|de|ce|ne|et)$)(?:[sn]')?\p{L}+(?:e|it|[^aeo]t|end|ert|met|a)$/u,
   formulaForm:
     /^(?:Le |La |L['’]|LE |LA )(?:[\p{L}\d'’-]+ ){0,10}?(?:Assemblée|Conseil|Comité|Conférence|Parlement|Commission|Congrès|Bureau|Union|Réunion|ASSEMBLÉE|CONSEIL|COMITÉ)(?: [\p{L}'’()-]+){0,8},?$/u,
+  resolvingForm: /^(?!)/,
   annexForm:
     /^(?:(?:Annexe|Appendice|ANNEXE|APPENDICE)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+à la (?:présente )?résolution.*)?|annexe|appendice)$/u,
   sessionForm:

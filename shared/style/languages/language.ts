@@ -58,6 +58,8 @@ export interface Language {
   readonly operativeForm: RegExp;
   /** Matches a line that only names the body which acts: *The General Assembly,* */
   readonly formulaForm: RegExp;
+  /** Matches the words with which an operative part begins where it is resolved or enacted: *Resolved,* That… */
+  readonly resolvingForm: RegExp;
   /** Matches the line that heads an annex. */
   readonly annexForm: RegExp;
   /** Matches the line of a session above a resolution; the session is its group. */
