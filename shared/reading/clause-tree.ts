@@ -1,5 +1,6 @@
 import { writeNumber } from "../form/numbering.ts";
 import type { HouseStyle } from "../style/house-style.ts";
+import { languageOf } from "../style/languages/languages.ts";
 import type { Block } from "./blocks.ts";
 import type { DraftEntry } from "./draft-tree.ts";
 import { indentDepth, indentStep } from "./indent-step.ts";
@@ -49,13 +50,18 @@ export function clauseTree(
         rest: paragraphs.slice(index + 1, index + 1 + farthest),
         over,
         clausesFollow: index < lastStart,
-        certain: paragraph.block === certain,
+        certain: paragraph.block === certain || goesOn(paragraph, style),
         noneOpens: lastStart < 0,
       },
       style,
     );
   });
   return finishedEntries(tree);
+}
+
+/** A clause behind *Resolved:* or *Be it enacted:* need not begin with a verb. */
+function goesOn({ text, end }: Paragraph, style: HouseStyle): boolean {
+  return style.enacting.before === "operative" && end !== "" && languageOf(style).resolvedForm.test(text);
 }
 
 /** How many paragraphs ahead a label is looked for. */

@@ -18,7 +18,10 @@ export function divideParts(
   style: HouseStyle,
 ): Parts {
   if (formula && style.enacting.before === "operative") {
-    const behind = entries.findIndex(({ block }) => block.span.from >= formula.span.from);
+    const behind = entries.findIndex(
+      (entry) =>
+        entry.block.span.from >= formula.span.from && !(entry.kind === "unit" && leaningOf(entry, style) < -1),
+    );
     return dividedAt(behind < 0 ? entries.length : behind, entries);
   }
   const clauses = entries.filter((entry) => entry.kind === "unit");

@@ -215,3 +215,31 @@ The Human Rights Council,
 1. Decides to act.`);
   expect(outlines[0]).toMatchObject({ designation: "10/2.", title: "Juvenile justice", unplaced: [] });
 });
+
+test("words that resolve divide a text whose formula stands before its operative part", () => {
+  const { outlines } = read(`H. RES. 99
+
+Whereas the session ends;
+
+*Resolved,* That the House has heard of this.
+
+*Resolved,* That the Clerk inform the Senate.`);
+  expect(outlines[0]).toMatchObject({ style: "us-house", enacting: "Resolved," });
+  expect(outlines[0]?.clauses.map(({ part, text }) => `${part}: ${text}`)).toEqual([
+    "preamble: Whereas the session ends",
+    "operative: That the House has heard of this",
+    "operative: Resolved, That the Clerk inform the Senate",
+  ]);
+});
+
+test("a whereas behind the resolving words is a preamble all the same, and That begins a clause", () => {
+  const { outlines } = read(`Resolved:
+
+WHEREAS, the charter empowers the committee;
+
+That the committee approves the proposal.`);
+  expect(outlines[0]?.clauses.map(({ part, text }) => `${part}: ${text}`)).toEqual([
+    "preamble: Whereas, the charter empowers the committee",
+    "operative: That the committee approves the proposal",
+  ]);
+});

@@ -67,7 +67,8 @@ export const english: Language = {
   formulaForm:
     /^(?:The|THE) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|Conférence|Comité|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’()-]+){0,8},?$/u,
   resolvingForm:
-    /^(?:now,? )?(?:therefore,? )?(?:let )?(?:be )?(?:it )?(?:further )?(?:resolved|enacted)(?: by [^,:.;]{1,80})?[,:]?(?=\s|$)/i,
+    /^(?:now,? )?(?:therefore,? )?(?:let )?(?:be )?(?:it )?(?:further )?(?:resolved|enacted)(?: by [^,:.;]{1,80})?(?:[,:]|(?=\s+that\b))/i,
+  resolvedForm: /^(?:That\b|Sec(?:tion|\.) ?\d)/,
   annexForm:
     /^(?:(?:Annex|Appendix|ANNEX|APPENDIX)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+to (?:the )?(?:present )?resolution.*)?|annex|appendix)$/u,
   sessionForm: /^(\p{Lu}[\p{L}-]+(?: (?:emergency )?special)?|\d+(?:st|nd|rd|th|d)|\d{4}) session$/iu,

@@ -97,6 +97,7 @@ export const french: Language = {
   formulaForm:
     /^(?:Le |La |L['’]|LE |LA )(?:[\p{L}\d'’-]+ ){0,10}?(?:Assemblée|Conseil|Comité|Conférence|Parlement|Commission|Congrès|Bureau|Union|Réunion|ASSEMBLÉE|CONSEIL|COMITÉ)(?: [\p{L}'’()-]+){0,8},?$/u,
   resolvingForm: /^(?!)/,
+  resolvedForm: /^(?!)/,
   annexForm:
     /^(?:(?:Annexe|Appendice|ANNEXE|APPENDICE)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:\s*[–—:]\s*\S.*|\s+\p{Lu}.*|\s+à la (?:présente )?résolution.*)?|annexe|appendice)$/u,
   sessionForm:

@@ -60,6 +60,8 @@ export interface Language {
   readonly formulaForm: RegExp;
   /** Matches the words with which an operative part begins where it is resolved or enacted: *Resolved,* That… */
   readonly resolvingForm: RegExp;
+  /** Matches how a clause begins behind such words: *That* the committee agrees, *Sec. 2.* This act… */
+  readonly resolvedForm: RegExp;
   /** Matches the line that heads an annex. */
   readonly annexForm: RegExp;
   /** Matches the line of a session above a resolution; the session is its group. */
