@@ -29,11 +29,7 @@ import { itemDepth, placeItem } from "./unlabelled-items.ts";
  *
  * @param certain what begins a clause whatever its words, by where it stands
  */
-export function clauseTree(
-  blocks: readonly Block[],
-  certain: Block | null,
-  style: HouseStyle,
-): DraftEntry[] {
+export function clauseTree(blocks: readonly Block[], certain: Block | null, style: HouseStyle): DraftEntry[] {
   const paragraphs = blocks.map((block) => paragraphOf(block, style));
   const lastStart = paragraphs.findLastIndex(
     (paragraph) => paragraph.label !== null || beginsClause(paragraph),
@@ -92,7 +88,8 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   else if (begun && small && block.bullet === "" && lastEnd(tree) === "") joinToLine(tree, paragraph);
   else if (beginsClause(paragraph) && takesClause(tree, paragraph, rest)) placeClause(tree, paragraph, rest);
   else if (begun) placeBelow(tree, paragraph, rest, style);
-  else if (paragraph.end === "." && (step.noneOpens || tree.line !== null)) placeClause(tree, paragraph, rest);
+  else if (paragraph.end === "." && (step.noneOpens || tree.line !== null))
+    placeClause(tree, paragraph, rest);
   else if (paragraph.end !== "" && lastEnd(tree) === ":") placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
 }

@@ -124,7 +124,10 @@ function joinFacts(
 ): FrontFacts {
   const told = designation?.stage === "adopted" ? "adopted" : masthead.stage;
   const stage = told ?? presenting?.stage ?? designation?.stage ?? "draft";
-  return { stage, metadata: { ...closing, ...masthead.metadata, ...designation?.metadata, ...presenting?.metadata } };
+  return {
+    stage,
+    metadata: { ...closing, ...masthead.metadata, ...designation?.metadata, ...presenting?.metadata },
+  };
 }
 
 /** The mark at the end of a title or designation, and the runs without it. */
@@ -141,7 +144,8 @@ function findTitle(blocks: readonly Block[], designation: Block | null, style: H
   const at = designation ? blocks.indexOf(designation) : -1;
   const scores = blocks.map((block, index) => {
     const text = textOf(block.runs).trim();
-    if (block === designation || /,$/.test(text) || namesBody(text, style) || isMastheadLine(text, style)) return 0;
+    if (block === designation || /,$/.test(text) || namesBody(text, style) || isMastheadLine(text, style))
+      return 0;
     return (
       titleLook(block, text) +
       (at >= 0 && Math.abs(index - at) === 1 ? 3 : 0) +

@@ -39,11 +39,7 @@ export function isMastheadLine(line: string, style: HouseStyle): boolean {
  * @param designation its words, which may be a symbol too: `H. RES. 378`
  * @returns no lines where no symbol shows that there is a masthead
  */
-export function readMasthead(
-  blocks: readonly Block[],
-  designation: string,
-  style: HouseStyle,
-): Masthead {
+export function readMasthead(blocks: readonly Block[], designation: string, style: HouseStyle): Masthead {
   const lines = blocks.map((block) => textOf(block.runs).replace(/\s+/g, " ").trim());
   const symbol = [...lines, designation].find(isSymbol);
   if (symbol === undefined) return { metadata: {}, stage: null, blocks: [] };

@@ -12,15 +12,12 @@ export interface Parts {
  * Divides the clauses where the formula stands, in a style that prints it before the operative part; else where the fewest stand on the wrong side by the words they open with, so that one verb
  * misread or unknown decides nothing. Numbers that begin again at the boundary speak for it.
  */
-export function divideParts(
-  entries: readonly DraftEntry[],
-  formula: Block | null,
-  style: HouseStyle,
-): Parts {
+export function divideParts(entries: readonly DraftEntry[], formula: Block | null, style: HouseStyle): Parts {
   if (formula && style.enacting.before === "operative") {
     const behind = entries.findIndex(
       (entry) =>
-        entry.block.span.from >= formula.span.from && !(entry.kind === "unit" && leaningOf(entry, style) < -1),
+        entry.block.span.from >= formula.span.from &&
+        !(entry.kind === "unit" && leaningOf(entry, style) < -1),
     );
     return dividedAt(behind < 0 ? entries.length : behind, entries);
   }

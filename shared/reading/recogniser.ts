@@ -51,7 +51,14 @@ export function recognise(
     const next = sources[index + 1];
     const to = next ? startOf(next) : Number.POSITIVE_INFINITY;
     const itsPages = new Map([...pages].filter(([{ span }]) => span.from >= from && span.from < to));
-    return recogniseOne(each, itsPages, { source, style, leastClauses, ids: idsFor(index === 0 ? source : `${index}${source}`) }) ?? [];
+    return (
+      recogniseOne(each, itsPages, {
+        source,
+        style,
+        leastClauses,
+        ids: idsFor(index === 0 ? source : `${index}${source}`),
+      }) ?? []
+    );
   });
 }
 
@@ -155,7 +162,10 @@ function readBody(
   readonly entries: readonly DraftEntry[];
   readonly below: BelowClauses;
 } {
-  const { entries, below } = splitBelow(clauseTree(blocks, headed ?? behindFormula(blocks, formula, style), style), style);
+  const { entries, below } = splitBelow(
+    clauseTree(blocks, headed ?? behindFormula(blocks, formula, style), style),
+    style,
+  );
   const enacting = trimRuns(formula?.runs ?? []).map((run) => ({ ...run, bold: false, italic: false }));
   const body = {
     letter: heading?.letter ?? null,

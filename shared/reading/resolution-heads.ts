@@ -48,7 +48,9 @@ export function resolutionSources(whole: BlockSequence, style: HouseStyle): read
       ...whole,
       blocks: stretch,
       notes: new Map(
-        [...notes].filter(([key]) => used[index]?.has(key) || (index === 0 && !used.some((keys) => keys.has(key)))),
+        [...notes].filter(
+          ([key]) => used[index]?.has(key) || (index === 0 && !used.some((keys) => keys.has(key))),
+        ),
       ),
     },
   }));

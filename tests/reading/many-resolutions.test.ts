@@ -108,5 +108,7 @@ Resolution 70/1
 test("a list of phrases is no resolution", () => {
   const phrases = ["Acting", "Adopting", "Affirming", "Alarmed", "Aware", "Bearing in mind", "Convinced"];
   const list = phrases.flatMap((phrase) => [phrase, `Having ${phrase.toLowerCase()}`]).join("\n\n");
-  expect(() => outlines(`${list}\n\nNoting that this is an example;\n\nUrges that it is one.`)).toThrow(UserError);
+  expect(() => outlines(`${list}\n\nNoting that this is an example;\n\nUrges that it is one.`)).toThrow(
+    UserError,
+  );
 });

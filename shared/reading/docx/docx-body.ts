@@ -87,7 +87,12 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
         indent: indentOf(own, style, mark),
         quoted,
         headingLevel: headingLevel(own, style),
-        particulars: { id: idFromBookmarks(ids), styleName: style?.name ?? null, listLevel: mark?.level ?? null, cell },
+        particulars: {
+          id: idFromBookmarks(ids),
+          styleName: style?.name ?? null,
+          listLevel: mark?.level ?? null,
+          cell,
+        },
       });
     }
     for (const box of content.boxes) read(box, cell, quoted);

@@ -1,5 +1,5 @@
-import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
 import { UserError } from "../../base/user-error.ts";
+import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
 import type { Particulars } from "../blocks.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";

@@ -104,7 +104,8 @@ export const french: Language = {
     /^(?:(\p{Lu}[\p{L}-]+) session(?: (?:extraordinaire|extraordinaire d[’']urgence))?|Session de (\d{4}))$/iu,
   agendaForm: /^Points? (\d.*) de l[’']ordre du jour$/,
   distributionForm: /^Distr\.? ?:? ?(\p{L}+)$/iu,
-  committeeForm: /\b(?:\p{Lu}[\p{L}’'-]+ )?(?:Commission|Comité)\b(?:(?: (?:de|du|des|pour|sur|à) | d[e’']).*?(?= \(|$))?/u,
+  committeeForm:
+    /\b(?:\p{Lu}[\p{L}’'-]+ )?(?:Commission|Comité)\b(?:(?: (?:de|du|des|pour|sur|à) | d[e’']).*?(?= \(|$))?/u,
   meetingForm: /\d+(?:re|e|ème) (?:séance|réunion)(?: plénière)?(?: \(reprise\))?/u,
   voteForm:
     /\badoptée? (?:à la \d+\p{L}+ séance,? )?((?:sans (?:être mise? aux voix|vote)|à l[’']unanimité|par consensus|par acclamation|(?:à l[’']issue d[’']un vote enregistré )?par \d+ voix)[^.\]]*)/iu,

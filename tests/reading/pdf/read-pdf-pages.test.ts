@@ -124,6 +124,20 @@ test("rules above footnotes at one height are no running foot, and the notes sta
   ]);
 });
 
+test("where most paragraphs have one line, the space between them is no leading", () => {
+  const single = Array.from({ length: 5 }, (_, n) => at(700 - n * 28, full(`Recalling ${n},`)));
+  const double = [
+    at(560, full("Urges all members of this")),
+    at(546, full("and that body")),
+    at(532, "to act."),
+  ];
+  const reading = readPdfPages([page(single, double)]);
+  expect(reading && blockLines(reading).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    ...[0, 1, 2, 3, 4].map((n) => `Recalling ${n},`),
+    "Urges all",
+  ]);
+});
+
 test("two columns are read one after the other, between lines that run across", () => {
   const column = (x: number, name: string) =>
     lines(

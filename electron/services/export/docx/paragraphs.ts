@@ -7,7 +7,6 @@ import { mainList } from "./numbering.ts";
 import { styleOf } from "./style-names.ts";
 import { textOfRun } from "./text-runs.ts";
 
-
 /**
  * One block as a paragraph.
  *
