@@ -19,6 +19,8 @@ export function pageFurniture(
   const times = new Map<string, number>();
   for (const block of blocks) times.set(lineOf(block), (times.get(lineOf(block)) ?? 0) + 1);
   for (const block of blocks) {
+    // In a table a number is a value, however often it comes back.
+    if (block.particulars?.cell) continue;
     const line = lineOf(block);
     if (!/[\p{L}\p{N}]/u.test(line)) furniture.set(block, "rule");
     else if (block.bullet === "" && isPageNumber(line)) furniture.set(block, "page-number");

@@ -243,3 +243,13 @@ That the committee approves the proposal.`);
     "operative: That the committee approves the proposal",
   ]);
 });
+
+test("a text that stands twice in a file, behind an annex and its closing line, is a body each time", () => {
+  const draft = ["*The General Assembly*,", "*Recalling* this,", "1. *Decides* that."];
+  const { outlines } = read(
+    [...draft, "Annex", "**Rules**", "1. Lights burn.", "13th plenary meeting 22 July 2021", ...draft].join(
+      "\n\n",
+    ),
+  );
+  expect(outlines.map(({ clauses }) => clauses.length)).toEqual([2, 2]);
+});
