@@ -118,7 +118,7 @@ function recogniseOne(
   const kept = recognised.kept.length + keptAmongClauses.length;
   // A list of phrases, or prose, of which only some lines happen to open as clauses do.
   const isProse = kept > mostKept && kept > 2 * unitsOfEntries(entries).length;
-  if (formulaAt < 0 && headAt < 0 && isProse) return null;
+  if (leastClauses > 1 && formulaAt < 0 && headAt < 0 && isProse) return null;
 
   const parts = recognised.bodies.map((body) => body.parts);
   const { overrides, setTerminators, computedLabels } = departures(parts, front.stage, style);

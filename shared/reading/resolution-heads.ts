@@ -13,6 +13,7 @@ const longestTitle = 3;
 /** `Resolution 2020-08 …`, `Décision no 5`, `Resolution ISO/TC 154 – #311` */
 const namedHead =
   /^(?:resolution|decision|recommendation|résolution|décision|recommandation)\s(?:[^.;]{0,30}[\s#])?\p{Lu}?-?\d/iu;
+const clauseNumber = /^\d{1,4}\.\s/;
 /** `10/2 …`, `77/248. …`, `291. …` */
 const numberedHead = /^\d{1,4}(?:\/\d{1,4}\.?|\.)\s+(?=\p{Lu})/u;
 
@@ -56,10 +57,13 @@ export function resolutionSources(whole: BlockSequence, style: HouseStyle): read
   }));
 }
 
+/** Where formulas stand, lines that name a resolution stand above formulas; else above sentences. */
 function headsOf(blocks: readonly Block[], style: HouseStyle): number[] {
-  const starts = blocks.flatMap((_, at) => (headsResolution(blocks, at, style) ? [at] : []));
+  const formulas = blocks.some((block) => isEnactingFormula(wordsOf(block), style));
+  const heads = formulas ? headsFormula : headsSentence;
+  const starts = blocks.flatMap((_, at) => (heads(blocks, at, style) ? [at] : []));
   const named = starts.filter((at) => namedHead.test(wordsOf(blocks[at])));
-  return named.length > 0 ? named : starts;
+  return named.length > 0 && !formulas ? named : starts;
 }
 
 /** Where a head and all that it heads share a line, as is seen by the closing line below, the two apart. */
@@ -74,15 +78,19 @@ function headApart(block: Block, next: Block | undefined, style: HouseStyle): re
   ];
 }
 
-function headsResolution(blocks: readonly Block[], at: number, style: HouseStyle): boolean {
-  if (!isHead(blocks[at])) return false;
+function headsFormula(blocks: readonly Block[], at: number, style: HouseStyle): boolean {
+  const block = blocks[at];
+  if (!isHead(block) || clauseNumber.test(wordsOf(block)) || /:$/.test(wordsOf(block))) return false;
   const below = blocks.slice(at + 1, at + 2 + longestTitle);
-  const formulaAt = below.findIndex((block) => isEnactingFormula(wordsOf(block), style));
-  if (formulaAt >= 0) return !below.slice(0, formulaAt).some(isHead);
-  const [next] = below;
-  const named = namedHead.test(wordsOf(blocks[at])) || blocks[at]?.runs.every(isEmphasised) === true;
-  const says = next !== undefined && /:$|(?:\S+\s+){3}\S/.test(wordsOf(next));
-  return named && says && !isHead(next);
+  const formulaAt = below.findIndex((other) => isEnactingFormula(wordsOf(other), style));
+  return formulaAt >= 0 && !below.slice(0, formulaAt).some(isHead);
+}
+
+function headsSentence(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = blocks.slice(at, at + 2);
+  if (!isHead(block) || !next || isHead(next)) return false;
+  const named = namedHead.test(wordsOf(block)) || block?.runs.every(isEmphasised) === true;
+  return named && /:$|(?:\S+\s+){3}\S/.test(wordsOf(next));
 }
 
 function isHead(block: Block | undefined): boolean {
