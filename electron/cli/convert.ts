@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { UserError } from "../../shared/base/user-error.ts";
-import { switchStyle } from "../../shared/form/switch-style.ts";
+import { type NotCarried, switchStyle } from "../../shared/form/switch-style.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import { writeFileAtomically } from "../services/documents/atomic-write.ts";
 import { makeExport, writtenFormats } from "../services/export/export.ts";
@@ -15,8 +15,8 @@ export const convertCommand: Command = {
   name: "convert",
   usage: "convert FILE OUT… [--style ID] [--language LANGUAGE]",
   summary: {
-    en: "Reads a resolution and writes it in other formats, told from the names (.reso .docx .pdf .html .md .txt), and in another house style if you name one.",
-    fr: "Lit une résolution et l’écrit dans d’autres formats, d’après les noms (.reso .docx .pdf .html .md .txt), et dans un autre style maison si vous en nommez un.",
+    en: "Reads a resolution and writes it in other formats, told from the names (.reso .docx .pdf .html .md .txt), and in another house style if you name one. Of a file that holds many, each is written under the name with its number.",
+    fr: "Lit une résolution et l’écrit dans d’autres formats, d’après les noms (.reso .docx .pdf .html .md .txt), et dans un autre style maison si vous en nommez un. D’un fichier qui en contient plusieurs, chacune est écrite sous le nom suivi de son numéro.",
   },
   examples: [
     "convert resolution.md resolution.docx resolution.pdf",
@@ -41,17 +41,21 @@ export const convertCommand: Command = {
       ...(styleId ? { otherwise: styleId } : {}),
       ...(language ? { language } : {}),
     });
-    const { repairs } = reading;
     const style = styleId ? findStyle(styleId, language ?? reading.style.language, styles) : reading.style;
-    const { document, notCarried } =
-      style === reading.style
-        ? { document: reading.document, notCarried: [] }
-        : switchStyle(reading.document, reading.style, style);
     const modified = await modifiedTime(source, terminal.environment);
-    for (const [index, target] of targets.entries()) {
-      const bytes = await makeExport(document, style, formats[index] ?? "txt", { modified });
-      await writeFileAtomically(target, bytes);
-      terminal.say({ en: `Wrote ${target}`, fr: `${target} écrit` }[terminal.language]);
+    const resolutions = [reading, ...reading.others];
+    const repairs = resolutions.flatMap((each) => each.repairs);
+    const notCarried: NotCarried[] = [];
+    for (const [number, { document: read }] of resolutions.entries()) {
+      const switched = style === reading.style ? null : switchStyle(read, reading.style, style);
+      notCarried.push(...(switched?.notCarried ?? []));
+      for (const [index, named] of targets.entries()) {
+        const target = resolutions.length === 1 ? named : numbered(named, number + 1);
+        const format = formats[index] ?? "txt";
+        const bytes = await makeExport(switched?.document ?? read, style, format, { modified });
+        await writeFileAtomically(target, bytes);
+        terminal.say({ en: `Wrote ${target}`, fr: `${target} écrit` }[terminal.language]);
+      }
     }
     if (notCarried.length > 0) {
       const said = notCarried.map((each) => `\n${notCarriedText(each, terminal.language)}`).join("");
@@ -73,6 +77,12 @@ export const convertCommand: Command = {
     return 0;
   },
 };
+
+/** `report.docx` as `report-3.docx`, for the third resolution of a file that holds many. */
+function numbered(target: string, number: number): string {
+  const ending = extname(target);
+  return `${target.slice(0, -ending.length)}-${number}${ending}`;
+}
 
 function formatOf(target: string) {
   const ending = extname(target).slice(1).toLowerCase();

@@ -5,7 +5,10 @@ import type { FileReading } from "../services/reading/read-file.ts";
 const widest = 96;
 
 /** An outline for people: a line a clause, items indented, then the repairs. */
-export function outlineText({ document, style, repairs }: FileReading, language: InterfaceLanguage): string {
+export function outlineText(
+  { document, style, repairs }: Omit<FileReading, "others">,
+  language: InterfaceLanguage,
+): string {
   const parts = outlinesOf(document, style).map((outline) =>
     [
       [outline.designation, outline.title].filter(Boolean).join(": "),

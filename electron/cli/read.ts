@@ -38,7 +38,7 @@ export const readCommand: Command = {
     terminal.print(
       input.options.json
         ? JSON.stringify(outlineJson(reading), null, 1)
-        : outlineText(reading, terminal.language),
+        : [reading, ...reading.others].map((each) => outlineText(each, terminal.language)).join("\n\n"),
     );
     return 0;
   },
@@ -50,17 +50,15 @@ function choicesOf(input: CommandInput): ReadChoices {
   return { ...(styleId ? { styleId } : {}), ...(language ? { language } : {}) };
 }
 
-/** One outline, or an array of them where the text holds several parts. Repairs stand with the first. */
-function outlineJson({
-  document,
-  style,
-  repairs,
-}: Pick<FileReading, "document" | "style" | "repairs">): unknown {
-  const outlines = outlinesOf(document, style).map(({ unplaced, ...outline }, index) => ({
-    ...outline,
-    repairs: index === 0 ? repairs : [],
-    unplaced,
-  }));
+/** One outline, or an array of them where the text holds several parts or resolutions. Repairs stand with a resolution's first. */
+function outlineJson(reading: Pick<FileReading, "document" | "style" | "repairs" | "others">): unknown {
+  const outlines = [reading, ...reading.others].flatMap(({ document, style, repairs }) =>
+    outlinesOf(document, style).map(({ unplaced, ...outline }, index) => ({
+      ...outline,
+      repairs: index === 0 ? repairs : [],
+      unplaced,
+    })),
+  );
   return outlines.length === 1 ? outlines[0] : outlines;
 }
 

@@ -5,6 +5,7 @@ import { UserError } from "../../shared/base/user-error.ts";
 import { specimenOf } from "../../shared/form/specimen.ts";
 import type { Host, Input } from "../../shared/host/contract.ts";
 import type { OpenedDocument, Settings } from "../../shared/host/data.ts";
+import { othersRepair } from "../../shared/reading/repair.ts";
 import { emptyResolution, factsOf } from "../../shared/resolution/facts.ts";
 import { randomIds } from "../../shared/resolution/ids.ts";
 import { readSavedFile } from "../../shared/resolution/saved-file.ts";
@@ -63,8 +64,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
   async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
     const { readResolution } = await import("./reading/read-file.ts");
-    const { document, repairs } = await readResolution(bytes, name, { styles: await styles() });
-    return drafts.create(document, repairs);
+    const { document, repairs, others } = await readResolution(bytes, name, { styles: await styles() });
+    return drafts.create(document, [...othersRepair(others.length), ...repairs]);
   }
 
   /** The styles at hand now: a person may have added one since the start. */

@@ -301,6 +301,8 @@ export const english = {
   "repair.presenting-moved": "The presenting line stood among the clauses and was moved to the front.",
   "repair.furniture-removed": "A rule, page number or running head was left out.",
   "repair.text-kept": "This text was kept beside the resolution, having no place in it.",
+  "repair.others-left-out":
+    "The file holds several resolutions; this is the first of them. The command line converts them all.",
 
   "settings.title": "Settings",
   "settings.language": "Language of the interface",

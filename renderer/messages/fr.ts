@@ -311,6 +311,8 @@ export const french: Messages = {
     "La ligne de présentation se trouvait parmi les alinéas et a été déplacée en tête.",
   "repair.furniture-removed": "Un filet, un numéro de page ou un titre courant a été laissé de côté.",
   "repair.text-kept": "Ce texte a été gardé à côté de la résolution, faute d’y avoir une place.",
+  "repair.others-left-out":
+    "Le fichier contient plusieurs résolutions\u00a0; voici la première. La ligne de commande les convertit toutes.",
 
   "settings.title": "Paramètres",
   "settings.language": "Langue de l’interface",

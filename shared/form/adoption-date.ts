@@ -25,6 +25,24 @@ export function dateFrom(values: TemplateValues, style: HouseStyle): string | un
   return `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
+/**
+ * The day that a text names first, `21 December 2022` or `March 7, 2019`, as `2022-12-21`.
+ *
+ * @returns null where it names none; `whole` tells whether the text is nothing but the date
+ */
+export function dateIn(
+  text: string,
+  style: HouseStyle,
+): { readonly date: string; readonly whole: boolean } | null {
+  const months = languageOf(style).months.join("|");
+  const [day, month, year] = ["(?<day>\\d{1,2})", `(?<month>${months})`, "(?<year>\\d{4})(?!\\d)"];
+  const found =
+    new RegExp(`(?<!\\d)${day}(?:er)?\\s+${month},?\\s+${year}`, "iu").exec(text) ??
+    new RegExp(`${month}\\s+${day},\\s+${year}`, "iu").exec(text);
+  const date = dateFrom(found?.groups ?? {}, style);
+  return found && date ? { date, whole: found[0] === text.trim().replace(/\.$/, "") } : null;
+}
+
 /** Patterns of the date's places, for reading a template back. */
 export const dateShapes = {
   weekday: "\\p{L}+",

@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { factsOf } from "../resolution/facts.ts";
+import type { Metadata } from "../resolution/metadata.ts";
 import type { Stage } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { annexesOf, annexTitle, type FormedAnnex } from "./annex-form.ts";
@@ -29,6 +30,8 @@ export interface Outline {
   readonly partTitle?: string;
   readonly enacting: string;
   readonly presenting: string | null;
+  /** What is known of the resolution besides its text: symbol, session, date, vote. */
+  readonly metadata: Metadata;
   readonly notes: readonly { readonly marker: string; readonly text: string }[];
   readonly clauses: readonly OutlineClause[];
   readonly annexes: readonly OutlineAnnex[];
@@ -82,6 +85,7 @@ export function outlinesOf(doc: Node, style: HouseStyle): Outline[] {
     ...(body.title === null ? {} : { partTitle: body.title }),
     enacting: enactingOf(body.node, style, metadata),
     presenting: presentingLineOf(doc, style),
+    metadata,
     notes: index === 0 ? notesOf(doc) : [],
     clauses: withHeadings(body.entries).map(outlineClause),
     annexes: index === 0 ? annexesOf(doc, style).map(outlineAnnex) : [],

@@ -12,7 +12,7 @@ const longestFormula = 160;
  * The house style a text is written in, told by its enacting formula: the first line that is a style's own
  * formula, or that names a body as formulas do (*The 13th Conférence Générale des Poids et Mesures (CGPM),*).
  * Where it has none, the body's short name in its first line tells it (*Decision CIPM/108-21*), or the name it
- * gives itself in its clauses.
+ * gives itself in its clauses; at last, the words with which it resolves.
  *
  * @param source plain text or Markdown
  * @returns null when no line tells it
@@ -31,8 +31,25 @@ export function styleOfText(source: string, styles: readonly HouseStyle[]): Hous
   return (
     styleOfFormula(lines, language, styles) ??
     styleOfFirstLine(lines[0] ?? "", language, styles) ??
-    styleOfSubjects(lines, styles)
+    styleOfSubjects(lines, styles) ??
+    styleThatResolves(lines, language, styles)
   );
+}
+
+/** Whoever wrote it, a text with *Resolved,* or *Be it enacted:* has the form of the styles that begin their operative part so. */
+function styleThatResolves(
+  lines: readonly string[],
+  language: string,
+  styles: readonly HouseStyle[],
+): HouseStyle | null {
+  const resolves = (line: string, style: HouseStyle) => languageOf(style).resolvingForm.test(line);
+  const candidates = styles.filter(
+    (style) =>
+      style.language === language &&
+      style.enacting.before === "operative" &&
+      resolves(style.enacting.text, style),
+  );
+  return candidates.find((style) => lines.some((line) => resolves(line, style))) ?? null;
 }
 
 /** A body that writes no formula names itself in its clauses: *The Parliamentary Assembly* calls on. */

@@ -40,7 +40,7 @@ export function bodySources(blocks: readonly Block[], start: number, style: Hous
   });
 }
 
-/** Where formulas stand that have a clause both before them and directly behind them. */
+/** Where formulas stand that have a clause both before them and directly behind them, and in no annex: closing lines end one. */
 function furtherFormulas(blocks: readonly Block[], start: number, style: HouseStyle): number[] {
   if (style.enacting.before !== "preamble") return [];
   const isClause = (block: Block | undefined) => {
@@ -52,7 +52,8 @@ function furtherFormulas(blocks: readonly Block[], start: number, style: HouseSt
     const block = blocks[at];
     if (!block || block.quoted || !isEnactingFormula(textOf(block.runs), style)) continue;
     const before = blocks.slice((found.at(-1) ?? start) + 1, at);
-    const annexed = before.some((earlier) => paragraphOf(earlier, style).headsAnnex);
+    const closed = before.findLastIndex((earlier) => paragraphOf(earlier, style).closes);
+    const annexed = before.slice(closed + 1).some((earlier) => paragraphOf(earlier, style).headsAnnex);
     const parts = partHeading(blocks.slice(Math.max(0, at - 2), at), style) !== null;
     if ((!annexed || parts) && isClause(blocks[at + 1]) && before.some(isClause)) found.push(at);
   }

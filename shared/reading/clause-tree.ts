@@ -1,5 +1,6 @@
 import { writeNumber } from "../form/numbering.ts";
 import type { HouseStyle } from "../style/house-style.ts";
+import { languageOf } from "../style/languages/languages.ts";
 import type { Block } from "./blocks.ts";
 import type { DraftEntry } from "./draft-tree.ts";
 import { indentDepth, indentStep } from "./indent-step.ts";
@@ -25,8 +26,10 @@ import { itemDepth, placeItem } from "./unlabelled-items.ts";
  * Puts the blocks after the enacting formula together as clauses with their items, flush text and the headings
  * between them. Labels decide first, then the words a paragraph begins with, then bullets and indents. What
  * follows the last clause, and what belongs to no clause, is kept.
+ *
+ * @param certain what begins a clause whatever its words, by where it stands
  */
-export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEntry[] {
+export function clauseTree(blocks: readonly Block[], certain: Block | null, style: HouseStyle): DraftEntry[] {
   const paragraphs = blocks.map((block) => paragraphOf(block, style));
   const lastStart = paragraphs.findLastIndex(
     (paragraph) => paragraph.label !== null || beginsClause(paragraph),
@@ -43,12 +46,18 @@ export function clauseTree(blocks: readonly Block[], style: HouseStyle): DraftEn
         rest: paragraphs.slice(index + 1, index + 1 + farthest),
         over,
         clausesFollow: index < lastStart,
+        certain: paragraph.block === certain || goesOn(paragraph, style),
         noneOpens: lastStart < 0,
       },
       style,
     );
   });
   return finishedEntries(tree);
+}
+
+/** A clause behind *Resolved:* or *Be it enacted:* need not begin with a verb. */
+function goesOn({ text, end }: Paragraph, style: HouseStyle): boolean {
+  return style.enacting.before === "operative" && end !== "" && languageOf(style).resolvedForm.test(text);
 }
 
 /** How many paragraphs ahead a label is looked for. */
@@ -61,6 +70,8 @@ interface Step {
   /** The resolution has ended. */
   readonly over: boolean;
   readonly clausesFollow: boolean;
+  /** It begins a clause, whatever its words. */
+  readonly certain: boolean;
   /** No paragraph opens as clauses do: then a sentence is one, as in decisions. */
   readonly noneOpens: boolean;
 }
@@ -71,12 +82,15 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   const begun = tree.path.length > 0;
   if (step.over || paragraph.tableRow) keep(tree, paragraph);
   else if (isHeading(tree, step)) addHeading(tree, paragraph);
+  else if (step.certain && !label) placeClause(tree, paragraph, rest);
   else if (label) placeLabelled(tree, paragraph, label, rest);
   else if (block.quoted && !beginsClause(paragraph)) keep(tree, paragraph);
   else if (begun && small && block.bullet === "" && lastEnd(tree) === "") joinToLine(tree, paragraph);
   else if (beginsClause(paragraph) && takesClause(tree, paragraph, rest)) placeClause(tree, paragraph, rest);
   else if (begun) placeBelow(tree, paragraph, rest, style);
   else if (step.noneOpens && /[.:]/.test(paragraph.end)) placeClause(tree, paragraph, rest);
+  else if (paragraph.end === "." && tree.line !== null) placeClause(tree, paragraph, rest);
+  else if (paragraph.end !== "" && lastEnd(tree) === ":") placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
 }
 
@@ -95,11 +109,13 @@ function placeBelow(
   else keep(tree, paragraph);
 }
 
+/** Behind a clause that announces a whole text, *Adopts the following declaration:*, emphasised words are its title. */
 function isHeading(tree: OpenTree, { paragraph, rest, clausesFollow }: Step): boolean {
   if (!paragraph.headingLike || !clausesFollow || paragraph.block.quoted) return false;
   if (paragraph.block.headingLevel !== null) return true;
   if (beginsClause(paragraph) && (paragraph.emphasisedStart || paragraph.text.length > longestHeading))
     return false;
+  if (paragraph.emphasisedWhole && lastEnd(tree) === ":" && tree.path.length <= 1) return true;
   const next = rest.find((candidate) => !candidate.headingLike);
   return (
     (lastEnd(tree) !== "" || tree.line === null) &&

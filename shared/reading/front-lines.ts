@@ -14,10 +14,14 @@ export function isDesignation(text: string, style: HouseStyle): boolean {
   return readDesignation(text, style) !== null;
 }
 
+/** The facts of a designation. One that lacks the point at its end is one all the same: `10/2`. */
 export function readDesignation(text: string, style: HouseStyle): FrontFacts | null {
-  return text.length > longestDesignation
-    ? null
-    : readFrontLine("designation", withoutNumberSign(withoutMark(text)), style);
+  if (text.length > longestDesignation) return null;
+  const line = withoutNumberSign(withoutMark(text));
+  const read = readFrontLine("designation", line, style);
+  if (read?.stage === "adopted" || !/^\S*\d$/.test(line)) return read;
+  const pointed = readFrontLine("designation", `${line}.`, style);
+  return pointed?.stage === "adopted" ? pointed : read;
 }
 
 /** `Resolution n. 500`, `Resolution No. 500`: the word for *number*, which the styles do without. */

@@ -13,7 +13,7 @@ import {
   withoutMark,
   withoutNumberSign,
 } from "./front-lines.ts";
-import { isSymbol, type Masthead, readMasthead } from "./masthead.ts";
+import { isDateLine, isMastheadLine, type Masthead, readMasthead } from "./masthead.ts";
 
 /** What stands before the enacting formula, and the presenting line wherever it stood. */
 export interface FrontMatter {
@@ -34,27 +34,33 @@ export interface FrontMatter {
   readonly rest: readonly Block[];
 }
 
+/**
+ * Reads what stands above the clauses.
+ *
+ * @param closing what the lines below them say of the text
+ */
 export function frontMatter(
   printed: readonly Block[],
   presenting: Block | null,
+  closing: Metadata,
   style: HouseStyle,
 ): FrontMatter {
   const blocks = splitSharedLine(printed, style);
-  const designation = blocks.find((block) => isDesignation(textOf(block.runs), style)) ?? null;
+  const designation = findDesignation(blocks, style);
   const title = findTitle(blocks, designation, style);
   const designationText = designation ? withoutMark(textOf(designation.runs)) : "";
   const presentingWords = presenting ? withoutMark(textOf(presenting.runs)) : null;
   const others = blocks.filter((block) => block !== title && block !== designation);
-  const masthead = readMasthead(others, style);
+  const masthead = readMasthead(others, designationText, style);
   const facts = joinFacts(
     designation ? readDesignation(designationText, style) : null,
     presentingWords === null ? null : readPresentingLine(presentingWords, style),
     masthead,
+    closing,
   );
   const drawn = emptyResolution({ style: style.id, language: style.language, ...facts });
   const holds =
-    designation !== null &&
-    withoutNumberSign(designationText).toLowerCase() === designationOf(drawn, style)?.toLowerCase();
+    designation !== null && bareDesignation(designationText) === bareDesignation(designationOf(drawn, style));
   const titleMark = title && presenting ? endMark(title.runs) : null;
   const designationMark = designation && holds ? endMark(designation.runs) : null;
   const marked = titleMark ? "title" : designationMark ? "designation" : null;
@@ -80,11 +86,29 @@ export function frontMatter(
   };
 }
 
-/** Where the title follows the designation on its line, `77/248. Oceans and the law of the sea`, the two apart. */
+/** The line that designates an adopted text, else the first that may designate a draft. */
+function findDesignation(blocks: readonly Block[], style: HouseStyle): Block | null {
+  const read = blocks.map((block) => {
+    const text = textOf(block.runs);
+    return isDateLine(text, style) ? null : readDesignation(text, style);
+  });
+  const adopted = read.findIndex((facts) => facts?.stage === "adopted");
+  return blocks[adopted >= 0 ? adopted : read.findIndex((facts) => facts !== null)] ?? null;
+}
+
+/** A designation as it is compared: without a word for *number* and the point that may end it. */
+function bareDesignation(text: string | null): string | undefined {
+  return text === null ? undefined : withoutNumberSign(text).toLowerCase().replace(/\.$/, "");
+}
+
+/**
+ * Where the title follows the designation on its line, `77/248. Oceans and the law of the sea`, the two apart. The
+ * point may be missing.
+ */
 function splitSharedLine(blocks: readonly Block[], style: HouseStyle): readonly Block[] {
   if (!style.designation.sharesLine) return blocks;
   return blocks.flatMap((block) => {
-    const [whole, printed] = /^(\d+\/\S*?\.)\s+(?=\S)/.exec(textOf(block.runs)) ?? [];
+    const [whole, printed] = /^(\d+\/[^\s.]+\.?)\s+(?=\S)/.exec(textOf(block.runs)) ?? [];
     if (!whole || !printed || !isDesignation(printed, style)) return [block];
     return [
       { ...block, runs: sliceRuns(block.runs, 0, printed.length) },
@@ -98,10 +122,14 @@ function joinFacts(
   designation: FrontFacts | null,
   presenting: FrontFacts | null,
   masthead: Masthead,
+  closing: Metadata,
 ): FrontFacts {
   const told = designation?.stage === "adopted" ? "adopted" : masthead.stage;
   const stage = told ?? presenting?.stage ?? designation?.stage ?? "draft";
-  return { stage, metadata: { ...masthead.metadata, ...designation?.metadata, ...presenting?.metadata } };
+  return {
+    stage,
+    metadata: { ...closing, ...masthead.metadata, ...designation?.metadata, ...presenting?.metadata },
+  };
 }
 
 /** The mark at the end of a title or designation, and the runs without it. */
@@ -118,7 +146,8 @@ function findTitle(blocks: readonly Block[], designation: Block | null, style: H
   const at = designation ? blocks.indexOf(designation) : -1;
   const scores = blocks.map((block, index) => {
     const text = textOf(block.runs).trim();
-    if (block === designation || isSymbol(text) || text.toLowerCase() === style.name.toLowerCase()) return 0;
+    if (block === designation || /,$/.test(text) || namesBody(text, style) || isMastheadLine(text, style))
+      return 0;
     return (
       titleLook(block, text) +
       (at >= 0 && Math.abs(index - at) === 1 ? 3 : 0) +
@@ -129,6 +158,12 @@ function findTitle(blocks: readonly Block[], designation: Block | null, style: H
   return best > 0 ? (blocks[scores.lastIndexOf(best)] ?? null) : null;
 }
 
+/** Whether a line is only the body's name, in full or as its formula has it. */
+function namesBody(text: string, style: HouseStyle): boolean {
+  const words = text.toLowerCase();
+  return words === style.name.toLowerCase() || style.enacting.text.toLowerCase().includes(words);
+}
+
 function titleLook(block: Block, text: string): number {
   if (!/\p{L}/u.test(text)) return 0;
   const words = text.split(/\s+/).length;
@@ -136,7 +171,7 @@ function titleLook(block: Block, text: string): number {
   if (block.runs.filter((run) => /\p{L}/u.test(run.text)).some(isEmphasised)) look += 2;
   if (text === text.toUpperCase() && words > 1) look += 3;
   if (words >= 3) look += 2;
-  if (/^[[(].*[\])]$/.test(text) || /[.;:]$/.test(text)) look -= 4;
+  if (/^[[(].*[\])]$/.test(text) || (/[.;:]$/.test(text) && block.headingLevel !== 1)) look -= 4;
   if (/\b\d{4}\b$|^[\p{L}\d]+(?:\/[\p{L}\d.]+)+$/u.test(text)) look -= 2;
   return look;
 }

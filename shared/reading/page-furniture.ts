@@ -1,4 +1,5 @@
 import type { HouseStyle } from "../style/house-style.ts";
+import { languageOf } from "../style/languages/languages.ts";
 import { type Block, textOf } from "./blocks.ts";
 import { clauseOpening } from "./clause-opening.ts";
 import { isEnactingFormula } from "./enacting-formula.ts";
@@ -19,6 +20,8 @@ export function pageFurniture(
   const times = new Map<string, number>();
   for (const { line } of lines) times.set(line, (times.get(line) ?? 0) + 1);
   for (const { block, line } of lines) {
+    // In a table a number is a value, however often it comes back.
+    if (block.particulars?.cell) continue;
     if (!/[\p{L}\p{N}]/u.test(line)) furniture.set(block, "rule");
     else if (block.bullet === "" && isPageNumber(line)) furniture.set(block, "page-number");
     else if (isRunningHead(line, times.get(line) ?? 1, style)) furniture.set(block, "running-head");
@@ -35,6 +38,7 @@ function isPageNumber(line: string): boolean {
 /** A short line that comes back: with a number in it twice is enough, since real headings rarely have one. */
 function isRunningHead(line: string, times: number, style: HouseStyle): boolean {
   if (times < 2 || line.length > 90 || /[;:,.]$/.test(line)) return false;
+  if (languageOf(style).closingForm.test(line)) return false;
   if (printedLabel(line) || clauseOpening(line, style).listed || isEnactingFormula(line, style)) return false;
   return times > 2 || /\d/.test(line);
 }

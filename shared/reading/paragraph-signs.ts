@@ -15,6 +15,7 @@ export interface Paragraph {
   readonly opening: ClauseOpening;
   /** The first words are emphasised and the rest is not, as openings are. */
   readonly emphasisedStart: boolean;
+  readonly emphasisedWhole: boolean;
   /** Begins with a small letter, as what continues a sentence does. */
   readonly small: boolean;
   /** `;`, `:`, `,` or `.`, where one ends it; else empty. */
@@ -53,11 +54,12 @@ function signsOf(block: Block, style: HouseStyle): Paragraph {
     text,
     opening,
     emphasisedStart: worded[0] !== undefined && isEmphasised(worded[0]) && !worded.every(isEmphasised),
+    emphasisedWhole: worded.length > 0 && worded.every(isEmphasised),
     small: /^["“«(\s]*\p{Ll}/u.test(text) && !opensInLowerCase(opening, style),
     end,
     headingLike: isHeadingLike(block, label, text, end, opening),
     tableRow: !(opening.listed && end !== "") && /^\| | \| | \|$/.test(text),
-    closes: language.closingForm.test(text),
+    closes: language.closingForm.test(text.replace(/\s+/g, " ")),
     headsAnnex: headsAnnex(text, label, end, style),
   };
 }

@@ -1,5 +1,5 @@
 import type { HouseStyle } from "../style/house-style.ts";
-import { textOf } from "./blocks.ts";
+import { type Block, textOf } from "./blocks.ts";
 import { clauseOpening } from "./clause-opening.ts";
 import type { DraftEntry, DraftUnit } from "./draft-tree.ts";
 
@@ -9,14 +9,23 @@ export interface Parts {
 }
 
 /**
- * Divides the clauses where the fewest stand on the wrong side by the words they open with, so that one verb
- * misread or unknown decides nothing. Numbers that begin again at the boundary speak for it. Clauses none of which
- * opens as either part's do decide something.
+ * Divides the clauses where the formula stands, in a style that prints it before the operative part; else where the
+ * fewest stand on the wrong side by the words they open with, so that one verb misread or unknown decides nothing.
+ * Numbers that begin again at the boundary speak for it.
  */
-export function divideParts(entries: readonly DraftEntry[], style: HouseStyle): Parts {
+export function divideParts(entries: readonly DraftEntry[], formula: Block | null, style: HouseStyle): Parts {
+  if (formula && style.enacting.before === "operative") {
+    const behind = entries.findIndex(
+      (entry) =>
+        entry.block.span.from >= formula.span.from &&
+        !(entry.kind === "unit" && leaningOf(entry, style) < -1),
+    );
+    return dividedAt(behind < 0 ? entries.length : behind, entries);
+  }
   const clauses = entries.filter((entry) => entry.kind === "unit");
   const leaning = clauses.map((clause) => leaningOf(clause, style));
-  if (leaning.every((lean) => lean === 0)) return { preamble: [], operative: entries };
+  // Sentences of which none opens as a clause does are what the body decides.
+  if (leaning.every((lean) => lean === 0)) return dividedAt(0, entries);
   let score = leaning.reduce((sum, lean) => sum + lean, 0);
   let best = { at: 0, score };
   clauses.forEach((_, index) => {
@@ -28,6 +37,10 @@ export function divideParts(entries: readonly DraftEntry[], style: HouseStyle): 
   if (!first) return { preamble: entries, operative: [] };
   let boundary = entries.indexOf(first);
   while (entries[boundary - 1]?.kind === "heading") boundary--;
+  return dividedAt(boundary, entries);
+}
+
+function dividedAt(boundary: number, entries: readonly DraftEntry[]): Parts {
   return { preamble: entries.slice(0, boundary), operative: entries.slice(boundary) };
 }
 

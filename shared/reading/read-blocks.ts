@@ -5,7 +5,7 @@ import { recognise } from "./recogniser.ts";
 import { acceptRevisions } from "./revisions.ts";
 
 /**
- * Makes a resolution of what a format's reader found in a file.
+ * Makes resolutions of what a format's reader found in a file.
  *
  * @throws UserError `no-resolution` or `style-unknown`
  */
@@ -13,12 +13,13 @@ export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "for
   const { sequence, source, repairs, furniture } = acceptRevisions(reading);
   const otherwise = reading.styleId ?? options.otherwise;
   const { style, told } = styleToReadBy(source, { ...options, ...(otherwise ? { otherwise } : {}) });
-  const recognition = recognise(sequence, source, style, told ? 1 : 2);
-  if (!recognition) throw new UserError("no-resolution", { file: options.file });
+  const [first, ...others] = recognise(sequence, source, style, told ? 1 : 2);
+  if (!first) throw new UserError("no-resolution", { file: options.file });
   return {
-    ...recognition,
-    repairs: [...repairs, ...recognition.repairs],
-    furniture: [...recognition.furniture, ...furniture],
+    ...first,
+    repairs: [...repairs, ...first.repairs],
+    furniture: [...first.furniture, ...furniture],
     style,
+    others: others.map((other) => ({ ...other, style })),
   };
 }

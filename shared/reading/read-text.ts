@@ -22,7 +22,12 @@ export interface ReadOptions {
   readonly styles?: readonly HouseStyle[];
 }
 
-export interface ReadResult {
+/** A file's resolution, and those behind it where the file holds many, as reports do. */
+export interface ReadResult extends ReadResolution {
+  readonly others: readonly ReadResolution[];
+}
+
+export interface ReadResolution {
   readonly document: Node;
   readonly style: HouseStyle;
   /** What had to be mended or could not be placed, in the order of the source. */
@@ -43,9 +48,9 @@ export function readText(source: string, options: ReadOptions): ReadResult {
   const { style, told } = styleToReadBy(source, options);
   const format = options.format ?? formatOf(source);
   const blocks = format === "markdown" ? markdownBlocks(source, style) : plainTextBlocks(source, style);
-  const recognition = recognise(blocks, source, style, told ? 1 : 2);
-  if (!recognition) throw new UserError("no-resolution", { file });
-  return { ...recognition, style };
+  const [first, ...others] = recognise(blocks, source, style, told ? 1 : 2);
+  if (!first) throw new UserError("no-resolution", { file });
+  return { ...first, style, others: others.map((other) => ({ ...other, style })) };
 }
 
 /**

@@ -42,7 +42,9 @@ export type RepairCode =
   /** A comment in the file's margin. */
   | "comment-left-out"
   /** Text that is set not to print. */
-  | "hidden-left-out";
+  | "hidden-left-out"
+  /** Further resolutions of the same file. */
+  | "others-left-out";
 
 /** Something of the page rather than of the text, which the document does without. */
 export interface Furniture {
@@ -57,6 +59,14 @@ export interface Furniture {
     | "masthead";
   readonly text: string;
   readonly span: Span;
+}
+
+/** Says that a file holds more resolutions than the one it was opened for; none where it does not. */
+export function othersRepair(others: number): readonly Repair[] {
+  if (others === 0) return [];
+  return [
+    fileRepair("others-left-out", `The file holds ${others + 1} resolutions; this is the first of them.`),
+  ];
 }
 
 /** A repair that concerns the file rather than a place in the resolution. */

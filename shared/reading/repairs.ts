@@ -76,9 +76,20 @@ function isRareAmongClauses(draft: DraftUnit, units: readonly ReadUnit[]): boole
   );
 }
 
-/** One repair for the whole text: the labels are right as they stand, but the style would number otherwise. */
+/**
+ * One repair for the whole text: the labels are right as they stand, but the style would number otherwise. A clause
+ * before the first number of the operative part lacks none: it announces the text that is numbered.
+ */
 function labelsKept({ ownLabels, computedLabels, units, source }: Findings): Repair[] {
-  const own = units.filter(({ draft }) => ownLabels.has(draft));
+  const acts = units.filter(({ draft, formed }) => draft.level === 0 && formed.part === "operative");
+  const announcing = acts.slice(
+    0,
+    Math.max(
+      0,
+      acts.findIndex(({ draft }) => ownLabels.get(draft) !== ""),
+    ),
+  );
+  const own = units.filter((unit) => ownLabels.has(unit.draft) && !announcing.includes(unit));
   const [first] = own;
   if (!first) return [];
   const label = ownLabels.get(first.draft);

@@ -15,7 +15,7 @@ export interface SourceLine {
 }
 
 /** A list sign at the start of a line, with the white space that sets it off; AsciiDoc repeats it a level (`**`, `..`). */
-export const bulletSign = /^([-+•‣▪◦·–—]|\*{1,5}|\.{1,2})(?:[\s]+|$)/u;
+export const bulletSign = /^([-+•‣▪◦·–—⎯\uf0a7\uf0b7]|\*{1,5}|\.{1,2})(?:[\s]+|$)/u;
 
 /**
  * The lines of a text that hold anything, with blank lines told by the next line's `blankBefore`.

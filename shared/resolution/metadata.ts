@@ -9,20 +9,32 @@ export interface Metadata {
   readonly symbol?: string;
   /** `72 (a)` */
   readonly agendaItem?: string;
+  /** What the agenda calls the matter: `Sustainable development`. */
+  readonly agendaTitle?: string;
   /** The number of the draft document: `042 CDS 24 E`. */
   readonly documentNumber?: string;
   /** `Committee on Democracy and Security` */
   readonly committee?: string;
+  /** On what the body acted, as it is printed in brackets: `on the report of the Third Committee (A/77/455, para. 32)`. */
+  readonly report?: string;
   /** Who presents the draft, with country and office. */
   readonly rapporteur?: string;
   /** `70th` */
   readonly session?: string;
+  /** At which the text was adopted: `53rd plenary meeting`. */
+  readonly meeting?: string;
   /** `Montréal, Canada` */
   readonly place?: string;
   /** The day of adoption: `2024-11-25`. */
   readonly date?: string;
   /** How it was adopted where that is said: `online`. */
   readonly manner?: string;
+  /** `without a vote`, `by a recorded vote of 21 to 8, with 18 abstentions` */
+  readonly vote?: string;
+  /** To whom a document goes: `General`. */
+  readonly distribution?: string;
+  /** The day on which the document came out: `2022-12-30`. */
+  readonly published?: string;
   readonly [own: string]: string | undefined;
 }
 
@@ -30,13 +42,19 @@ export const metadataKeys = [
   "number",
   "symbol",
   "agendaItem",
+  "agendaTitle",
   "documentNumber",
   "committee",
+  "report",
   "rapporteur",
   "session",
+  "meeting",
   "place",
   "date",
   "manner",
+  "vote",
+  "distribution",
+  "published",
 ] as const satisfies readonly (keyof Metadata)[];
 
 /** Throws a RangeError naming the field that cannot be a template's place or is no text. */
@@ -48,7 +66,7 @@ export function validateMetadata(value: unknown): void {
     if (!/^[a-z][A-Za-z0-9]*$/.test(key)) throw new RangeError(`No name of a metadata field: ${key}`);
     if (typeof field !== "string")
       throw new RangeError(`Metadata field ${key} must be text, not ${JSON.stringify(field)}`);
-    if (key === "date" && !/^\d{4}-\d{2}-\d{2}$/.test(field))
-      throw new RangeError(`Metadata date must be YYYY-MM-DD, not ${field}`);
+    if ((key === "date" || key === "published") && !/^\d{4}-\d{2}-\d{2}$/.test(field))
+      throw new RangeError(`Metadata ${key} must be YYYY-MM-DD, not ${field}`);
   }
 }

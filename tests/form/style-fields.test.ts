@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { designationOf, readFrontLine } from "../../shared/form/front-lines.ts";
 import { styleFields } from "../../shared/form/style-fields.ts";
+import { metadataKeys } from "../../shared/resolution/metadata.ts";
 import { builtInStyles, findStyle } from "../../shared/style/house-styles.ts";
 import { operative, preamble, resolution } from "../support/resolution.ts";
 
@@ -28,7 +29,7 @@ test("a style's fields are those that its lines name, the date once", () => {
 });
 
 test.each(builtInStyles)("$id ($language) names no field that every style does not know", (style) => {
-  const known = ["number", "documentNumber", "committee", "rapporteur", "session", "place", "date", "manner"];
+  const known: readonly string[] = metadataKeys;
   expect(styleFields(style).filter((field) => !known.includes(field))).toEqual([]);
 });
 

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
-import { factsOf } from "../../shared/resolution/facts.ts";
 
 function read(number: string) {
   const file = `nato-pa-resolution-${number}.md`;
@@ -15,8 +14,8 @@ function read(number: string) {
   return { ...reading, outline };
 }
 
-const { clauses: _, ...front461 } = read("461").outline;
-const { clauses: __, ...front491 } = read("491").outline;
+const { clauses: _, metadata: facts461, ...front461 } = read("461").outline;
+const { clauses: __, metadata: facts491, ...front491 } = read("491").outline;
 const letters = [..."abcdefghijklmnop"];
 const labels = (outline: ReturnType<typeof read>["outline"]) =>
   outline.clauses.map(({ part, label, items }) =>
@@ -40,7 +39,7 @@ test("the front of resolution 461", () => {
     closing: [],
     unplaced: [],
   });
-  expect(factsOf(read("461").document).metadata).toEqual({
+  expect(facts461).toEqual({
     number: "461",
     committee: "Committee on Civil Dimension of Security",
     manner: "online",
@@ -56,7 +55,7 @@ test("the front of resolution 491", () => {
     presenting:
       "Presented by the Committee on Democracy and Security and adopted by the Plenary Assembly at the 70th Annual Session of the NATO Parliamentary Assembly held in Montréal, Canada, on Monday 25 November 2024",
   });
-  expect(factsOf(read("491").document).metadata).toEqual({
+  expect(facts491).toEqual({
     number: "491",
     committee: "Committee on Democracy and Security",
     session: "70th",

@@ -20,13 +20,17 @@ General Assembly
 
 Distr.: General
 
+6 January 2023
+
 Seventy-seventh session
 
 Agenda item 72 (a)
 
+Oceans and the law of the sea
+
 Resolution adopted by the General Assembly on 30 December 2022
 
-[without reference to a Main Committee (A/77/L.900)]
+[on the report of the Sixth Committee (A/77/900, para. 12)]
 
 77/900. **Harbours and lights**
 
@@ -53,8 +57,14 @@ test("the lines above a published resolution become its facts, those below its c
     symbol: "A/RES/77/900",
     session: "Seventy-seventh",
     agendaItem: "72 (a)",
+    agendaTitle: "Oceans and the law of the sea",
+    report: "on the report of the Sixth Committee (A/77/900, para. 12)",
+    committee: "Sixth Committee",
+    distribution: "General",
+    published: "2023-01-06",
     number: "77/900",
     date: "2022-12-30",
+    meeting: "56th plenary meeting",
   });
   expect({ ...outline, clauses: outline?.clauses.length }).toMatchObject({
     style: "un-ga",
@@ -161,4 +171,108 @@ test("a number that lost its point is one where a clause opens behind it", () =>
       "2 *Requests* a report.",
     ),
   ).toEqual(["o 1 Urges States to act", "  … 21 States have already acted at sea", "o 2 Requests a report"]);
+});
+
+test("a clause may announce a text that has a title and numbers of its own", () => {
+  const source = `A/RES/77/900
+
+*The General Assembly*
+
+*Adopts* the following declaration:
+
+**Declaration on lights**
+
+**Ships are to be seen**
+
+We, the representatives of States, act as follows:
+
+1. *Reaffirm* the rules;
+
+2. *Recognize* their use.`;
+  const { outlines, repairs } = read(source);
+  expect(outlines[0]?.clauses.map(({ label, heading, text }) => [label, heading, text])).toEqual([
+    ["", null, "Adopts the following declaration"],
+    ["", "Ships are to be seen", "We, the representatives of States, act as follows"],
+    ["1", null, "Reaffirm the rules"],
+    ["2", null, "Recognize their use"],
+  ]);
+  expect(repairs).toEqual([]);
+});
+
+test("meeting, date and vote are told by the lines below the clauses, in English and French", () => {
+  const factsBelow = (formula: string, clause: string, ...below: string[]) =>
+    factsOf(read([formula, clause, ...below].join("\n\n")).document).metadata;
+  expect(
+    factsBelow(
+      "The Human Rights Council,",
+      "1. Decides to act.",
+      "41st meeting",
+      "25 March 2009",
+      "[Adopted by a recorded vote of 24 to 15, with 8 abstentions. The voting was as follows:",
+      "In favour: Austria]",
+    ),
+  ).toEqual({
+    meeting: "41st meeting",
+    date: "2009-03-25",
+    vote: "by a recorded vote of 24 to 15, with 8 abstentions",
+  });
+  expect(
+    factsBelow(
+      "Le Conseil des droits de l’homme,",
+      "1. Décide d’agir.",
+      "53e réunion 1er avril 2024",
+      "[Adoptée sans être mise aux voix.]",
+    ),
+  ).toEqual({ meeting: "53e réunion", date: "2024-04-01", vote: "sans être mise aux voix" });
+});
+
+test("a date is no designation, and a designation without its point is one", () => {
+  const { outlines } = read(`A/HRC/RES/10/2
+
+25 March 2009
+
+10/2 Juvenile justice
+
+The Human Rights Council,
+
+1. Decides to act.`);
+  expect(outlines[0]).toMatchObject({ designation: "10/2.", title: "Juvenile justice", unplaced: [] });
+});
+
+test("words that resolve divide a text whose formula stands before its operative part", () => {
+  const { outlines } = read(`H. RES. 99
+
+Whereas the session ends;
+
+*Resolved,* That the House has heard of this.
+
+*Resolved,* That the Clerk inform the Senate.`);
+  expect(outlines[0]).toMatchObject({ style: "us-house", enacting: "Resolved," });
+  expect(outlines[0]?.clauses.map(({ part, text }) => `${part}: ${text}`)).toEqual([
+    "preamble: Whereas the session ends",
+    "operative: That the House has heard of this",
+    "operative: Resolved, That the Clerk inform the Senate",
+  ]);
+});
+
+test("a whereas behind the resolving words is a preamble all the same, and That begins a clause", () => {
+  const { outlines } = read(`Resolved:
+
+WHEREAS, the charter empowers the committee;
+
+That the committee approves the proposal.`);
+  expect(outlines[0]?.clauses.map(({ part, text }) => `${part}: ${text}`)).toEqual([
+    "preamble: Whereas, the charter empowers the committee",
+    "operative: That the committee approves the proposal",
+  ]);
+});
+
+test("a text that stands twice in a file, behind an annex and its closing line, is a body each time", () => {
+  const draft = ["*The General Assembly*,", "*Recalling* this,", "1. *Decides* that."];
+  const { outlines } = read(
+    [...draft, "Annex", "**Rules**", "1. Lights burn.", "13th plenary meeting 22 July 2021", ...draft].join(
+      "\n\n",
+    ),
+  );
+  expect(outlines.map(({ clauses }) => clauses.length)).toEqual([2, 2]);
 });

@@ -60,7 +60,7 @@ test("A/RES/74/196 in French: a no-break space stands before the semicolon", () 
 test("S/RES/2784 (2025): no title is printed, and the only operative clause has no number", () => {
   const document = resolution(
     "Date of election to fill a vacancy in the International Court of Justice",
-    { stage: "adopted", metadata: { number: "2784", session: "9952nd", date: "2025-07-02" } },
+    { stage: "adopted", metadata: { number: "2784", meeting: "9952nd meeting", date: "2025-07-02" } },
     preamble(
       clause(
         "Noting the resignation as a member of the International Court of Justice of Judge Abdulqawi Ahmed Yusuf, effective 30 September 2025",

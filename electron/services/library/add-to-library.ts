@@ -42,12 +42,11 @@ export async function addToLibrary(
   for await (const source of sources) {
     if (signal?.aborted) break;
     try {
-      const outcome = await readIfNew(store, source);
-      if (outcome === "unchanged") counts.unchanged++;
-      else {
-        counts[heldFingerprint(store, outcome.key) === null ? "added" : "replaced"]++;
-        waiting.push(outcome);
-      }
+      const found = await readIfNew(store, source);
+      if (found.length === 0) counts.unchanged++;
+      for (const resolution of found)
+        counts[heldFingerprint(store, resolution.key) === null ? "added" : "replaced"]++;
+      waiting.push(...found);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused.push({ source: source.name, code: error.code, reason: error.message });
@@ -59,9 +58,10 @@ export async function addToLibrary(
   return { ...counts, refused };
 }
 
-async function readIfNew(store: LibraryStore, source: LibrarySource): Promise<NewResolution | "unchanged"> {
+/** What of a source the library does not hold yet. */
+async function readIfNew(store: LibraryStore, source: LibrarySource): Promise<readonly NewResolution[]> {
   const { key, fingerprint } = sourceIdentity(source);
-  if (key !== null && heldFingerprint(store, key) === fingerprint) return "unchanged";
-  const resolution = await readForLibrary(source);
-  return heldFingerprint(store, resolution.key) === fingerprint ? "unchanged" : resolution;
+  if (key !== null && heldFingerprint(store, key) === fingerprint) return [];
+  const resolutions = await readForLibrary(source);
+  return resolutions.filter((resolution) => heldFingerprint(store, resolution.key) !== fingerprint);
 }

@@ -38,11 +38,11 @@ export function sourceIdentity(source: LibrarySource): {
   return { key: content.kind === "record" ? parseRecord(source.name, content.line).id : null, fingerprint };
 }
 
-/** Reads a source as the library keeps it. Throws UserError naming the source. */
-export async function readForLibrary(source: LibrarySource): Promise<NewResolution> {
+/** Reads a source as the library keeps it: a file may hold many resolutions. Throws UserError naming the source. */
+export async function readForLibrary(source: LibrarySource): Promise<readonly NewResolution[]> {
   const { fingerprint } = sourceIdentity(source);
   return source.content.kind === "record"
-    ? readRecord(source, source.content.line, fingerprint)
+    ? [readRecord(source, source.content.line, fingerprint)]
     : readFileForLibrary(source, source.content.bytes, fingerprint);
 }
 
@@ -73,25 +73,27 @@ async function readFileForLibrary(
   source: LibrarySource,
   bytes: Uint8Array,
   fingerprint: string,
-): Promise<NewResolution> {
-  const { document, style } = await readResolution(bytes, source.name);
-  const { metadata } = factsOf(document);
-  const title = document.firstChild?.firstChild ? wordsOf(document.firstChild.firstChild) : "";
-  const symbol = designationOf(document, style) ?? "";
-  return {
-    key: `${style.id}-${metadata.number ?? fingerprint.slice(0, 12)}-${style.language}`,
-    body: style.body,
-    style: style.id,
-    language: style.language,
-    number: metadata.number ?? "",
-    symbol: symbol || source.name,
-    title,
-    date: metadata.date ?? "",
-    source: source.file,
-    fingerprint,
-    original: JSON.stringify({ file: source.name, base64: Buffer.from(bytes).toString("base64") }),
-    units: unitsFrom(document, style, source.name),
-  };
+): Promise<readonly NewResolution[]> {
+  const { others, ...first } = await readResolution(bytes, source.name);
+  const original = JSON.stringify({ file: source.name, base64: Buffer.from(bytes).toString("base64") });
+  return [first, ...others].map(({ document, style }, index) => {
+    const { metadata } = factsOf(document);
+    const unnumbered = `${fingerprint.slice(0, 12)}${index === 0 ? "" : `.${index + 1}`}`;
+    return {
+      key: `${style.id}-${metadata.number ?? unnumbered}-${style.language}`,
+      body: style.body,
+      style: style.id,
+      language: style.language,
+      number: metadata.number ?? "",
+      symbol: metadata.symbol ?? (designationOf(document, style) || source.name),
+      title: document.firstChild?.firstChild ? wordsOf(document.firstChild.firstChild) : "",
+      date: metadata.date ?? "",
+      source: source.file,
+      fingerprint,
+      original,
+      units: unitsFrom(document, style, source.name),
+    };
+  });
 }
 
 function unitsFrom(document: Node, style: HouseStyle, file: string) {

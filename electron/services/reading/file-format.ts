@@ -53,7 +53,8 @@ function isPlainText(bytes: Uint8Array): boolean {
 export type TextKind = "saved" | "html" | "akn" | "us-xml" | "xml" | "plain";
 
 export function textKind(text: string): TextKind {
-  const start = text.slice(0, 4096).replace(/^[\s\ufeff]+/, "");
+  // A page that a site generator is to fill begins with settings between two rules.
+  const start = text.slice(0, 4096).replace(/^[\s\ufeff]*(?:---\r?\n[^<]*?\n---\s+)?/, "");
   if (/^<(?:!doctype\s+html|html|head|body|div|p|meta|table|o:p)\b/i.test(start)) return "html";
   const root = rootElement(start);
   if (root === null) return "plain";

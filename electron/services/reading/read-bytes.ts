@@ -6,6 +6,7 @@ import { readHtml } from "../../../shared/reading/html/read-html.ts";
 import { readOdt } from "../../../shared/reading/odt/read-odt.ts";
 import { readBlocks } from "../../../shared/reading/read-blocks.ts";
 import { type ReadOptions, type ReadResult, readText } from "../../../shared/reading/read-text.ts";
+import { isRso, readRso } from "../../../shared/reading/rso/read-rso.ts";
 import { readUsXml } from "../../../shared/reading/us-xml/read-us-xml.ts";
 import { decodeText, decodeXml } from "./decode-text.ts";
 import { fileKind, textKind } from "./file-format.ts";
@@ -45,7 +46,7 @@ export async function readFormat(bytes: Uint8Array, file: string): Promise<FileR
     case "xml":
       throw new UserError("format-unknown", { file });
     default:
-      return text;
+      return isRso(text) ? readRso(text, file) : text;
   }
 }
 

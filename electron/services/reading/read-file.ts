@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Node } from "prosemirror-model";
+import { defined } from "../../../shared/base/assert.ts";
 import { UserError } from "../../../shared/base/user-error.ts";
 import type { ReadResult } from "../../../shared/reading/read-text.ts";
 import { factsOf } from "../../../shared/resolution/facts.ts";
@@ -17,7 +18,10 @@ import { limits, readInWorker } from "./read-in-worker.ts";
 const largest = 20 * 1024 * 1024;
 
 /** What a file became. */
-export type FileReading = Pick<ReadResult, "document" | "style" | "repairs">;
+export type FileReading = Pick<ReadResult, "document" | "style" | "repairs"> & {
+  /** The resolutions behind the first, where the file holds many. */
+  readonly others: readonly Omit<FileReading, "others">[];
+};
 
 /** Reads a file of any supported format, told from its content. Throws UserError naming the file. */
 export async function readResolutionFile(path: string, choices: ReadChoices = {}): Promise<FileReading> {
@@ -44,14 +48,17 @@ export async function readResolution(
     const text = decodeText(bytes, file);
     if (looksLikeSavedFile(text)) return savedResolution(text, file, choices);
   }
-  const { content, repairs } = await readInWorker({ bytes, file, choices }, limits[kind]);
-  const document = schema.nodeFromJSON(content);
-  return { document, style: styleOf(document, choices.styles), repairs };
+  const { resolutions } = await readInWorker({ bytes, file, choices }, limits[kind]);
+  const [first, ...others] = resolutions.map(({ content, repairs }) => {
+    const document = schema.nodeFromJSON(content);
+    return { document, style: styleOf(document, choices.styles), repairs };
+  });
+  return { ...defined(first, "a reading holds a resolution"), others };
 }
 
 function savedResolution(text: string, file: string, { styles }: ReadChoices): FileReading {
   const { document } = readSavedFile(text, file);
-  return { document, style: styleOf(document, styles), repairs: [] };
+  return { document, style: styleOf(document, styles), repairs: [], others: [] };
 }
 
 /** The house style a document is written in. */

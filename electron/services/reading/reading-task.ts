@@ -11,11 +11,17 @@ export interface ReadingTask {
   readonly choices: ReadChoices;
 }
 
-/** What it answers: the document as JSON, or why there is none. */
+/** A document as JSON, and what it took to make it. */
+export interface ReadContent {
+  readonly content: unknown;
+  readonly repairs: readonly Repair[];
+  readonly furniture: readonly Furniture[];
+}
+
+/** What it answers: the documents, or why there is none. */
 export type ReadingAnswer =
   | {
-      readonly content: unknown;
-      readonly repairs: readonly Repair[];
-      readonly furniture: readonly Furniture[];
+      /** More than one where the file holds many resolutions. */
+      readonly resolutions: readonly ReadContent[];
     }
   | { readonly failure: { readonly code: ErrorCode; readonly details: ErrorDetails } };

@@ -5,8 +5,13 @@ import type { ReadingAnswer, ReadingTask } from "./reading-task.ts";
 
 async function answer({ bytes, file, choices }: ReadingTask): Promise<ReadingAnswer> {
   try {
-    const { document, repairs, furniture } = await readBytes(bytes, file, choices);
-    return { content: document.toJSON(), repairs, furniture };
+    const first = await readBytes(bytes, file, choices);
+    const resolutions = [first, ...first.others].map(({ document, repairs, furniture }) => ({
+      content: document.toJSON() as unknown,
+      repairs,
+      furniture,
+    }));
+    return { resolutions };
   } catch (error) {
     if (error instanceof UserError) return { failure: { code: error.code, details: error.details } };
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,3 +1,4 @@
+import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
 import type { Particulars, Run } from "../blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
 import { isDataTable } from "../tables.ts";
@@ -22,9 +23,6 @@ export interface BodyReaders {
 }
 
 type Cell = Particulars["cell"];
-
-/** The name of the bookmarks by which our own exports carry ids. */
-const ownBookmark = /^_rapporteur_([A-Za-z0-9_-]{1,64})$/;
 
 /** The style in which our own exports set text that has no place in the resolution. */
 const keptStyle = "Kept";
@@ -89,14 +87,18 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
       // A heading may be no more than the number of its section.
       const heading = headingLevel(own, style);
       const numbered = mark !== null && mark.label !== "" && (worded || heading !== null);
-      const id = ids.map((name) => ownBookmark.exec(name)?.[1]).find((found) => found !== undefined) ?? null;
       body.paragraphs.push({
         runs: numbered ? [labelRun(mark.label), ...runs] : runs,
         bullet: mark?.bullet ?? "",
         indent: indentOf(own, style, mark),
         quoted: quoted || style?.name === keptStyle,
         headingLevel: heading,
-        particulars: { id, styleName: style?.name ?? null, listLevel: mark?.level ?? null, cell },
+        particulars: {
+          id: idFromBookmarks(ids),
+          styleName: style?.name ?? null,
+          listLevel: mark?.level ?? null,
+          cell,
+        },
       });
     }
     for (const box of content.boxes) read(box, cell, quoted);

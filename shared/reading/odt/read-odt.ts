@@ -1,4 +1,5 @@
 import { UserError } from "../../base/user-error.ts";
+import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
 import type { Particulars } from "../blocks.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
@@ -137,7 +138,7 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
       script: "normal",
       note: null,
     } as const;
-    const id = bookmarks.map((name) => /^_rapporteur_([A-Za-z0-9_-]{1,64})$/.exec(name)?.[1]).find(Boolean);
+    const id = idFromBookmarks(bookmarks);
     const left = mark?.left ?? (style?.left ?? 0) + (style?.firstLine ?? 0);
     return [
       {
@@ -145,7 +146,7 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
         bullet: mark?.bullet ?? "",
         indent: Math.max(0, Math.round(left / pointsOfColumn)),
         headingLevel: style?.name === "Title" ? 1 : heading ? outlineLevel : null,
-        particulars: { id: id ?? null, styleName: style?.name ?? null, listLevel: list?.level ?? null, cell },
+        particulars: { id, styleName: style?.name ?? null, listLevel: list?.level ?? null, cell },
       },
       ...boxes.flatMap((box) => paragraphsBelow(box, null, cell)),
     ];

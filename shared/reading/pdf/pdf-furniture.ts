@@ -15,7 +15,8 @@ export interface PageHeights {
  * pages, what repeats the front of the first page in a smaller head, and what stands level with such lines.
  */
 export function pageFurniture(lines: readonly PdfLine[], { heights, bodySize }: PageHeights): Set<PdfLine> {
-  const outer = lines.filter((line) => zoneOf(line, heights) !== null);
+  // A rule above footnotes comes back too, and stands by them.
+  const outer = lines.filter((line) => zoneOf(line, heights) !== null && /[\p{L}\p{N}]/u.test(line.text));
   const times = new Map<string, Set<number>>();
   for (const line of outer)
     times.set(keyOf(line, heights), (times.get(keyOf(line, heights)) ?? new Set()).add(line.page));

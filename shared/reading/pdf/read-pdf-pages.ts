@@ -25,8 +25,7 @@ export function readPdfPages(pages: readonly PdfPage[]): FileReading | null {
   const { lines, notes, rules } = takeNotes(ordered, bodySize);
   const vocabulary = vocabularyOf(lines.map((line) => line.text));
   const distances = distancesOf(lines);
-  const leading =
-    distances.length === 0 ? 1.2 : commonest(distances.map((distance) => [distance, 1] as const));
+  const leading = distances.length === 0 ? 1.2 : leadingOf(distances);
   const look = {
     leading,
     // One space in twenty lines: paragraphs are rarely longer.
@@ -42,6 +41,22 @@ function furnitureOf(line: PdfLine) {
   const kind = /\p{L}/u.test(text) ? "running-head" : /\d/.test(text) ? "page-number" : "rule";
   return { kind, text } as const;
 }
+
+/**
+ * How far lines of one paragraph stand apart: the smallest distance that is no exception. Where most paragraphs have
+ * one line, those between paragraphs are commoner.
+ */
+function leadingOf(distances: readonly number[]): number {
+  const usual = commonest(distances.map((distance) => [distance, 1] as const));
+  const times = (distance: number) => distances.filter((other) => other === distance).length;
+  const close = distances.filter(
+    (distance) => distance >= closestLeading && distance < usual && times(distance) * 5 >= times(usual),
+  );
+  return Math.min(usual, ...close);
+}
+
+/** In letter sizes. */
+const closestLeading = 1;
 
 /** The distances between lines and the next, in letter sizes. */
 function distancesOf(lines: readonly PdfLine[]): number[] {

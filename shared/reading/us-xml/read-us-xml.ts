@@ -17,8 +17,8 @@ const units = names(
 const blocks = names(`
   content chapeau continuation text p heading header docTitle officialTitle official-title legis-type
   legis-num current-chamber currentChamber action congress session slugLine distribution-code
-  distributionCode dc:title dc:type signature attestation endorsement endMarker preface
-  resolution-body longTitle form docNumber action-date action-desc actionDescription quoted-block
+  distributionCode dc:title signature attestation endorsement endMarker preface
+  resolution-body longTitle form action-date action-desc actionDescription quoted-block
   quotedContent table tr row td entry
 `);
 
@@ -36,6 +36,7 @@ const skipped = names("meta metadata dublinCore endMarker slugLine distributionC
 export function readUsXml(xml: string, file: string): FileReading {
   const root = parseXml(xml, namespaces, file);
   let notes = 0;
+  let resolving = false;
 
   function meaningOf(element: XmlElement, around: Surroundings): ElementMeaning | null {
     const { name, attributes } = element;
@@ -46,11 +47,20 @@ export function readUsXml(xml: string, file: string): FileReading {
       notes++;
       return { note: { key: attributes.id ?? `note ${notes}`, mark: String(notes) } };
     }
-    if (name === "resolvingClause") return { block: "before" };
+    // The kind and number of a resolution are one line, and so are the resolving words and the section behind them.
+    if (name === "dc:type") return { block: "before" };
+    if (name === "resolvingClause") {
+      resolving = true;
+      return { block: "before" };
+    }
     if (quotations.has(name)) return { block: "around", change: { quoted: true } };
     if (name === "officialTitle" || name === "official-title")
       return { block: "around", change: { headingLevel: 1 } };
     if (name === "heading" || name === "header") return { block: "around", change: { headingLevel: 2 } };
+    if (name === "section" && resolving) {
+      resolving = false;
+      return { change: { depth: around.depth + 1, indent: around.depth * 4 } };
+    }
     const inline = attributes.class === "inline" || attributes["display-inline"] === "yes-display-inline";
     if (units.has(name)) {
       const change = { depth: around.depth + 1, indent: around.depth * 4 };

@@ -67,12 +67,20 @@ export const english: Language = {
   formulaForm:
     /^(?:The|THE|Therefore,? the) (?:[\p{L}\d'’-]+ ){0,10}(?:Assembly|Council|Committee|Conference|Parliament|Commission|Congress|Board|Union|Meeting|Conférence|Comité|ASSEMBLY|COUNCIL|COMMITTEE|CONFERENCE)(?: [\p{L}'’()-]+){0,8},?$/u,
   actForm: /\b(?:resolution|decision|recommendation|declaration|statement) (?:no\. ?)?\d/i,
+  resolvingForm:
+    /^(?:now,? )?(?:therefore,? )?(?:let )?(?:be )?(?:it )?(?:further )?(?:resolved|enacted)(?: by [^,:.;]{1,80})?(?:[,:]|(?=\s+that\b))/i,
+  resolvedForm: /^(?:That\b|Sec(?:tion|\.) ?\d)/,
   annexForm:
     /^(?:(?:Annex|Appendix|ANNEX|APPENDIX)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:(?:\s*[–—:]\s*|\s+(?=\p{Lu}))(?<title>\S.*)|\s+to (?:the )?(?:present )?resolution.*)?|annex|appendix)$/u,
-  sessionForm: /^(\p{Lu}[\p{L}-]+(?: (?:emergency )?special)?) session$/iu,
+  sessionForm: /^(\p{Lu}[\p{L}-]+(?: (?:emergency )?special)?|\d+(?:st|nd|rd|th|d)|\d{4}) session$/iu,
   agendaForm: /^(?:Provisional agenda|Agenda) items? (\d.*)$/,
+  distributionForm: /^Distr\.?:? ?(\p{L}+)$/iu,
+  committeeForm: /\b(?!Main\b)(?:\p{Lu}[\p{L}’'-]+ )+Committee\b|\bCommittee (?:on|for|of) .*?(?= \(|$)/u,
+  meetingForm: /\d+(?:st|nd|rd|th)(?: \(resumed\))? (?:plenary )?meeting\b/,
+  voteForm:
+    /\badopted (?:at the \d+\w+ meeting,? )?((?:without a vote|unanimously|by consensus|by acclamation|by (?:a (?:recorded|roll-call) vote of )?\d+ (?:votes )?to)[^.\]]*)/i,
   closingForm:
-    /^(?:\d+(?:st|nd|rd|th)(?: \(resumed\))? (?:plenary )?meeting,? \d{1,2} [A-Z][a-z]+ \d{4}\.?|[[(]?Adopted (?:without a vote|unanimously|by consensus|by a recorded vote|by \d+ votes|at the \d+\w+ meeting).*)$/,
+    /^(?:\d+(?:st|nd|rd|th)(?: \(resumed\))? (?:plenary )?meeting(?:,? \d{1,2} [A-Z][a-z]+ \d{4})?\.?(?:$| [[(])|[[(]?(?:Resolution a|A)dopted (?:without a vote|unanimously|by consensus|by a recorded vote|by \d+ votes|at the \d+\w+ meeting)|Attest:|(?:The )?resolution was (?:adopted|taken|approved|carried)|(?:Approved|Carried|Adopted) unanimously|(?:UNANIMOUS(?:LY)?|(?:BY )?ACCLAMATION)$)/,
   firstDay: "1",
   months: "January February March April May June July August September October November December".split(" "),
   weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),

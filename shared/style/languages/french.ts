@@ -99,12 +99,21 @@ export const french: Language = {
   formulaForm:
     /^(?:Le |La |L['’]|LE |LA )(?:[\p{L}\d'’-]+ ){0,10}?(?:Assemblée|Conseil|Comité|Conférence|Parlement|Commission|Congrès|Bureau|Union|Réunion|ASSEMBLÉE|CONSEIL|COMITÉ)(?: [\p{L}'’()-]+){0,8},?$/u,
   actForm: /(?<!\p{L})(?:r[ée]solution|d[ée]cision|recomman?dation|d[ée]claration) (?:n[°o] ?)?\d/iu,
+  resolvingForm: /^(?!)/,
+  resolvedForm: /^(?!)/,
   annexForm:
     /^(?:(?:Annexe|Appendice|ANNEXE|APPENDICE)(?: (?:[IVXL]+|[A-Z]|\d{1,2}))?\.?(?:(?:\s*[–—:]\s*|\s+(?=\p{Lu}))(?<title>\S.*)|\s+à la (?:présente )?résolution.*)?|annexe|appendice)$/u,
-  sessionForm: /^(\p{Lu}[\p{L}-]+) session(?: (?:extraordinaire|extraordinaire d[’']urgence))?$/iu,
+  sessionForm:
+    /^(?:(\p{Lu}[\p{L}-]+) session(?: (?:extraordinaire|extraordinaire d[’']urgence))?|Session de (\d{4}))$/iu,
   agendaForm: /^Points? (\d.*) de l[’']ordre du jour$/,
+  distributionForm: /^Distr\.? ?:? ?(\p{L}+)$/iu,
+  committeeForm:
+    /\b(?:\p{Lu}[\p{L}’'-]+ )?(?:Commission|Comité)\b(?:(?: (?:de|du|des|pour|sur|à) | d[e’']).*?(?= \(|$))?/u,
+  meetingForm: /\d+(?:re|e|ème) (?:séance|réunion)(?: plénière)?(?: \(reprise\))?/u,
+  voteForm:
+    /\badoptée? (?:à la \d+\p{L}+ séance,? )?((?:sans (?:être mise? aux voix|vote)|à l[’']unanimité|par consensus|par acclamation|(?:à l[’']issue d[’']un vote enregistré )?par \d+ voix)[^.\]]*)/iu,
   closingForm:
-    /^(?:\d+(?:re|e|ème) séance(?: plénière)?(?: \(reprise\))?,? (?:le )?\d{1,2}(?:er)? \p{L}+ \d{4}\.?|[[(]?Adoptée? (?:sans vote|à l[’']unanimité|par consensus|par \d+ voix|à la \d+\w+ séance).*)$/u,
+    /^(?:\d+(?:re|e|ème) (?:séance|réunion)(?: plénière)?(?: \(reprise\))?(?:,? (?:le )?\d{1,2}(?:er)? \p{L}+ \d{4})?\.?(?:$| [[(])|[[(]?(?:Résolution a|A)doptée? (?:sans vote|sans être mise? aux voix|à l[’']unanimité|à l[’']issue d[’']un vote|par consensus|par \d+ voix|à la \d+\p{L}+ séance))/u,
   firstDay: "1er",
   months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
   weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),

@@ -60,12 +60,24 @@ export interface Language {
   readonly formulaForm: RegExp;
   /** Matches, in a line that designates a text, what was adopted with its number: *resolution 14*. */
   readonly actForm: RegExp;
+  /** Matches the words with which an operative part begins where it is resolved or enacted: *Resolved,* That… */
+  readonly resolvingForm: RegExp;
+  /** Matches how a clause begins behind such words: *That* the committee agrees, *Sec. 2.* This act… */
+  readonly resolvedForm: RegExp;
   /** Matches the line that heads an annex; its title, where it has one there, is the group `title`. */
   readonly annexForm: RegExp;
-  /** Matches the line of a session above a resolution; the session is the first group. */
+  /** Matches the line of a session above a resolution; the session is its group. */
   readonly sessionForm: RegExp;
   /** Matches the line of the agenda item above a resolution; the item is the first group. */
   readonly agendaForm: RegExp;
+  /** Matches the line that says to whom a document goes; the first group is the answer. */
+  readonly distributionForm: RegExp;
+  /** Matches the name of a committee in the line that names its report. */
+  readonly committeeForm: RegExp;
+  /** Matches the meeting in a line that closes a resolution. */
+  readonly meetingForm: RegExp;
+  /** Matches how a text was adopted in such a line; the first group is the manner. */
+  readonly voteForm: RegExp;
   /** Matches a line that closes a printed resolution: its meeting and date, how it was adopted, the vote. */
   readonly closingForm: RegExp;
   /** The first of a month in a date: `1`, `1er`. */

@@ -107,6 +107,37 @@ test("a paragraph goes on over the page's end, past foot, notes and head", () =>
   ]);
 });
 
+test("rules above footnotes at one height are no running foot, and the notes stay", () => {
+  const noted = (number: number, text: string) =>
+    page(
+      at(700, full(`Urges all ${number}`)),
+      at(704, String(number), { x: 520, size: 6 }),
+      at(90, "______________", { size: 8 }),
+      at(83, String(number), { size: 5.5 }),
+      at(80, text, { x: 106, size: 8 }),
+      at(40, `${number}/2`),
+    );
+  const reading = readPdfPages([noted(1, "A/77/264."), noted(2, "Resolution 70/1.")]);
+  expect(reading && blockLines(reading).slice(-2)).toEqual([
+    "[page 1 note 1]: A/77/264.",
+    "[page 2 note 2]: Resolution 70/1.",
+  ]);
+});
+
+test("where most paragraphs have one line, the space between them is no leading", () => {
+  const single = Array.from({ length: 5 }, (_, n) => at(700 - n * 28, full(`Recalling ${n},`)));
+  const double = [
+    at(560, full("Urges all members of this")),
+    at(546, full("and that body")),
+    at(532, "to act."),
+  ];
+  const reading = readPdfPages([page(single, double)]);
+  expect(reading && blockLines(reading).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    ...[0, 1, 2, 3, 4].map((n) => `Recalling ${n},`),
+    "Urges all",
+  ]);
+});
+
 test("two columns are read one after the other, between lines that run across", () => {
   const column = (x: number, name: string) =>
     lines(

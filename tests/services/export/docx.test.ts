@@ -153,6 +153,15 @@ test("every clause, item and heading carries its id as a hidden bookmark", async
   expect(new Set(starts.map((start) => value(start, "w:id"))).size).toBe(ids.length);
 });
 
+test("an item that has no label is counted by no list", async () => {
+  const urges = clause("Urges them:", labelled("", item("to act")), item("to rest"));
+  const file = await docx(resolution("T", operative(urges, clause("Requests this"))));
+  const items = all(file.part("word/document.xml"), "w:p").filter(
+    (each) => value(find(each, "w:pPr", "w:pStyle")) === "Item1",
+  );
+  expect(items.map((each) => value(find(each, "w:pPr", "w:numPr", "w:numId")))).toEqual(["0", null]);
+});
+
 test("title and headings stand in Word's outline, and the file says its title, language and date", async () => {
   const file = await docx(everyBlock);
   const outline = all(file.part("word/styles.xml"), "w:style")

@@ -1,4 +1,5 @@
 import { BookmarkEnd, BookmarkStart, Paragraph, type Run, Tab, TextRun } from "docx";
+import { bookmarkNames, mostNames } from "../../../../shared/resolution/id-bookmarks.ts";
 import type { Place } from "../../../../shared/style/page-style.ts";
 import { headingRuns } from "../../../../shared/typesetting/heading-runs.ts";
 import type { PrintBlock, PrintModel, PrintRun } from "../../../../shared/typesetting/print-model.ts";
@@ -8,14 +9,11 @@ import { mainList } from "./numbering.ts";
 import { styleOf } from "./style-names.ts";
 import { textOfRun } from "./text-runs.ts";
 
-/** Names a clause, item or heading in the file. Word hides bookmarks that begin with a line. */
-export const bookmarkPrefix = "_rapporteur_";
-
 /**
  * One block as a paragraph.
  *
  * @param list where the block counts, null for no automatic number
- * @param ordinal a number of its own for the block's bookmark
+ * @param ordinal a number of its own for the block, from 1
  */
 export function paragraphOf(
   block: PrintBlock,
@@ -31,8 +29,9 @@ export function paragraphOf(
   });
   const runs = [...typedLabel(block), ...wordsOf(block, model).map((run) => runOf(run, model))];
   // The library's own bookmarks are numbered across all documents of a process; these, in each document anew.
-  const start = block.id === null ? [] : [new BookmarkStart(bookmarkPrefix + block.id, ordinal)];
-  const end = block.id === null ? [] : [new BookmarkEnd(ordinal)];
+  const names = block.id === null ? [] : bookmarkNames(block.id);
+  const start = names.map((name, index) => new BookmarkStart(name, ordinal * mostNames + index));
+  const end = names.map((_, index) => new BookmarkEnd(ordinal * mostNames + index));
   for (const child of [...start, ...runs, ...end]) paragraph.addChildElement(child);
   return paragraph;
 }
@@ -65,9 +64,9 @@ function samePlace(one: Place, other: Place): boolean {
   return one.first === other.first && one.text === other.text && one.rest === other.rest;
 }
 
-/** The style's own list goes without saying. */
+/** The style's own list goes without saying; an item that has no label must say so. */
 function numberingOfParagraph(block: PrintBlock, list: string | null) {
-  if (block.label?.fixed) return { numbering: false } as const;
+  if (block.label?.fixed || (block.role === "item" && !block.label)) return { numbering: false } as const;
   if (!block.label || list === null || list === mainList) return {};
   return { numbering: { reference: list, level: block.label.level } };
 }
