@@ -4,6 +4,8 @@ import * as v from "valibot";
 import { UserError } from "../../shared/base/user-error.ts";
 import { outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
+import type { Repair } from "../../shared/reading/repair.ts";
+import { repairMessage } from "../../shared/reading/repair-message.ts";
 import type { ReadChoices } from "../services/reading/read-bytes.ts";
 import { type FileReading, readResolutionFile } from "../services/reading/read-file.ts";
 import { userFolders } from "../services/settings/folders.ts";
@@ -58,10 +60,16 @@ function outlineJson({
 }: Pick<FileReading, "document" | "style" | "repairs">): unknown {
   const outlines = outlinesOf(document, style).map(({ unplaced, ...outline }, index) => ({
     ...outline,
-    repairs: index === 0 ? repairs : [],
+    repairs: index === 0 ? repairs.map(repairJson) : [],
     unplaced,
   }));
   return outlines.length === 1 ? outlines[0] : outlines;
+}
+
+/** A repair as programs see it: with its sentence in English. */
+function repairJson(repair: Repair) {
+  const { code, at, id, span, source } = repair;
+  return { code, at, message: repairMessage(repair, "en"), id, span, source };
 }
 
 const batchLine = v.looseObject({

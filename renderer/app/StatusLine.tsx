@@ -1,6 +1,7 @@
 import { useDeferredValue } from "react";
 import { Button } from "react-aria-components/Button";
-import { clauseCount, wordCount } from "../editor/word-count.ts";
+import { clauseCount } from "../../shared/resolution/clause-count.ts";
+import { wordCount } from "../editor/word-count.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { useApp, useAppState, useEditorState } from "./app-context.ts";
 

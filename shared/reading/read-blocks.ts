@@ -20,5 +20,6 @@ export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "for
     repairs: [...repairs, ...recognition.repairs],
     furniture: [...recognition.furniture, ...furniture],
     style,
+    source,
   };
 }

@@ -7,6 +7,7 @@ import { languageOfText } from "../style/languages/languages.ts";
 import { recognise } from "./recogniser.ts";
 import type { Furniture, Repair } from "./repair.ts";
 import { markdownBlocks, plainTextBlocks } from "./text-blocks.ts";
+import type { UnitPlace } from "./unit-places.ts";
 
 export interface ReadOptions {
   /** The file's name, for messages. */
@@ -29,6 +30,10 @@ export interface ReadResult {
   readonly repairs: readonly Repair[];
   /** What stood on the page and is no text: labels, list signs, page numbers. */
   readonly furniture: readonly Furniture[];
+  /** The text that was read, which spans point into: of a file, one line a paragraph. */
+  readonly source: string;
+  /** Where each clause and item stands in it. */
+  readonly places: readonly UnitPlace[];
 }
 
 /**
@@ -45,7 +50,7 @@ export function readText(source: string, options: ReadOptions): ReadResult {
   const blocks = format === "markdown" ? markdownBlocks(source, style) : plainTextBlocks(source, style);
   const recognition = recognise(blocks, source, style, told ? 1 : 2);
   if (!recognition) throw new UserError("no-resolution", { file });
-  return { ...recognition, style };
+  return { ...recognition, style, source };
 }
 
 /**

@@ -19,6 +19,7 @@ import { beginsClause, paragraphOf } from "./paragraph-signs.ts";
 import { divideParts } from "./part-boundary.ts";
 import type { Furniture, Repair } from "./repair.ts";
 import { repairsOf } from "./repairs.ts";
+import { type UnitPlace, unitPlaces } from "./unit-places.ts";
 
 /** A resolution made of a source, and what it took to make it. */
 export interface Recognition {
@@ -26,6 +27,8 @@ export interface Recognition {
   readonly repairs: readonly Repair[];
   /** What stood on the page and is no text. Each word of the source is in the document or here. */
   readonly furniture: readonly Furniture[];
+  /** Where each clause and item stands in the source. */
+  readonly places: readonly UnitPlace[];
 }
 
 /**
@@ -80,6 +83,7 @@ export function recognise(
   const keptAmongClauses = entries.flatMap((entry) => (entry.kind === "kept" ? entry.block : []));
   const repairs = repairsOf({
     source,
+    style,
     units,
     computedLabels,
     ownLabels: overrides.labels,
@@ -99,6 +103,7 @@ export function recognise(
     document,
     repairs,
     furniture: furnitureOf({ pages, units: drafts, front, setTerminators, presenting }),
+    places: unitPlaces(units),
   };
 }
 

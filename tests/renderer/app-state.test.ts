@@ -13,9 +13,18 @@ const opened: OpenedDocument = {
   sequence: 0,
   entries: [],
   repairs: [],
+  accepted: [],
   savedAt: null,
 };
-const repair = { code: "label-restored", at: "13(o)", message: "…", id: "o", span: null, source: "" };
+const repair = {
+  code: "label-restored",
+  at: "13(o)",
+  values: { label: "o" },
+  id: "o",
+  span: null,
+  source: "",
+  restoration: null,
+} as const;
 const newDraft = { style: "nato-pa", language: "en" };
 const styles = { folder: "styles", styles: [], refused: [] };
 const start = initialState(opened, {

@@ -16,8 +16,10 @@ import { limits, readInWorker } from "./read-in-worker.ts";
 /** Larger files are not read: the longest resolution known has 31,000 words, about 200 kB. */
 const largest = 20 * 1024 * 1024;
 
-/** What a file became. */
-export type FileReading = Pick<ReadResult, "document" | "style" | "repairs">;
+/** What a file became. A saved draft has no source beside itself. */
+export interface FileReading extends Pick<ReadResult, "document" | "style" | "repairs"> {
+  readonly source: (Pick<ReadResult, "places"> & { readonly text: string }) | null;
+}
 
 /** Reads a file of any supported format, told from its content. Throws UserError naming the file. */
 export async function readResolutionFile(path: string, choices: ReadChoices = {}): Promise<FileReading> {
@@ -32,11 +34,15 @@ export async function readResolutionFile(path: string, choices: ReadChoices = {}
   return readResolution(bytes, file, choices);
 }
 
-/** Reads the bytes of a file; `file` is its name for messages. All but our own format is read in a worker. */
+/**
+ * Reads the bytes of a file; `file` is its name for messages. All but our own format is read in a worker, which
+ * `signal` ends.
+ */
 export async function readResolution(
   bytes: Uint8Array,
   file: string,
   choices: ReadChoices = {},
+  signal?: AbortSignal,
 ): Promise<FileReading> {
   if (bytes.length > largest) throw new UserError("file-too-large", { file, limit: "20 MB" });
   const kind = fileKind(bytes, file);
@@ -44,14 +50,15 @@ export async function readResolution(
     const text = decodeText(bytes, file);
     if (looksLikeSavedFile(text)) return savedResolution(text, file, choices);
   }
-  const { content, repairs } = await readInWorker({ bytes, file, choices }, limits[kind]);
-  const document = schema.nodeFromJSON(content);
-  return { document, style: styleOf(document, choices.styles), repairs };
+  const read = await readInWorker({ bytes, file, choices }, limits[kind], signal);
+  const document = schema.nodeFromJSON(read.content);
+  const source = { text: read.source, places: read.places };
+  return { document, style: styleOf(document, choices.styles), repairs: read.repairs, source };
 }
 
 function savedResolution(text: string, file: string, { styles }: ReadChoices): FileReading {
   const { document } = readSavedFile(text, file);
-  return { document, style: styleOf(document, styles), repairs: [] };
+  return { document, style: styleOf(document, styles), repairs: [], source: null };
 }
 
 /** The house style a document is written in. */

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../../shared/base/error-texts.ts";
 import type { ErrorDetails } from "../../../shared/base/user-error.ts";
-import type { Furniture, Repair } from "../../../shared/reading/repair.ts";
+import type { Repair } from "../../../shared/reading/repair.ts";
+import type { UnitPlace } from "../../../shared/reading/unit-places.ts";
 import type { ReadChoices } from "./read-bytes.ts";
 
 /** What a reading worker is asked. */
@@ -16,6 +17,7 @@ export type ReadingAnswer =
   | {
       readonly content: unknown;
       readonly repairs: readonly Repair[];
-      readonly furniture: readonly Furniture[];
+      readonly source: string;
+      readonly places: readonly UnitPlace[];
     }
   | { readonly failure: { readonly code: ErrorCode; readonly details: ErrorDetails } };

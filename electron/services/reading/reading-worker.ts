@@ -5,8 +5,8 @@ import type { ReadingAnswer, ReadingTask } from "./reading-task.ts";
 
 async function answer({ bytes, file, choices }: ReadingTask): Promise<ReadingAnswer> {
   try {
-    const { document, repairs, furniture } = await readBytes(bytes, file, choices);
-    return { content: document.toJSON(), repairs, furniture };
+    const { document, repairs, source, places } = await readBytes(bytes, file, choices);
+    return { content: document.toJSON(), repairs, source, places };
   } catch (error) {
     if (error instanceof UserError) return { failure: { code: error.code, details: error.details } };
     const reason = error instanceof Error ? error.message : String(error);
