@@ -89,6 +89,8 @@ export const openedDocument = v.strictObject({
   entries: v.array(journalEntry),
   /** What reading had to mend when the draft was imported; empty otherwise. */
   repairs: v.array(repair),
+  /** Whether the draft was read from a file, whose text `documents.source` has. */
+  imported: v.boolean(),
   /** Which of the repairs a person has looked at and accepted, by their places in the list. */
   accepted: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Milliseconds since 1970; null when never saved. */

@@ -23,7 +23,7 @@ try {
   }
   await runCommand(page, "Light");
   const chooser = page.waitForEvent("filechooser");
-  await runCommand(page, "Import a file");
+  await runCommand(page, "Import files");
   await (await chooser).setFiles(seed);
   await page.getByText("4 repairs").waitFor();
   await page.getByText("“o” was restored", { exact: false }).click();

@@ -11,15 +11,15 @@ test("counts and the words that were there are told in both languages", () => {
   const values = { ended: "yes", was: ";", ends: "yes", now: ",", others: 3 };
   expect(both("terminator-set", values)).toEqual([
     "A line that ended with “;” ends with “,” here and in 3 more places, as the house style asks.",
-    "Une ligne qui finissait par « ; » finit par « , » ici et à 3 autres endroits, comme le veut le style maison.",
+    "Une ligne qui finissait par «\u00a0;\u00a0» finit par «\u00a0,\u00a0» ici et à 3 autres endroits, comme le veut le style maison.",
   ]);
   expect(both("terminator-set", { ...values, ended: "no", was: "", others: 0 })).toEqual([
     "A line that ended with nothing ends with “,”, as the house style asks.",
-    "Une ligne qui finissait sans ponctuation finit par « , », comme le veut le style maison.",
+    "Une ligne qui finissait sans ponctuation finit par «\u00a0,\u00a0», comme le veut le style maison.",
   ]);
   expect(both("label-kept", { named: "no", label: "", computed: "1", others: 1 })).toEqual([
     "The source’s own labels were kept where the house style numbers otherwise: no label for “1”, and 1 more.",
-    "La numérotation de la source a été conservée là où le style maison numérote autrement : sans numéro au lieu de « 1 », et 1 autre.",
+    "La numérotation de la source a été conservée là où le style maison numérote autrement\u00a0: sans numéro au lieu de «\u00a01\u00a0», et 1 autre.",
   ]);
   expect(both("list-labelled", { count: 1 })[0]).toBe(
     "The item below had no label and got the house style’s.",

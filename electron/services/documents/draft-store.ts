@@ -87,6 +87,7 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
       content: base.content,
       sequence: base.sequence,
       entries: [...(await journal.entries())],
+      imported: record !== null,
       repairs: record?.repairs ?? [],
       accepted: record?.accepted ?? [],
       savedAt: origin.savedAt,
