@@ -66,10 +66,8 @@ export const commands: readonly Command[] = [
   },
   repairCommand("view.next-repair", ["F8"], ({ review }) => review.step(1)),
   repairCommand("view.previous-repair", ["Shift-F8"], ({ review }) => review.step(-1)),
-  currentRepairCommand("view.accept-repair", ["Mod-Alt-Enter"], ({ review }, current) =>
-    review.accept(current),
-  ),
-  currentRepairCommand("view.restore-repair", ["Mod-Alt-Backspace"], ({ review }, current) =>
+  currentRepairCommand("view.accept-repair", ["Mod-Alt-a"], ({ review }, current) => review.accept(current)),
+  currentRepairCommand("view.restore-repair", ["Mod-Alt-u"], ({ review }, current) =>
     review.restore(current),
   ),
   {

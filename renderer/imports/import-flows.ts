@@ -46,7 +46,7 @@ const patience = 800;
 const readableFiles = ".docx,.odt,.pdf,.html,.htm,.xml,.md,.markdown,.txt,.text,text/plain,text/markdown";
 
 export function importFlows({ host, store, files: drafts, clock }: ImportSetting): ImportFlows {
-  const waiting: { readonly task: string; readonly file: ChosenFile }[] = [];
+  const waiting: { readonly id: string; readonly file: ChosenFile }[] = [];
   const stopped = new Set<string>();
   let working = 0;
   const change = (edit: (list: ImportList) => ImportList) => {
@@ -58,20 +58,20 @@ export function importFlows({ host, store, files: drafts, clock }: ImportSetting
     if (working === together) return;
     working++;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { task, file } = next;
-      change((list) => withOutcome(list, task, { state: "reading" }));
-      const outcome = await readOne(host, task, file, () => stopped.has(task));
-      change((list) => withOutcome(list, task, outcome));
+      const { id, file } = next;
+      change((list) => withOutcome(list, id, { state: "reading" }));
+      const outcome = await readOne(host, id, file, () => stopped.has(id));
+      change((list) => withOutcome(list, id, outcome));
     }
     working--;
   };
 
   /** Puts files on the list: on the one that is under way, else on a new one. */
   const list = (files: readonly ChosenFile[]): readonly ImportedFile[] => {
-    const added = files.map((file) => ({ file, task: crypto.randomUUID() }));
+    const added = files.map((file) => ({ file, id: crypto.randomUUID() }));
     waiting.push(...added);
-    const listed = added.map(({ task, file }) => ({
-      task,
+    const listed = added.map(({ id, file }) => ({
+      id,
       name: file.name,
       outcome: { state: "waiting" } as const,
     }));
@@ -89,7 +89,7 @@ export function importFlows({ host, store, files: drafts, clock }: ImportSetting
     await readAll();
     clearTimeout(slow);
     const { imports } = store.get();
-    const outcome = imports?.files.find(({ task }) => task === listed?.task)?.outcome;
+    const outcome = imports?.files.find(({ id }) => id === listed?.id)?.outcome;
     // Others may have come to the list meanwhile: then it stays.
     if (imports?.files.length !== 1) return;
     store.send({ type: "imports", imports: null });
@@ -134,8 +134,8 @@ export function importFlows({ host, store, files: drafts, clock }: ImportSetting
       waiting.length = 0;
       const reading = store.get().imports?.files.filter(({ outcome }) => outcome.state === "reading") ?? [];
       change(withoutWaiting);
-      for (const { task } of reading) stopped.add(task);
-      for (const { task } of reading) void host["tasks.cancel"]({ task }).catch(() => {});
+      for (const { id } of reading) stopped.add(id);
+      for (const { id } of reading) void host["tasks.cancel"]({ task: id }).catch(() => {});
     },
   };
 }

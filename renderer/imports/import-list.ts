@@ -15,8 +15,8 @@ export type ImportOutcome =
   | { readonly state: "refused"; readonly code: ErrorCode; readonly details: ErrorDetails };
 
 export interface ImportedFile {
-  /** Names the file here and its reading to the host. */
-  readonly task: string;
+  /** Names the file in its list, and its reading to the host. */
+  readonly id: string;
   readonly name: string;
   readonly outcome: ImportOutcome;
 }
@@ -40,8 +40,8 @@ export interface ImportProgress {
 }
 
 /** The list with what has become of one file. */
-export function withOutcome(list: ImportList, task: string, outcome: ImportOutcome): ImportList {
-  const files = list.files.map((file) => (file.task === task ? { ...file, outcome } : file));
+export function withOutcome(list: ImportList, id: string, outcome: ImportOutcome): ImportList {
+  const files = list.files.map((file) => (file.id === id ? { ...file, outcome } : file));
   return { ...list, files };
 }
 

@@ -85,7 +85,7 @@ function unitRepairs(unit: ReadUnit, findings: Findings): Repair[] {
       for (const where of blocks) {
         for (const { was, word } of where.mended) {
           const restoration = { kind: "word", id, line, word, was } as const;
-          add({ code: "word-joined", values: { was, word }, block: where, restoration });
+          add({ code: "word-joined", values: { was, word }, block: where, words: word, restoration });
         }
       }
     });

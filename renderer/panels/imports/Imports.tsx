@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, LoaderCircle } from "lucide-react";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { GridList, GridListItem } from "react-aria-components/GridList";
 import { ProgressBar } from "react-aria-components/ProgressBar";
+import type { Settings } from "../../../shared/host/data.ts";
 import { useApp, useAppState } from "../../app/app-context.ts";
 import { type ImportedFile, type ImportList, isUnderWay, progressOf } from "../../imports/import-list.ts";
 import { importReport, outcomeText } from "../../imports/import-report.ts";
@@ -18,11 +18,8 @@ export function Imports() {
 
 function FileList({ list }: { readonly list: ImportList }) {
   const { t, store, files } = useApp();
+  const open = files.resume;
   const language = useAppState((state) => state.settings.language);
-  const open = (task: string) => {
-    const outcome = list.files.find((file) => file.task === task)?.outcome;
-    if (outcome?.state === "read") void files.resume(outcome.document);
-  };
   return (
     <aside className="side-panel" data-pane aria-label={t("imports.label")}>
       <PanelHead
@@ -31,16 +28,11 @@ function FileList({ list }: { readonly list: ImportList }) {
         onClose={() => store.send({ type: "panel", panel: null })}
       />
       <Progress list={list} />
-      <GridList
-        className="card-list"
-        aria-label={t("imports.title", { total: list.files.length })}
-        items={list.files.map((file) => ({ ...file, language }))}
-        onAction={(task) => open(String(task))}
-      >
-        {(file) => (
-          <FileCard file={file} text={outcomeText(file, t, language)} onOpen={() => open(file.task)} />
-        )}
-      </GridList>
+      <ul className="card-list">
+        {list.files.map((file) => (
+          <FileCard key={file.id} file={file} language={language} onOpen={open} />
+        ))}
+      </ul>
     </aside>
   );
 }
@@ -129,34 +121,38 @@ const signs = {
 
 interface FileCardProps {
   readonly file: ImportedFile;
-  readonly text: string;
-  readonly onOpen: () => void;
+  readonly language: Settings["language"];
+  readonly onOpen: (document: string) => Promise<void>;
 }
 
-function FileCard({ file, text, onOpen }: FileCardProps) {
+/**
+ * Drawn again only when its own file comes further. Cards are plain elements: with components that watch the
+ * whole list, an import of hundreds of files kept the window from typing.
+ */
+const FileCard = memo(function FileCard({ file, language, onOpen }: FileCardProps) {
   const { t } = useApp();
-  const { task, name, outcome } = file;
+  const { name, outcome } = file;
   const Sign = signs[outcome.state];
   return (
-    <GridListItem
-      id={task}
-      className="card import-card"
-      data-state={outcome.state}
-      textValue={`${name}: ${text}`}
-    >
+    <li className="card import-card" data-state={outcome.state}>
       <Sign aria-hidden />
       <div className="import-words">
         <span className="import-name" title={name}>
           {name}
         </span>
         {outcome.state === "read" && outcome.title && <span className="card-words">{outcome.title}</span>}
-        <span className="import-outcome">{text}</span>
+        <span className="import-outcome">{outcomeText(file, t, language)}</span>
       </div>
       {outcome.state === "read" && (
-        <Button className="button outlined" aria-label={t("imports.open-name", { name })} onPress={onOpen}>
+        <button
+          type="button"
+          className="button outlined"
+          aria-label={t("imports.open-name", { name })}
+          onClick={() => void onOpen(outcome.document)}
+        >
           {t("imports.open")}
-        </Button>
+        </button>
       )}
-    </GridListItem>
+    </li>
   );
-}
+});

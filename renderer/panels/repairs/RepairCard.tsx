@@ -9,25 +9,33 @@ import { repairMessage } from "../../../shared/reading/repair-message.ts";
 import { useApp } from "../../app/app-context.ts";
 import { keptWords, type RepairStatus } from "../../review/repair-status.ts";
 
-interface RepairCardProps {
-  readonly id: string;
-  readonly index: number;
+/** A repair as the list shows it. */
+export interface RepairRow {
+  /** Its place in the list. */
+  readonly key: string;
   readonly repair: Repair;
   readonly status: RepairStatus;
   readonly isCurrent: boolean;
+  /** Whether it can be taken back now; asked only of the current one. */
+  readonly canRestore: boolean;
+}
+
+interface RepairCardProps {
+  readonly row: RepairRow;
   readonly language: Settings["language"];
 }
 
 /** One repair: where, what was there and what was made of it; with what can be done about it while it is the current one. */
-export function RepairCard({ id, index, repair, status, isCurrent, language }: RepairCardProps) {
+export function RepairCard({ row, language }: RepairCardProps) {
+  const { key, repair, status, isCurrent } = row;
   const { t } = useApp();
   const place = repair.at || t("repairs.whole");
   const message = repairMessage(repair, language);
   return (
     <GridListItem
-      id={id}
+      id={key}
       className={`card repair-card${isCurrent ? " current" : ""}`}
-      data-repair={index}
+      data-repair={key}
       data-status={status}
       textValue={`${place}: ${message} ${t(`repairs.${status}`)}`}
     >
@@ -42,13 +50,14 @@ export function RepairCard({ id, index, repair, status, isCurrent, language }: R
             <span className="card-words-name">{t("repairs.source")}</span> {repair.source}
           </span>
         )}
-        {isCurrent && <RepairActions index={index} repair={repair} status={status} />}
+        {isCurrent && <RepairActions row={row} />}
       </div>
     </GridListItem>
   );
 }
 
-function RepairActions({ index, repair, status }: Pick<RepairCardProps, "index" | "repair" | "status">) {
+function RepairActions({ row: { key, repair, status, canRestore } }: Pick<RepairCardProps, "row">) {
+  const index = Number(key);
   const { t, review } = useApp();
   const waits = keptWords(repair) !== null && status !== "placed";
   return (
@@ -58,7 +67,7 @@ function RepairActions({ index, repair, status }: Pick<RepairCardProps, "index" 
           {t(status === "open" ? "repairs.accept" : "repairs.look-again")}
         </Button>
       )}
-      {status !== "restored" && review.canRestore(index) && (
+      {status !== "restored" && canRestore && (
         <Button className="button outlined" onPress={() => review.restore(index)}>
           {t("repairs.restore")}
         </Button>

@@ -1,12 +1,12 @@
 import { ArrowDown, ArrowUp, Columns2 } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { GridList } from "react-aria-components/GridList";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { useApp, useAppState, useEditorState } from "../../app/app-context.ts";
 import { openCount, repairStatuses } from "../../review/repair-status.ts";
 import { PanelHead } from "../PanelHead.tsx";
-import { RepairCard } from "./RepairCard.tsx";
+import { RepairCard, type RepairRow } from "./RepairCard.tsx";
 
 /** What reading had to mend, at the right of the page: each to be accepted or taken back. */
 export function Repairs() {
@@ -19,19 +19,21 @@ function RepairList() {
   const { t, store, review } = useApp();
   const { repairs, accepted, current, source } = useAppState((state) => state.review);
   const language = useAppState((state) => state.settings.language);
-  const doc = useEditorState((state) => state.doc);
+  const doc = useDeferredValue(useEditorState((state) => state.doc));
   const statuses = useMemo(() => repairStatuses(repairs, accepted, doc), [repairs, accepted, doc]);
   const list = useRef<HTMLDivElement>(null);
-  const rows = repairs.map((repair, index) => ({
-    key: String(index),
-    index,
-    repair,
-    status: statuses[index] ?? "open",
-    isCurrent: index === current,
-    language,
-    // What can be done about the current one depends on the text.
-    doc: index === current ? doc : null,
-  }));
+  const last = useRef<readonly RepairRow[]>([]);
+  const rows = reusedRows(
+    last.current,
+    repairs.map((repair, index) => ({
+      key: String(index),
+      repair,
+      status: statuses[index] ?? "open",
+      isCurrent: index === current,
+      canRestore: index === current && review.canRestore(index),
+    })),
+  );
+  last.current = rows;
   useEffect(() => {
     if (current !== null)
       list.current?.querySelector(`[data-repair="${current}"]`)?.scrollIntoView({ block: "nearest" });
@@ -68,12 +70,22 @@ function RepairList() {
         className="card-list"
         aria-label={t("repairs.label")}
         items={rows}
+        dependencies={[language]}
         onAction={(key) => review.go(Number(key))}
       >
-        {(row) => <RepairCard id={row.key} {...row} />}
+        {(row) => <RepairCard row={row} language={language} />}
       </GridList>
     </aside>
   );
+}
+
+/** What is unchanged is not drawn again while a clause is being typed. */
+function reusedRows(before: readonly RepairRow[], rows: readonly RepairRow[]): readonly RepairRow[] {
+  return rows.map((row, index) => {
+    const known = before[index];
+    const names = ["repair", "status", "isCurrent", "canRestore"] as const;
+    return known && names.every((name) => known[name] === row[name]) ? known : row;
+  });
 }
 
 /** The page draws its marks again when the list is shown or closed, or something of it changes. */
