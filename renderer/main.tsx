@@ -4,7 +4,7 @@ import { errorMessage } from "../shared/base/user-error.ts";
 import { connectHost } from "../shared/host/client.ts";
 import { createApplication } from "./app/application.ts";
 import { Window } from "./app/Window.tsx";
-import { failureNotice } from "./files/file-flows.ts";
+import { failureNotice } from "./files/failure-notice.ts";
 import { chooseTransport } from "./host/transport.ts";
 import { translator } from "./messages/translate.ts";
 
@@ -29,7 +29,7 @@ function StartFailure({ error }: { readonly error: unknown }) {
   return (
     <main className="start-failure" role="alert">
       <h1>{t("app.start-failed")}</h1>
-      <p>{notice.kind === "failure" && errorMessage(notice.code, notice.details, language)}</p>
+      <p>{errorMessage(notice.code, notice.details, language)}</p>
       <button type="button" className="button primary" onClick={() => location.reload()}>
         {t("app.try-again")}
       </button>

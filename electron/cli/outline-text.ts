@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from "../../shared/base/user-error.ts";
 import { type OutlineItem, outlinesOf } from "../../shared/form/outline.ts";
+import { repairMessage } from "../../shared/reading/repair-message.ts";
 import type { FileReading } from "../services/reading/read-file.ts";
 
 const widest = 96;
@@ -24,7 +25,9 @@ export function outlineText(
       .join("\n"),
   );
   const heading = { en: "Repairs", fr: "Réparations" }[language];
-  const mended = repairs.map(({ at, message }) => `  ${at ? `${at}: ` : ""}${message}`);
+  const mended = repairs.map(
+    (repair) => `  ${repair.at ? `${repair.at}: ` : ""}${repairMessage(repair, language)}`,
+  );
   return [...parts, ...(mended.length > 0 ? [[`${heading}:`, ...mended].join("\n")] : [])].join("\n\n");
 }
 

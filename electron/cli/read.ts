@@ -4,6 +4,8 @@ import * as v from "valibot";
 import { UserError } from "../../shared/base/user-error.ts";
 import { outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
+import type { Repair } from "../../shared/reading/repair.ts";
+import { repairMessage } from "../../shared/reading/repair-message.ts";
 import type { ReadChoices } from "../services/reading/read-bytes.ts";
 import { type FileReading, readResolutionFile } from "../services/reading/read-file.ts";
 import { userFolders } from "../services/settings/folders.ts";
@@ -50,16 +52,24 @@ function choicesOf(input: CommandInput): ReadChoices {
   return { ...(styleId ? { styleId } : {}), ...(language ? { language } : {}) };
 }
 
+type ReadText = Pick<FileReading, "document" | "style" | "repairs">;
+
 /** One outline, or an array of them where the text holds several parts or resolutions. Repairs stand with a resolution's first. */
-function outlineJson(reading: Pick<FileReading, "document" | "style" | "repairs" | "others">): unknown {
+function outlineJson(reading: ReadText & { readonly others: readonly ReadText[] }): unknown {
   const outlines = [reading, ...reading.others].flatMap(({ document, style, repairs }) =>
     outlinesOf(document, style).map(({ unplaced, ...outline }, index) => ({
       ...outline,
-      repairs: index === 0 ? repairs : [],
+      repairs: index === 0 ? repairs.map(repairJson) : [],
       unplaced,
     })),
   );
   return outlines.length === 1 ? outlines[0] : outlines;
+}
+
+/** A repair as programs see it: with its sentence in English. */
+function repairJson(repair: Repair) {
+  const { code, at, id, span, source } = repair;
+  return { code, at, message: repairMessage(repair, "en"), id, span, source };
 }
 
 const batchLine = v.looseObject({

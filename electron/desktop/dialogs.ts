@@ -40,13 +40,13 @@ export function nativeDialogs(
 async function chooseExisting(
   dialogs: SystemDialogs,
   { purpose, folder }: FileChoice,
-): Promise<string | null> {
+): Promise<readonly string[]> {
   const { filePaths } = await dialogs.showOpenDialog({
     defaultPath: folder,
     filters: [purpose === "open" ? formats.reso : readable],
-    properties: ["openFile"],
+    properties: purpose === "open" ? ["openFile"] : ["openFile", "multiSelections"],
   });
-  return filePaths[0] ?? null;
+  return filePaths;
 }
 
 /**
@@ -57,16 +57,16 @@ async function chooseNew(
   dialogs: SystemDialogs,
   choice: FileChoice,
   exists: (path: string) => boolean,
-): Promise<string | null> {
+): Promise<readonly string[]> {
   const { format, suggestedName, folder } = choice;
   const { filePath } = await dialogs.showSaveDialog({
     defaultPath: join(folder, suggestedName ?? ""),
     filters: format ? [formats[format]] : [],
     properties: ["createDirectory", "showOverwriteConfirmation"],
   });
-  if (!filePath) return null;
+  if (!filePath) return [];
   const complete = format ? withExtension(filePath, format) : filePath;
-  if (complete === filePath || !exists(complete)) return complete;
+  if (complete === filePath || !exists(complete)) return [complete];
   return chooseNew(
     dialogs,
     { ...choice, folder: dirname(complete), suggestedName: basename(complete) },

@@ -6,6 +6,7 @@ import { specimenOf } from "../../shared/form/specimen.ts";
 import type { Host, Input } from "../../shared/host/contract.ts";
 import type { OpenedDocument, Settings } from "../../shared/host/data.ts";
 import { othersRepair } from "../../shared/reading/repair.ts";
+import { clauseCount } from "../../shared/resolution/clause-count.ts";
 import { emptyResolution, factsOf } from "../../shared/resolution/facts.ts";
 import { randomIds } from "../../shared/resolution/ids.ts";
 import { readSavedFile } from "../../shared/resolution/saved-file.ts";
@@ -17,11 +18,13 @@ import { createFileHandles } from "./documents/file-handles.ts";
 import { checkFileName, withExtension } from "./documents/file-name.ts";
 import { inTurn } from "./documents/in-turn.ts";
 import { sampleDraft } from "./documents/sample.ts";
+import { titleOf } from "./documents/unsaved-draft.ts";
 import { hostEvents } from "./host-events.ts";
 import { libraryThread } from "./library/library-thread.ts";
 import { decodeText } from "./reading/decode-text.ts";
 import { readSettings, writeSettings } from "./settings/settings-file.ts";
 import { copyStyle, deleteStyle, ownStyles, stylesAtHand, writeStyle } from "./styles/style-folder.ts";
+import { createTasks } from "./tasks.ts";
 
 /** What a file dialog is asked for. */
 export type FileChoice = Input<"files.choose"> & {
@@ -31,8 +34,8 @@ export type FileChoice = Input<"files.choose"> & {
 
 /** A host's own file dialogs. */
 export interface FileDialogs {
-  /** The path that was chosen, or null. A dialog that saves has asked whether a file may be replaced. */
-  choose(choice: FileChoice): Promise<string | null>;
+  /** The paths that were chosen: several only to import. A dialog that saves has asked whether a file may be replaced. */
+  choose(choice: FileChoice): Promise<readonly string[]>;
 }
 
 export interface HostOptions {
@@ -57,15 +60,25 @@ export interface LocalHost extends Host {
 export function createHost({ home, documentsFolder, dialogs, clock }: HostOptions): LocalHost {
   const drafts = createDraftStore(home, clock);
   const files = createFileHandles();
+  const tasks = createTasks();
   const turn = inTurn();
   const events = hostEvents();
   const library = libraryThread(join(home, "library.db"));
   const settingsPath = join(home, "settings.json");
 
-  async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
+  /** Reads a file of any format into a draft: all of it, or nothing. */
+  async function readDraft(name: string, bytes: Uint8Array, signal?: AbortSignal) {
     const { readResolution } = await import("./reading/read-file.ts");
-    const { document, repairs, others } = await readResolution(bytes, name, { styles: await styles() });
-    return drafts.create(document, [...othersRepair(others.length), ...repairs]);
+    const reading = await readResolution(bytes, name, { styles: await styles() }, signal);
+    if (signal?.aborted) throw new UserError("task-cancelled", { file: name });
+    const { document, source, others } = reading;
+    const repairs = [...othersRepair(others.length), ...reading.repairs];
+    const record = source && {
+      source: { name, text: source.text, places: [...source.places] },
+      repairs,
+      accepted: [],
+    };
+    return { document, repairs, handle: await drafts.add(document, record) };
   }
 
   /** The styles at hand now: a person may have added one since the start. */
@@ -92,7 +105,7 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
   }
 
   async function firstDraft(): Promise<OpenedDocument> {
-    return drafts.create(await sampleDraft(), []);
+    return drafts.create(await sampleDraft());
   }
 
   return {
@@ -101,7 +114,7 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
         const first = await drafts.isNew();
         const opened = first
           ? await firstDraft()
-          : ((await lastDraft()) ?? (await drafts.create(emptyResolution(), [])));
+          : ((await lastDraft()) ?? (await drafts.create(emptyResolution())));
         const settings = await readSettings(settingsPath, defaultSettings());
         const dialogKind = dialogs ? "native" : "browser";
         return { opened, settings, styles: await ownStyles(home), dialogs: dialogKind, first };
@@ -135,8 +148,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
     async "files.choose"(choice) {
       if (!dialogs)
         throw new UserError("request-invalid", { reason: "files.choose: this host has no file dialogs" });
-      const path = await dialogs.choose({ ...choice, folder: documentsFolder });
-      return { chosen: path === null ? null : files.ofPath(path) };
+      const paths = await dialogs.choose({ ...choice, folder: documentsFolder });
+      return { chosen: paths.map(files.ofPath) };
     },
 
     "files.receive": async ({ name, content }) => files.ofBytes(name, Buffer.from(content, "base64")),
@@ -161,12 +174,9 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
     async "documents.create"({ style, language, from }) {
       const chosen = findStyle(style, language, await styles());
       const empty = emptyResolution({ style, language });
-      if (from === "blank") return drafts.create(empty, []);
+      if (from === "blank") return drafts.create(empty);
       const sample = specimenOf(chosen, randomIds);
-      return drafts.create(
-        sample.type.create({ ...sample.attrs, stage: empty.attrs.stage }, sample.content),
-        [],
-      );
+      return drafts.create(sample.type.create({ ...sample.attrs, stage: empty.attrs.stage }, sample.content));
     },
 
     "documents.unsaved": async () => ({ drafts: await drafts.unsaved() }),
@@ -178,12 +188,33 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       if (path !== null) return inKnownStyle(await drafts.openFile(path));
       const { document } = readSavedFile(decodeText(bytes, name), name);
       await styleOf(document);
-      return drafts.create(document, []);
+      return drafts.create(document);
     },
 
-    async "documents.import"({ file }) {
-      const { name, bytes } = await files.read(file);
-      return importFile(name, bytes);
+    "documents.read": ({ file, task }) =>
+      tasks.run(task, async (signal) => {
+        const { name, bytes } = await files.read(file);
+        const { document, repairs, handle } = await readDraft(name, bytes, signal);
+        return {
+          document: handle,
+          title: titleOf(document),
+          clauses: clauseCount(document),
+          repairs: repairs.length,
+        };
+      }),
+
+    async "documents.source"({ document }) {
+      return { source: (await drafts.imported(document))?.source ?? null };
+    },
+
+    async "documents.accept"({ document, accepted }) {
+      await drafts.accept(document, accepted);
+      return {};
+    },
+
+    async "tasks.cancel"({ task }) {
+      tasks.cancel(task);
+      return {};
     },
 
     async "documents.append"({ document, sequence, entries }) {
@@ -227,11 +258,12 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       if (path.toLowerCase().endsWith(".reso")) await drafts.openFile(path);
       else {
         const { name, bytes } = await files.read(files.ofPath(path).file);
-        await importFile(name, bytes);
+        await drafts.resume((await readDraft(name, bytes)).handle);
       }
     },
 
     async close() {
+      tasks.cancelAll();
       await Promise.all([drafts.close(), library.close()]);
     },
   };

@@ -1,8 +1,10 @@
 import { useDeferredValue } from "react";
 import { Button } from "react-aria-components/Button";
 import { dueOpening, followSequence } from "../../shared/editing/vary-opening.ts";
-import { clauseCount, wordCount } from "../editor/word-count.ts";
+import { clauseCount } from "../../shared/resolution/clause-count.ts";
+import { wordCount } from "../editor/word-count.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
+import { isUnderWay, progressOf } from "../imports/import-list.ts";
 import { useApp, useAppState, useEditorState } from "./app-context.ts";
 
 /** The line at the foot of the window: house style, language, size, and whether every change is kept. */
@@ -25,6 +27,7 @@ export function StatusLine() {
       <span>{t("status.clauses", { count: clauseCount(doc) })}</span>
       <OpeningDue />
       <span className="grow" />
+      <ImportStatus />
       <span className="saved" data-journal={journal}>
         {t(`journal.${journal}`)}
       </span>
@@ -47,6 +50,22 @@ function OpeningDue() {
     >
       <span>{t("status.opening-due")}</span>
       <b>{due}</b>
+    </Button>
+  );
+}
+
+/** How far the reading of files is, wherever its list is; a press shows the list. */
+function ImportStatus() {
+  const { t, store } = useApp();
+  const imports = useAppState((state) => state.imports);
+  if (!imports || !isUnderWay(imports)) return null;
+  const { done, total } = progressOf(imports, imports.startedAt);
+  return (
+    <Button
+      className="button quiet status-style"
+      onPress={() => store.send({ type: "panel", panel: "imports" })}
+    >
+      {t("imports.status", { done, total })}
     </Button>
   );
 }

@@ -3,9 +3,11 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { Page } from "../editor/Page.tsx";
 import { locales } from "../messages/translate.ts";
+import { Imports } from "../panels/imports/Imports.tsx";
 import { NotCarried } from "../panels/not-carried/NotCarried.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
 import { Repairs } from "../panels/repairs/Repairs.tsx";
+import { SourcePane } from "../review/SourcePane.tsx";
 import { AppContext, useAppState } from "./app-context.ts";
 import type { Application } from "./application.ts";
 import { Header } from "./Header.tsx";
@@ -35,9 +37,11 @@ function LocalisedWindow() {
       <div className="window">
         <Header />
         <Outline />
+        <SourcePane />
         <Page />
         <Repairs />
         <NotCarried />
+        <Imports />
         <StatusLine />
         <NoticeBar />
         <Dialogs />

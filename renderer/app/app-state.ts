@@ -1,16 +1,17 @@
 import type { ErrorCode } from "../../shared/base/error-texts.ts";
 import type { ErrorDetails } from "../../shared/base/user-error.ts";
 import type { NotCarried } from "../../shared/form/switch-style.ts";
-import type { OpenedDocument, OwnStyles, Repair, Settings } from "../../shared/host/data.ts";
+import type { OpenedDocument, OwnStyles, Repair, Settings, SourceText } from "../../shared/host/data.ts";
 import type { StyleFile } from "../../shared/style/style-files.ts";
 import type { JournalState } from "../draft/journal-sender.ts";
+import type { ImportList } from "../imports/import-list.ts";
 import type { MessageKey, MessageValues } from "../messages/translate.ts";
 
 /** What stands in front of the page; one at a time. */
 export type OpenDialog = "palette" | "new" | "style" | "details" | "open" | "save" | "settings" | "shortcuts";
 
 /** What stands at the right of the page; one at a time. */
-export type SidePanel = "repairs" | "not-carried";
+export type SidePanel = "repairs" | "not-carried" | "imports";
 
 /** A sentence over the page: a failure with what can be done, or word of something done. */
 export type Notice =
@@ -52,12 +53,27 @@ export interface StyleFiles {
   readonly deleted: StyleFile | null;
 }
 
+/** The looking over of what reading made of a file. */
+export interface Review {
+  /** Whether the draft was read from a file. */
+  readonly imported: boolean;
+  readonly repairs: readonly Repair[];
+  /** Which repairs were accepted, by their places in the list. */
+  readonly accepted: readonly number[];
+  /** The repair that is being looked at. */
+  readonly current: number | null;
+  /** The text that the draft was read from, while it is shown beside the page. */
+  readonly source: SourceText | null;
+}
+
 /** What holds for the window whichever draft is in it. */
 export interface Session {
   readonly settings: Settings;
   readonly dialogs: "native" | "browser";
   /** A person's own house styles. */
   readonly styles: OwnStyles;
+  /** The files that are being read or were read last. */
+  readonly imports: ImportList | null;
 }
 
 export interface AppState extends Session {
@@ -65,7 +81,7 @@ export interface AppState extends Session {
   readonly draft: DraftFile;
   readonly journal: JournalState;
   readonly saving: boolean;
-  readonly repairs: readonly Repair[];
+  readonly review: Review;
   readonly switched: StyleSwitch | null;
   readonly panel: SidePanel | null;
   /** `auto`: beside the page where there is room for it; in a narrow window it is shown over it on demand. */
@@ -92,6 +108,8 @@ export type AppAction =
   | { readonly type: "notice"; readonly notice: Notice | null }
   | { readonly type: "outline"; readonly outline: AppState["outline"] }
   | { readonly type: "panel"; readonly panel: SidePanel | null }
+  | { readonly type: "imports"; readonly imports: ImportList | null }
+  | { readonly type: "review"; readonly review: Partial<Review> }
   | { readonly type: "styles"; readonly styles: OwnStyles }
   | { readonly type: "style-open"; readonly name: string | null }
   /** A text that is null is as it was saved. */
@@ -107,18 +125,22 @@ export function initialState(
   session: Session,
   styleFiles: StyleFiles = noStyleFiles,
 ): AppState {
-  const { settings, dialogs, styles } = session;
+  const { settings, dialogs, styles, imports } = session;
+  const { imported, repairs, accepted, savedAt } = opened;
+  // Once it is saved it has been looked over; the list can still be asked for.
+  const mended = savedAt === null && accepted.length < repairs.length;
   return {
     settings,
     dialogs,
     styles,
     styleFiles,
+    imports,
     draft: draftFile(opened),
     journal: "kept",
     saving: false,
-    repairs: opened.repairs,
+    review: { imported, repairs, accepted, current: null, source: null },
     switched: null,
-    panel: opened.repairs.length > 0 ? "repairs" : null,
+    panel: mended ? "repairs" : null,
     outline: "auto",
     dialog: null,
     editedNote: null,
@@ -130,7 +152,7 @@ export function initialState(
 export function reduce(state: AppState, action: AppAction): AppState {
   switch (action.type) {
     case "opened":
-      return initialState(action.opened, state, state.styleFiles);
+      return withImports(initialState(action.opened, state, state.styleFiles), state);
     case "changed":
       return withoutOldWord(
         state.draft.changed ? state : { ...state, draft: { ...state.draft, changed: true } },
@@ -163,6 +185,10 @@ export function reduce(state: AppState, action: AppAction): AppState {
       return { ...state, outline: action.outline };
     case "panel":
       return { ...state, panel: action.panel };
+    case "imports":
+      return withoutLostPanel({ ...state, imports: action.imports });
+    case "review":
+      return { ...state, review: { ...state.review, ...action.review } };
     case "styles":
       return { ...state, styles: action.styles };
     case "style-open":
@@ -191,6 +217,16 @@ function whenClosed(files: StyleFiles): StyleFiles {
 function withStyleText(files: StyleFiles, name: string, text: string | null): StyleFiles {
   const { [name]: _before, ...others } = files.unsaved;
   return { ...files, unsaved: text === null ? others : { ...others, [name]: text } };
+}
+
+/** The list of what was read stays where it was: more may be opened from it. */
+function withImports(next: AppState, before: AppState): AppState {
+  return { ...next, panel: next.panel ?? (before.panel === "imports" ? "imports" : null) };
+}
+
+/** A list that is gone is no longer shown. */
+function withoutLostPanel(state: AppState): AppState {
+  return state.panel === "imports" && state.imports === null ? { ...state, panel: null } : state;
 }
 
 function draftFile(opened: OpenedDocument): DraftFile {

@@ -10,10 +10,13 @@ import { type JournalSender, journalSender, systemClock } from "../draft/journal
 import { openDraft } from "../draft/open-draft.ts";
 import { editorPlugins } from "../editor/editor-plugins.ts";
 import { redrawForm } from "../editor/plugins/form-plugin.ts";
-import { type FileFlows, failureNotice, fileFlows } from "../files/file-flows.ts";
+import { failureNotice } from "../files/failure-notice.ts";
+import { type FileFlows, fileFlows } from "../files/file-flows.ts";
 import { type StyleFlows, styleFlows } from "../house-styles/style-flows.ts";
 import { styleNamed, styleOf, stylesInFiles, takeOwnStyles } from "../house-styles/styles-at-hand.ts";
+import { type ImportFlows, importFlows } from "../imports/import-flows.ts";
 import { type Translate, translator } from "../messages/translate.ts";
+import { type ReviewFlows, reviewFlows } from "../review/review-flows.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
 import { commandTarget } from "./command-target.ts";
 import { createStore, type Store } from "./store.ts";
@@ -23,6 +26,8 @@ export interface Application {
   readonly store: Store<AppState, AppAction>;
   readonly editor: DraftEditor;
   readonly files: FileFlows;
+  readonly imports: ImportFlows;
+  readonly review: ReviewFlows;
   readonly styles: StyleFlows;
   readonly commands: CommandTarget;
   /** Says a message in the language in force. */
@@ -36,7 +41,7 @@ export interface Application {
 
 export function createApplication(host: Host, started: Output<"session.start">): Application {
   takeOwnStyles(stylesInFiles(started.styles));
-  const store = createStore(initialState(started.opened, started), reduce);
+  const store = createStore(initialState(started.opened, { ...started, imports: null }), reduce);
   const t: Translate = (key, values) => translatorOf(store.get().settings.language)(key, values);
 
   const journalOf = (opened: OpenedDocument): JournalSender =>
@@ -93,15 +98,18 @@ export function createApplication(host: Host, started: Output<"session.start">):
   };
   tellMissingStyle();
 
-  const files = fileFlows({
+  const files: FileFlows = fileFlows({
     host,
     store,
     editor,
     journal: () => journal,
     show,
+    receive: (received) => imports.receive(received),
     untitled: () => t("header.untitled"),
   });
 
+  const imports = importFlows({ host, store, files, clock: () => performance.now() });
+  const review = reviewFlows({ host, store, editor });
   const styles = styleFlows({ host, store, editor });
 
   const changeSettings = async (change: Partial<Settings>) => {
@@ -111,12 +119,14 @@ export function createApplication(host: Host, started: Output<"session.start">):
       store.send({ type: "notice", notice: failureNotice(error) });
     });
   };
-  const commands = commandTarget({ store, editor, files, changeSettings });
+  const commands = commandTarget({ store, editor, files, imports, review, changeSettings });
 
   return {
     store,
     editor,
     files,
+    imports,
+    review,
     styles,
     commands,
     t,

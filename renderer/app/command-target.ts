@@ -4,6 +4,8 @@ import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { FileFlows } from "../files/file-flows.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
+import type { ImportFlows } from "../imports/import-flows.ts";
+import type { ReviewFlows } from "../review/review-flows.ts";
 import type { AppAction, AppState } from "./app-state.ts";
 import { nextPane } from "./panes.ts";
 import type { Store } from "./store.ts";
@@ -12,11 +14,20 @@ interface TargetParts {
   readonly store: Store<AppState, AppAction>;
   readonly editor: DraftEditor;
   readonly files: FileFlows;
+  readonly imports: ImportFlows;
+  readonly review: ReviewFlows;
   changeSettings(change: Partial<Settings>): Promise<void>;
 }
 
 /** What commands act on, made of the window's parts. */
-export function commandTarget({ store, editor, files, changeSettings }: TargetParts): CommandTarget {
+export function commandTarget({
+  store,
+  editor,
+  files,
+  imports,
+  review,
+  changeSettings,
+}: TargetParts): CommandTarget {
   return {
     get state() {
       return store.get();
@@ -29,7 +40,8 @@ export function commandTarget({ store, editor, files, changeSettings }: TargetPa
     open: () => void files.open(),
     save: () => void files.save(),
     saveAs: () => void files.saveAs(),
-    importFile: () => void files.importFile(),
+    importFiles: () => void imports.choose(),
+    cancelImport: () => imports.cancel(),
     exportAs: (format) => void files.exportAs(format),
     editNote() {
       const { selection } = editor.state;
@@ -41,6 +53,7 @@ export function commandTarget({ store, editor, files, changeSettings }: TargetPa
       store.send({ type: "outline", outline: visible ? "hidden" : "shown" });
     },
     togglePanel: (panel) => store.send({ type: "panel", panel: store.get().panel === panel ? null : panel }),
+    review,
     nextPane: () => nextPane(document),
     changeSettings: (change) => void changeSettings(change),
   };

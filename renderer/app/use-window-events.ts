@@ -2,7 +2,8 @@ import { useEffect } from "react";
 import { nativeMenu } from "../commands/native-menu.ts";
 import { commands } from "../commands/registry.ts";
 import { matchesShortcut, onMac } from "../commands/shortcut.ts";
-import { readFile } from "../files/browser-files.ts";
+import { droppedFiles } from "../files/dropped-files.ts";
+import { failureNotice } from "../files/failure-notice.ts";
 import { desktop } from "../host/transport.ts";
 import { useApp, useAppState } from "./app-context.ts";
 import { runFromMenu } from "./run-from-menu.ts";
@@ -32,16 +33,17 @@ export function useWindowEvents(): void {
       heard,
     );
 
-    // A file that is dropped is opened; the browser itself would leave the page for it.
+    // Files that are dropped are read; the browser itself would leave the page for them.
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
     window.addEventListener("dragover", (event) => holdsFile(event) && event.preventDefault(), heard);
     window.addEventListener(
       "drop",
       (event) => {
-        const file = event.dataTransfer?.files[0];
-        if (!file) return;
+        if (!event.dataTransfer || !holdsFile(event)) return;
         event.preventDefault();
-        void readFile(file).then(app.files.receive);
+        void droppedFiles(event.dataTransfer).then(app.imports.receive, (error: unknown) =>
+          app.store.send({ type: "notice", notice: failureNotice(error) }),
+        );
       },
       heard,
     );

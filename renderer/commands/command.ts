@@ -3,6 +3,7 @@ import type { ExportFormat, Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import type { AppState, SidePanel } from "../app/app-state.ts";
 import type { MessageKey } from "../messages/translate.ts";
+import type { ReviewFlows } from "../review/review-flows.ts";
 import type { Shortcut } from "./shortcut.ts";
 
 /** The menus, in their order. */
@@ -18,12 +19,15 @@ export interface CommandTarget {
   open(): void;
   save(): void;
   saveAs(): void;
-  importFile(): void;
+  importFiles(): void;
+  /** Stops the reading of files. */
+  cancelImport(): void;
   exportAs(format: ExportFormat): void;
   editNote(): void;
   showDialog(dialog: NonNullable<AppState["dialog"]>): void;
   toggleOutline(): void;
   togglePanel(panel: SidePanel): void;
+  readonly review: ReviewFlows;
   nextPane(): void;
   changeSettings(settings: Partial<Settings>): void;
 }

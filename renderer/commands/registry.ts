@@ -7,11 +7,13 @@ import { insertFlushText, insertHeading } from "../../shared/editing/insert-bloc
 import { insertNote } from "../../shared/editing/insert-inline.ts";
 import { moveDown, moveUp } from "../../shared/editing/move.ts";
 import { clearOverrides, toggleEmphasis, toggleOpening } from "../../shared/editing/overrides.ts";
+import { dropKept, placeKept, placements } from "../../shared/editing/place-kept.ts";
 import { toggleSection } from "../../shared/editing/sections.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
 import { varyOpening } from "../../shared/editing/vary-opening.ts";
 import { type ExportFormat, exportFormats, type Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
+import { isUnderWay } from "../imports/import-list.ts";
 import type { MessageKey } from "../messages/translate.ts";
 import type { Command, CommandGroup, CommandTarget } from "./command.ts";
 import type { Shortcut } from "./shortcut.ts";
@@ -20,7 +22,11 @@ import type { Shortcut } from "./shortcut.ts";
 export const commands: readonly Command[] = [
   windowCommand("file.new", "file", ["Mod-Alt-n"], (target) => target.showDialog("new")),
   windowCommand("file.open", "file", ["Mod-o"], (target) => target.open()),
-  windowCommand("file.import", "file", ["Mod-Shift-o"], (target) => target.importFile()),
+  windowCommand("file.import", "file", ["Mod-Shift-o"], (target) => target.importFiles()),
+  {
+    ...windowCommand("file.cancel-import", "file", [], (target) => target.cancelImport()),
+    enabled: ({ state: { imports } }) => imports !== null && isUnderWay(imports),
+  },
   windowCommand("file.save", "file", ["Mod-s"], (target) => target.save()),
   windowCommand("file.save-as", "file", ["Mod-Shift-s", "F12"], (target) => target.saveAs()),
   windowCommand("file.details", "file", ["Mod-Shift-d"], (target) => target.showDialog("details")),
@@ -53,12 +59,28 @@ export const commands: readonly Command[] = [
   textCommand("structure.section", "structure", ["Mod-Shift-h"], () => toggleSection),
   textCommand("structure.paragraph-number", "structure", ["Mod-Shift-g"], () => toggleParagraphNumber),
   textCommand("structure.number-from-one", "structure", [], (style) => toggleNumberFromOne(style)),
+  ...placements.map((as) => textCommand(`structure.place-${as}`, "structure", [], () => placeKept(as))),
+  textCommand("structure.drop-kept", "structure", [], () => dropKept),
 
   windowCommand("view.palette", "view", ["Mod-k", "Mod-Shift-p"], (target) => target.showDialog("palette")),
   windowCommand("view.outline", "view", ["Mod-Shift-l"], (target) => target.toggleOutline()),
   {
     ...windowCommand("view.repairs", "view", [], (target) => target.togglePanel("repairs")),
-    enabled: (target) => target.state.repairs.length > 0,
+    enabled: (target) => target.state.review.repairs.length > 0,
+  },
+  {
+    ...windowCommand("view.source", "view", ["Mod-Alt-r"], (target) => void target.review.toggleSource()),
+    enabled: (target) => target.state.review.imported,
+  },
+  repairCommand("view.next-repair", ["F8"], ({ review }) => review.step(1)),
+  repairCommand("view.previous-repair", ["Shift-F8"], ({ review }) => review.step(-1)),
+  currentRepairCommand("view.accept-repair", ["Mod-Alt-a"], ({ review }, current) => review.accept(current)),
+  currentRepairCommand("view.restore-repair", ["Mod-Alt-u"], ({ review }, current) =>
+    review.restore(current),
+  ),
+  {
+    ...windowCommand("view.imports", "view", [], (target) => target.togglePanel("imports")),
+    enabled: (target) => target.state.imports !== null,
   },
   {
     ...windowCommand("view.not-carried", "view", [], (target) => target.togglePanel("not-carried")),
@@ -119,6 +141,35 @@ function textCommand(
 function exportCommand(format: ExportFormat): Command {
   const shortcuts = format === "docx" ? ["Mod-e"] : format === "pdf" ? ["Mod-p"] : [];
   return windowCommand(`export.${format}`, "file", shortcuts, (target) => target.exportAs(format));
+}
+
+/** A command of the list of repairs, which it shows. */
+function repairCommand(
+  id: CommandId,
+  shortcuts: readonly Shortcut[],
+  run: (target: CommandTarget) => void,
+): Command {
+  return {
+    ...windowCommand(id, "view", shortcuts, (target) => {
+      if (target.state.panel !== "repairs") target.togglePanel("repairs");
+      run(target);
+    }),
+    enabled: (target) => target.state.review.repairs.length > 0,
+  };
+}
+
+function currentRepairCommand(
+  id: CommandId,
+  shortcuts: readonly Shortcut[],
+  run: (target: CommandTarget, current: number) => void,
+): Command {
+  return {
+    ...repairCommand(id, shortcuts, (target) => {
+      const { current } = target.state.review;
+      if (current !== null) run(target, current);
+    }),
+    enabled: (target) => target.state.review.current !== null,
+  };
 }
 
 function settingCommand(id: CommandId, change: Partial<Settings>): Command {

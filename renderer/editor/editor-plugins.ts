@@ -11,6 +11,7 @@ import { commandKeys } from "./plugins/command-keys.ts";
 import { copyText } from "./plugins/copy-text.ts";
 import { formPlugin } from "./plugins/form-plugin.ts";
 import { leaveText } from "./plugins/leave-text.ts";
+import { mendedPlaces } from "./plugins/mended-places.ts";
 import { noteKeys } from "./plugins/note-keys.ts";
 import { pastePlugin } from "./plugins/paste-plugin.ts";
 import { settledSelection } from "./plugins/settled-selection.ts";
@@ -44,6 +45,7 @@ export function editorPlugins({ t, store, commands, editor }: PluginSetting): re
     copyText(),
     pastePlugin(),
     formPlugin(parts),
+    mendedPlaces(() => (store.get().panel === "repairs" ? store.get().review : null)),
     draftHistory(),
     dropCursor({ class: "drop-cursor" }),
   ];

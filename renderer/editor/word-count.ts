@@ -16,13 +16,3 @@ export function wordCount(node: Node): number {
   counted.set(node, words);
   return words;
 }
-
-/** The clauses of both parts. */
-export function clauseCount(doc: Node): number {
-  let clauses = 0;
-  doc.descendants((node) => {
-    if (node.type.name === "clause") clauses++;
-    return ["body", "preamble", "operative"].includes(node.type.name);
-  });
-  return clauses;
-}

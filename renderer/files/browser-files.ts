@@ -6,22 +6,21 @@ export interface PickedFile {
   readonly content: string;
 }
 
-/** Shows the browser's file dialog; null when it is dismissed. */
-export function pickFile(accept: string): Promise<PickedFile | null> {
-  return new Promise((resolve, reject) => {
+/** Shows the browser's file dialog; no files when it is dismissed. */
+export function pickFiles(accept: string, multiple = false): Promise<readonly File[]> {
+  return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
     input.accept = accept;
+    input.multiple = multiple;
     input.hidden = true;
     input.addEventListener("cancel", () => {
       input.remove();
-      resolve(null);
+      resolve([]);
     });
     input.addEventListener("change", () => {
-      const file = input.files?.[0];
       input.remove();
-      if (file) readFile(file).then(resolve, reject);
-      else resolve(null);
+      resolve([...(input.files ?? [])]);
     });
     // In the document, so that it lives until it is answered and can be found by its role.
     document.body.append(input);

@@ -1,12 +1,13 @@
 import { UserError } from "../../shared/base/user-error.ts";
 import type { Host, Output } from "../../shared/host/contract.ts";
 import type { ExportFormat, OpenedDocument, StyleReference } from "../../shared/host/data.ts";
-import type { AppAction, AppState, NoticeAction } from "../app/app-state.ts";
+import type { AppAction, AppState } from "../app/app-state.ts";
 import type { Store } from "../app/store.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { JournalSender } from "../draft/journal-sender.ts";
-import { downloadFile, type PickedFile, pickFile } from "./browser-files.ts";
+import { downloadFile, pickFiles, readFile } from "./browser-files.ts";
 import { suggestedName } from "./draft-name.ts";
+import { failureNotice } from "./failure-notice.ts";
 
 /** What the flows work on. */
 export interface FlowSetting {
@@ -16,6 +17,8 @@ export interface FlowSetting {
   readonly journal: () => JournalSender;
   /** Shows another draft in the window. */
   readonly show: (opened: OpenedDocument) => void;
+  /** Takes in files that the browser has, whatever they hold. */
+  readonly receive: (files: readonly File[]) => Promise<void>;
   /** The name of a draft that has none. */
   readonly untitled: () => string;
 }
@@ -34,11 +37,8 @@ export interface FileFlows {
   /** Drafts with changes that are in no file, but for the one that is shown. */
   unsavedDrafts(): Promise<Output<"documents.unsaved">["drafts"] | null>;
   resume(document: string): Promise<void>;
-  /** Lets a person choose a file in the browser: a saved draft is opened, any other text imported. */
-  openPicked(accept: string): Promise<void>;
-  /** Takes in a file that the browser read, for instance one that was dropped on the window. */
-  receive(picked: PickedFile): Promise<void>;
-  importFile(): Promise<void>;
+  /** Opens a saved draft that the browser has. */
+  openReceived(file: File): Promise<void>;
   save(): Promise<void>;
   saveAs(): Promise<void>;
   /** Saves under a name in the host's own folder. @returns whether that name is taken */
@@ -46,10 +46,10 @@ export interface FileFlows {
   exportAs(format: ExportFormat): Promise<void>;
 }
 
-const savedFiles = ".reso";
-const readableFiles = ".docx,.odt,.pdf,.html,.htm,.xml,.md,.markdown,.txt,.text,text/plain,text/markdown";
+/** How the names of saved drafts end. */
+export const savedFiles = ".reso";
 
-export function fileFlows({ host, store, editor, journal, show, untitled }: FlowSetting): FileFlows {
+export function fileFlows({ host, store, editor, journal, show, receive, untitled }: FlowSetting): FileFlows {
   const nameOf = () => suggestedName(store.get().draft.name, editor.state.doc, untitled());
 
   const attempt = async <Value>(work: () => Promise<Value>): Promise<Value | null> => {
@@ -61,13 +61,11 @@ export function fileFlows({ host, store, editor, journal, show, untitled }: Flow
     }
   };
 
-  const choose = async (
-    purpose: "open" | "import" | "save" | "export",
-    format: ExportFormat | "reso" | null,
-  ) => {
+  const choose = async (purpose: "open" | "save" | "export", format: ExportFormat | "reso" | null) => {
     const named = purpose === "save" || purpose === "export";
     const suggested = named && format ? `${nameOf()}.${format}` : null;
-    return (await host["files.choose"]({ purpose, suggestedName: suggested, format })).chosen;
+    const { chosen } = await host["files.choose"]({ purpose, suggestedName: suggested, format });
+    return chosen[0] ?? null;
   };
 
   const openFile = async (file: string) => {
@@ -75,24 +73,8 @@ export function fileFlows({ host, store, editor, journal, show, untitled }: Flow
     show(await host["documents.open"]({ file }));
   };
 
-  const importHandle = async (file: string) => {
-    await keepChanges();
-    show(await host["documents.import"]({ file }));
-  };
-
   /** What is not in the journal yet goes there before another draft takes this one's place. */
   const keepChanges = () => journal().flush();
-
-  const receive = (picked: PickedFile) =>
-    attempt(async () => {
-      const { file, name } = await host["files.receive"](picked);
-      await (name.toLowerCase().endsWith(savedFiles) ? openFile(file) : importHandle(file));
-    });
-
-  const openPicked = async (accept: string) => {
-    const picked = await attempt(() => pickFile(accept));
-    if (picked) await receive(picked);
-  };
 
   const unsavedDrafts = () =>
     attempt(async () => {
@@ -102,7 +84,7 @@ export function fileFlows({ host, store, editor, journal, show, untitled }: Flow
     });
 
   const chooseDraft = async () => {
-    if (store.get().dialogs === "browser") return openPicked(savedFiles);
+    if (store.get().dialogs === "browser") return receive(await pickFiles(savedFiles));
     await attempt(async () => {
       const chosen = await choose("open", "reso");
       if (chosen) await openFile(chosen.file);
@@ -171,18 +153,8 @@ export function fileFlows({ host, store, editor, journal, show, untitled }: Flow
       });
     },
 
-    openPicked,
-
-    async receive(picked) {
-      await receive(picked);
-    },
-
-    async importFile() {
-      if (store.get().dialogs === "browser") return openPicked(readableFiles);
-      await attempt(async () => {
-        const chosen = await choose("import", null);
-        if (chosen) await importHandle(chosen.file);
-      });
+    async openReceived(file) {
+      await attempt(async () => openFile((await host["files.receive"](await readFile(file))).file));
     },
 
     async save() {
@@ -221,32 +193,6 @@ export function fileFlows({ host, store, editor, journal, show, untitled }: Flow
       });
     },
   };
-}
-
-/** A failure as it is shown over the page, with what can be done about it there. */
-export function failureNotice(error: unknown): NonNullable<AppState["notice"]> {
-  const reason = error instanceof Error ? error.message : String(error);
-  const { code, details } = error instanceof UserError ? error : new UserError("unexpected", { reason });
-  return { kind: "failure", code, details, action: actionFor(code) };
-}
-
-function actionFor(code: UserError["code"]): NoticeAction | null {
-  switch (code) {
-    case "journal-out-of-step":
-    case "request-invalid":
-    case "handle-unknown":
-      return "reload";
-    case "host-unreachable":
-      return "retry-journal";
-    case "changed-outside":
-    case "disk-full":
-    case "write-denied":
-    case "write-failed":
-    case "folder-missing":
-      return "save-as";
-    default:
-      return null;
-  }
 }
 
 function withEnding(name: string): string {

@@ -8,7 +8,7 @@ import type { AppAction, AppState } from "../app/app-state.ts";
 import type { Store } from "../app/store.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import { redrawForm } from "../editor/plugins/form-plugin.ts";
-import { failureNotice } from "../files/file-flows.ts";
+import { failureNotice } from "../files/failure-notice.ts";
 import { styleOf, stylesInFiles, takeOwnStyles } from "./styles-at-hand.ts";
 
 interface StyleSetting {

@@ -58,12 +58,59 @@ export const french: Messages = {
   "outline.no-words": "(vide)",
 
   "repairs.label": "Réparations",
-  "repairs.count": "{count, plural, =0 {Aucune réparation} one {# réparation} other {# réparations}}",
+  "repairs.count":
+    "{count, plural, =0 {Aucune réparation} one {# réparation} other {# réparations}}{open, plural, =0 {, tout est vu} other {}}",
   "repairs.intro":
-    "Le texte a été réparé à ces endroits pendant la lecture. Vérifiez chacun, puis fermez cette liste.",
+    "Le texte a été réparé ici à la lecture. Acceptez ce qui est juste, annulez ce qui ne l’est pas.",
   "repairs.source": "Source",
   "repairs.close": "Fermer la liste des réparations",
   "repairs.whole": "Ensemble du texte",
+  "repairs.open": "à voir",
+  "repairs.accepted": "acceptée",
+  "repairs.restored": "annulée\u00a0: comme dans la source",
+  "repairs.placed": "n’est plus à part",
+  "repairs.accept": "Accepter",
+  "repairs.look-again": "Revoir",
+  "repairs.restore": "Annuler",
+  "repairs.place-as": "Placer comme",
+  "repairs.drop": "Supprimer",
+  "repairs.previous": "Réparation précédente",
+  "repairs.next": "Réparation suivante",
+  "repairs.show-source": "Afficher la source à côté de la page",
+
+  "placement.clause": "Alinéa",
+  "placement.item": "Point",
+  "placement.heading": "Intertitre",
+  "placement.title": "Titre",
+  "placement.closing": "Ligne finale",
+
+  "source.label": "Texte source",
+  "source.close": "Fermer le texte source",
+  "source.help":
+    "Ce dont le projet a été tiré. Les marques montrent les réparations\u00a0; cliquez pour y aller.",
+
+  "imports.label": "Importation",
+  "imports.title": "{total, plural, one {Importation de # fichier} other {Importation de # fichiers}}",
+  "imports.under-way": "{done} sur {total}",
+  "imports.seconds-left":
+    "{seconds, plural, one {encore # seconde environ} other {encore # secondes environ}}",
+  "imports.minutes-left": "{minutes, plural, one {encore # minute environ} other {encore # minutes environ}}",
+  "imports.ended":
+    "{read, plural, =0 {Aucun lu} one {# lu} other {# lus}}{refused, plural, =0 {} one {, # refusé} other {, # refusés}}{cancelled, plural, =0 {} one {, # non lu} other {, # non lus}}",
+  "imports.intro":
+    "Continuez d’écrire\u00a0: chaque fichier devient un projet. Ceux que vous n’ouvrez pas maintenant sont sous Ouvrir.",
+  "imports.close": "Fermer la liste des fichiers",
+  "imports.cancel": "Arrêter",
+  "imports.copy": "Copier le rapport",
+  "imports.copied": "Le rapport a été copié.",
+  "imports.open": "Ouvrir",
+  "imports.open-name": "Ouvrir {name}",
+  "imports.waiting": "en attente",
+  "imports.reading": "en lecture…",
+  "imports.cancelled": "non lu",
+  "imports.read":
+    "{clauses, plural, one {# alinéa} other {# alinéas}}, {repairs, plural, =0 {aucune réparation} one {# réparation} other {# réparations}}",
+  "imports.status": "Lecture\u00a0: {done} sur {total}",
 
   "status.words": "{count, plural, one {# mot} other {# mots}}",
   "status.clauses": "{count, plural, one {# paragraphe} other {# paragraphes}}",
@@ -88,7 +135,8 @@ export const french: Messages = {
 
   "command.file.new": "Nouveau projet…",
   "command.file.open": "Ouvrir…",
-  "command.file.import": "Importer un fichier…",
+  "command.file.import": "Importer des fichiers…",
+  "command.file.cancel-import": "Arrêter l’importation",
   "command.file.save": "Enregistrer",
   "command.file.save-as": "Enregistrer sous…",
   "command.file.details": "Renseignements sur la résolution…",
@@ -116,9 +164,21 @@ export const french: Messages = {
   "command.structure.section": "Numéroter la section",
   "command.structure.paragraph-number": "Numéroter le paragraphe, ou non",
   "command.structure.number-from-one": "Numéroter à partir de 1 ici, ou continuer",
+  "command.structure.place-clause": "Placer le texte à part comme alinéa",
+  "command.structure.place-item": "Placer le texte à part comme point",
+  "command.structure.place-heading": "Placer le texte à part comme intertitre",
+  "command.structure.place-title": "Placer le texte à part comme titre",
+  "command.structure.place-closing": "Placer le texte à part comme ligne finale",
+  "command.structure.drop-kept": "Supprimer le texte à part",
   "command.view.palette": "Rechercher une commande",
   "command.view.outline": "Plan",
   "command.view.repairs": "Réparations de l’importation",
+  "command.view.source": "Texte source de l’importation",
+  "command.view.next-repair": "Réparation suivante",
+  "command.view.previous-repair": "Réparation précédente",
+  "command.view.accept-repair": "Accepter la réparation",
+  "command.view.restore-repair": "Annuler la réparation",
+  "command.view.imports": "Fichiers de l’importation",
   "command.view.next-pane": "Aller à la partie suivante de la fenêtre",
   "command.view.theme-light": "Thème clair",
   "command.view.theme-dark": "Thème sombre",
@@ -295,24 +355,6 @@ export const french: Messages = {
   "not-carried.own-label": "L’alinéa garde son propre numéro.",
   "not-carried.own-terminator": "La ligne garde sa propre ponctuation.",
   "not-carried.own-emphasis": "La ligne garde sa propre mise en relief.",
-
-  "repair.label-misread":
-    "Un numéro mal lu a été pris pour «\u00a0{label}\u00a0», comme le veulent ses voisins.",
-  "repair.label-restored":
-    "Un numéro manquait\u00a0; «\u00a0{label}\u00a0» a été rétabli d’après ses voisins.",
-  "repair.label-kept": "Les numéros de la source ont été gardés là où le style maison numérote autrement.",
-  "repair.list-labelled": "Des points sans numéro ont reçu ceux du style maison.",
-  "repair.bullet-removed": "Une puce devant l’alinéa a été retirée.",
-  "repair.terminator-set":
-    "La ponctuation finale a été mise selon le style maison, ici et partout où elle s’en écartait de même.",
-  "repair.paragraph-joined": "Un paragraphe coupé en deux a été réuni.",
-  "repair.word-joined": "Un mot coupé par une fin de ligne a été réuni.",
-  "repair.presenting-moved":
-    "La ligne de présentation se trouvait parmi les alinéas et a été déplacée en tête.",
-  "repair.furniture-removed": "Un filet, un numéro de page ou un titre courant a été laissé de côté.",
-  "repair.text-kept": "Ce texte a été gardé à côté de la résolution, faute d’y avoir une place.",
-  "repair.others-left-out":
-    "Le fichier contient plusieurs résolutions\u00a0; voici la première. La ligne de commande les convertit toutes.",
 
   "settings.title": "Paramètres",
   "settings.language": "Langue de l’interface",

@@ -59,6 +59,10 @@ export const errorTexts = {
     en: "{file} could not be read within {limit} and was given up. Split it, or save it as text, then import it.",
     fr: "{file} n’a pas pu être lu en {limit} et a été abandonné. Divisez-le ou enregistrez-le en texte, puis importez-le.",
   },
+  "task-cancelled": {
+    en: "{file} was not read: you stopped it. Import it again when you like.",
+    fr: "{file} n’a pas été lu : vous avez arrêté la lecture. Importez-le de nouveau quand vous voudrez.",
+  },
   "format-not-written": {
     en: "{file} asks for a format that cannot be written. Use a name ending in {formats}.",
     fr: "{file} demande un format qui ne peut pas être écrit. Utilisez un nom se terminant par {formats}.",

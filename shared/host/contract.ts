@@ -8,6 +8,7 @@ import {
   openedDocument,
   ownStyles,
   settings,
+  sourceText,
   styleFile,
   styleReference,
 } from "./data.ts";
@@ -49,16 +50,16 @@ export const contract = {
   "styles.write": { input: styleFile, output: ownStyles },
   "styles.delete": { input: v.pick(styleFile, ["name"]), output: ownStyles },
 
-  /** Shows the host's file dialog; null when it is dismissed. Only where dialogs are native. */
+  /** Shows the host's file dialog: several files may be chosen to import, none when it is dismissed. Only where dialogs are native. */
   "files.choose": {
     input: v.strictObject({
       purpose: v.picklist(["open", "import", "save", "export"]),
       suggestedName: v.nullable(fileName),
       format: v.nullable(v.picklist(["reso", "docx", "pdf", "html", "md", "txt"])),
     }),
-    output: v.strictObject({ chosen: v.nullable(fileReference) }),
+    output: v.strictObject({ chosen: v.array(fileReference) }),
   },
-  /** Takes in a file that the browser read. It can be opened or imported, not written to. */
+  /** Takes in a file that the browser read. It can be opened or read once, not written to. */
   "files.receive": { input: v.strictObject({ name: fileName, content: bytes }), output: fileReference },
   /** The saved drafts in the host's own folder, newest first. */
   "files.list": {
@@ -98,8 +99,31 @@ export const contract = {
   "documents.resume": { input: v.strictObject({ document: handle }), output: openedDocument },
   /** Opens a `.reso` file, or gives the draft that is already open from it. */
   "documents.open": { input: v.strictObject({ file: handle }), output: openedDocument },
-  /** Reads a text in any other format into a new draft. The file itself is left alone. */
-  "documents.import": { input: v.strictObject({ file: handle }), output: openedDocument },
+  /**
+   * Reads a text in any format into a new draft without showing it; `documents.resume` does. The file itself is
+   * left alone. `task` is a name for `tasks.cancel`; cancelled, it throws `task-cancelled` and there is no draft.
+   */
+  "documents.read": {
+    input: v.strictObject({ file: handle, task: handle }),
+    output: v.strictObject({
+      document: handle,
+      title: v.string(),
+      clauses: v.number(),
+      repairs: v.number(),
+    }),
+  },
+  /** The text that a draft was read from; null where it was not read from one. */
+  "documents.source": {
+    input: v.strictObject({ document: handle }),
+    output: v.strictObject({ source: v.nullable(sourceText) }),
+  },
+  /** Keeps which repairs a person has accepted, by their places in the list. */
+  "documents.accept": {
+    input: v.strictObject({ document: handle, accepted: openedDocument.entries.accepted }),
+    output: nothing,
+  },
+  /** Ends a task that is under way, within half a second. One that is done or unknown is left as it is. */
+  "tasks.cancel": { input: v.strictObject({ task: handle }), output: nothing },
   /**
    * Writes changes to the journal before it answers: what is acknowledged outlives a crash. `sequence` is the
    * number of the first entry, `acknowledged` that of the next one to come. Entries sent twice count once.

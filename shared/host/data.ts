@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import type { RepairCode } from "../reading/repair.ts";
+import { repairTexts } from "../reading/repair-texts.ts";
 import { type HouseStyle, houseStyleSchema } from "../style/house-style.ts";
 import { styleFaultCodes } from "../style/style-fault.ts";
 
@@ -30,20 +32,50 @@ export const journalEntry = v.strictObject({
 });
 export type JournalEntry = v.InferOutput<typeof journalEntry>;
 
-/** Something reading had to mend. */
+const lineOfUnit = { id: v.string(), line: v.number() };
+
+/** How a draft gets back what its source has (`resolution/restoration.ts`). */
+const restoration = v.variant("kind", [
+  v.strictObject({
+    kind: v.literal("labels"),
+    labels: v.pipe(v.array(v.strictObject({ id: v.string(), label: v.nullable(v.string()) })), v.readonly()),
+  }),
+  v.strictObject({
+    kind: v.literal("terminators"),
+    lines: v.pipe(v.array(v.strictObject({ ...lineOfUnit, terminator: v.string() })), v.readonly()),
+  }),
+  v.strictObject({ kind: v.literal("paragraph"), ...lineOfUnit, words: v.string() }),
+  v.strictObject({ kind: v.literal("word"), ...lineOfUnit, word: v.string(), was: v.string() }),
+  v.strictObject({ kind: v.literal("text"), text: v.string(), after: v.nullable(v.string()) }),
+  v.strictObject({ kind: v.literal("presenting"), text: v.string(), after: v.nullable(v.string()) }),
+]);
+
+/** Something reading had to mend. `reading/repair-message.ts` says it in the reader's language. */
 export const repair = v.strictObject({
-  code: v.string(),
+  code: v.picklist(Object.keys(repairTexts) as RepairCode[]),
   /** The place in the resolution, `13(l)`; empty where it concerns no clause. */
   at: v.string(),
-  message: v.string(),
+  values: v.record(v.string(), v.union([v.string(), v.number()])),
   /** The id of the clause or item concerned; null where there is none. */
   id: v.nullable(v.string()),
   /** Where in the source text: first character and after the last. */
   span: v.nullable(v.strictObject({ from: v.number(), to: v.number() })),
   /** The source's own words there. */
   source: v.string(),
+  /** Null where nothing was changed. */
+  restoration: v.nullable(restoration),
 });
 export type Repair = v.InferOutput<typeof repair>;
+
+/** The text that a draft was read from. */
+export const sourceText = v.strictObject({
+  /** The file's name. */
+  name: v.string(),
+  text: v.string(),
+  /** Where each clause and item that was read stands in it. */
+  places: v.array(v.strictObject({ id: v.string(), from: v.number(), to: v.number() })),
+});
+export type SourceText = v.InferOutput<typeof sourceText>;
 
 /** A draft as a host hands it to the screen: the text as it was saved and what happened to it since. */
 export const openedDocument = v.strictObject({
@@ -58,6 +90,10 @@ export const openedDocument = v.strictObject({
   entries: v.array(journalEntry),
   /** What reading had to mend when the draft was imported; empty otherwise. */
   repairs: v.array(repair),
+  /** Whether the draft was read from a file, whose text `documents.source` has. */
+  imported: v.boolean(),
+  /** Which of the repairs a person has looked at and accepted, by their places in the list. */
+  accepted: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Milliseconds since 1970; null when never saved. */
   savedAt: v.nullable(v.number()),
 });

@@ -20,6 +20,7 @@ export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "for
     repairs: [...repairs, ...first.repairs],
     furniture: [...first.furniture, ...furniture],
     style,
-    others: others.map((other) => ({ ...other, style })),
+    source,
+    others: others.map((other) => ({ ...other, style, source })),
   };
 }

@@ -7,6 +7,7 @@ import { languageOfText } from "../style/languages/languages.ts";
 import { recognise } from "./recogniser.ts";
 import type { Furniture, Repair } from "./repair.ts";
 import { markdownBlocks, plainTextBlocks } from "./text-blocks.ts";
+import type { UnitPlace } from "./unit-places.ts";
 
 export interface ReadOptions {
   /** The file's name, for messages. */
@@ -34,6 +35,10 @@ export interface ReadResolution {
   readonly repairs: readonly Repair[];
   /** What stood on the page and is no text: labels, list signs, page numbers. */
   readonly furniture: readonly Furniture[];
+  /** The text that was read, which spans point into: of a file, one line a paragraph. */
+  readonly source: string;
+  /** Where each clause and item stands in it. */
+  readonly places: readonly UnitPlace[];
 }
 
 /**
@@ -50,7 +55,7 @@ export function readText(source: string, options: ReadOptions): ReadResult {
   const blocks = format === "markdown" ? markdownBlocks(source, style) : plainTextBlocks(source, style);
   const [first, ...others] = recognise(blocks, source, style, told ? 1 : 2);
   if (!first) throw new UserError("no-resolution", { file });
-  return { ...first, style, others: others.map((other) => ({ ...other, style })) };
+  return { ...first, style, source, others: others.map((other) => ({ ...other, style, source })) };
 }
 
 /**

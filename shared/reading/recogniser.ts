@@ -25,6 +25,7 @@ import { repairsOf } from "./repairs.ts";
 import { type ResolutionSource, resolutionSources } from "./resolution-heads.ts";
 import { withFormulaApart } from "./run-in-formula.ts";
 import { withSectionNumbers } from "./section-headings.ts";
+import { type UnitPlace, unitPlaces } from "./unit-places.ts";
 
 /** A resolution made of a source, and what it took to make it. */
 export interface Recognition {
@@ -32,6 +33,8 @@ export interface Recognition {
   readonly repairs: readonly Repair[];
   /** What stood on the page and is no text. Each word of the source is in the document or here. */
   readonly furniture: readonly Furniture[];
+  /** Where each clause and item stands in the source. */
+  readonly places: readonly UnitPlace[];
 }
 
 /**
@@ -141,6 +144,7 @@ function recogniseOne(
   const keptInAnnexes = annexed.flatMap((entry) => (entry.kind === "kept" ? entry.block : []));
   const repairs = repairsOf({
     source,
+    style,
     units,
     computedLabels,
     ownLabels: overrides.labels,
@@ -167,6 +171,7 @@ function recogniseOne(
       setTerminators,
       presenting,
     }),
+    places: unitPlaces(units),
   };
 }
 

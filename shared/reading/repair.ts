@@ -1,50 +1,27 @@
+import type { Restoration } from "../resolution/restoration.ts";
 import type { Span } from "./blocks.ts";
+import type { repairTexts } from "./repair-texts.ts";
 
-/** Something reading had to mend, or could not place. */
+/** Something reading had to mend, or could not place. `repair-message.ts` says it as a sentence. */
 export interface Repair {
   readonly code: RepairCode;
   /** The place in the resolution, `13(l)`; empty where it concerns no clause. */
   readonly at: string;
-  /** One English sentence: what was there and what was made of it. */
-  readonly message: string;
+  /** What was there and what was made of it, for the sentence. */
+  readonly values: RepairValues;
   /** The id of the clause or item concerned. */
   readonly id: string | null;
   readonly span: Span | null;
   /** The source's own words there. */
   readonly source: string;
+  /** How to go back to what was there; null where nothing was changed. */
+  readonly restoration: Restoration | null;
 }
 
-export type RepairCode =
-  /** A label that a scan had misread: `I.` for `l.` */
-  | "label-misread"
-  /** A label that was not there. */
-  | "label-restored"
-  /** The source numbers otherwise than the house style; its labels stay. */
-  | "label-kept"
-  /** Items that had list signs and get the style's labels. */
-  | "list-labelled"
-  /** A list sign before a clause. */
-  | "bullet-removed"
-  /** Punctuation that is not the house style's. */
-  | "terminator-set"
-  /** A paragraph that a page break had cut in two. */
-  | "paragraph-joined"
-  /** A word that a line end had cut in two. */
-  | "word-joined"
-  /** The presenting line stood among the clauses. */
-  | "presenting-moved"
-  /** A rule, page number or running head. */
-  | "furniture-removed"
-  /** A text that has no place in the resolution. */
-  | "text-kept"
-  /** Tracked changes, read as if they had been accepted. */
-  | "revisions-accepted"
-  /** A comment in the file's margin. */
-  | "comment-left-out"
-  /** Text that is set not to print. */
-  | "hidden-left-out"
-  /** Further resolutions of the same file. */
-  | "others-left-out";
+/** Every kind of repair has its sentence, and is described there. */
+export type RepairCode = keyof typeof repairTexts;
+
+export type RepairValues = Readonly<Record<string, string | number>>;
 
 /** Something of the page rather than of the text, which the document does without. */
 export interface Furniture {
@@ -64,12 +41,20 @@ export interface Furniture {
 /** Says that a file holds more resolutions than the one it was opened for; none where it does not. */
 export function othersRepair(others: number): readonly Repair[] {
   if (others === 0) return [];
-  return [
-    fileRepair("others-left-out", `The file holds ${others + 1} resolutions; this is the first of them.`),
-  ];
+  return [fileRepair("others-left-out", { count: others + 1 })];
 }
 
 /** A repair that concerns the file rather than a place in the resolution. */
-export function fileRepair(code: RepairCode, message: string, span: Span | null = null, source = ""): Repair {
-  return { code, at: "", message, id: null, span, source };
+export function fileRepair(
+  code: RepairCode,
+  values: RepairValues,
+  about: Partial<Pick<Repair, "span" | "source" | "restoration">> = {},
+): Repair {
+  return { code, at: "", values, id: null, span: null, source: "", restoration: null, ...about };
+}
+
+/** Text that a file sets not to print. */
+export function hiddenRepair(text: string): Repair {
+  const restoration = { kind: "text", text, after: null } as const;
+  return fileRepair("hidden-left-out", { words: text }, { restoration });
 }

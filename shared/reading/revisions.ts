@@ -44,23 +44,19 @@ function accepted(block: Block): Block {
   return { ...block, runs: tidyRuns(plain) };
 }
 
-function revisionsRepair(runs: readonly Run[], changes: number): Repair {
-  const struck = runs
+function revisionsRepair(runs: readonly Run[], count: number): Repair {
+  const words = runs
     .filter((run) => isStruck(run) && run.text.trim() !== "")
     .map((run) => `“${run.text.trim()}”`);
-  const words = struck.length === 0 ? "" : ` Struck out: ${shortened(struck.join(", "))}.`;
-  const counted = changes === 1 ? "One tracked change was" : `${changes} tracked changes were`;
-  return fileRepair("revisions-accepted", `${counted} read as accepted.${words}`);
+  const values = { count, any: words.length === 0 ? "no" : "yes", struck: words.join(", ") };
+  return fileRepair("revisions-accepted", values);
 }
 
 function commentRepairs(sequence: BlockSequence, blocks: readonly Block[]): Repair[] {
   return [...(sequence.comments ?? [])].map(([key, { author, text }]) => {
     const block = blocks.find((candidate) => candidate.runs.some((run) => run.comments?.includes(key)));
-    const by = author === "" ? "A comment" : `A comment by ${author}`;
-    return fileRepair("comment-left-out", `${by} was left out: “${shortened(text)}”.`, block?.span ?? null);
+    const values = { signed: author === "" ? "no" : "yes", author, words: text };
+    const restoration = { kind: "text", text, after: null } as const;
+    return fileRepair("comment-left-out", values, { span: block?.span ?? null, restoration });
   });
-}
-
-function shortened(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`;
 }

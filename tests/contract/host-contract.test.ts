@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { FileDialogs } from "../../electron/services/host.ts";
 import { connectHost, type Transport } from "../../shared/host/client.ts";
@@ -19,18 +20,19 @@ const content = document.toJSON() as Record<string, unknown>;
 const markdown =
   "# ON TESTING\n\nThe Assembly,\n\n1. **Recalling** its earlier tests;\n\n2. **URGES** all members to test.\n";
 const noDocument = "0123456789abcdef";
+const task = "a-task-of-the-screen";
 
 describe.each(Object.entries(transports))("the contract %s", (_name, connect) => {
   const exercised = new Set<Method>();
 
-  /** A host at the far end of the transport, whose dialogs choose the files named, in turn. */
+  /** A host at the far end of the transport, whose dialogs choose the files named, in turn; several with spaces between. */
   async function connected(...choices: string[]) {
     const folder = await temporaryFolder();
     await mkdir(join(folder, "documents"));
     const dialogs: FileDialogs = {
       choose: async () => {
-        const name = choices.shift();
-        return name === undefined ? null : join(folder, name);
+        const names = choices.shift()?.split(" ") ?? [];
+        return names.map((name) => join(folder, name));
       },
     };
     const transport = await connect(hostIn(folder, choices.length > 0 ? dialogs : null), folder);
@@ -166,13 +168,13 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     const { host, folder } = await connected("draft.reso");
     await writeFile(join(folder, "draft.reso"), writeSavedFile(document));
     const ask = { purpose: "open", suggestedName: null, format: "reso" } as const;
-    const { chosen } = await host["files.choose"](ask);
+    const [chosen] = (await host["files.choose"](ask)).chosen;
     expect(chosen?.name).toBe("draft.reso");
     expect(await host["documents.open"]({ file: chosen?.file ?? "" })).toMatchObject({
       name: "draft.reso",
       content,
     });
-    expect(await host["files.choose"](ask)).toEqual({ chosen: null });
+    expect(await host["files.choose"](ask)).toEqual({ chosen: [] });
   });
 
   test("a file that a browser read is opened or imported, and not written to", async () => {
@@ -181,10 +183,55 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     const opened = await host["documents.open"]({ file: saved.file });
     expect(opened).toMatchObject({ name: null, content });
     const text = await host["files.receive"]({ name: "a.md", content: base64(markdown) });
-    const imported = await host["documents.import"]({ file: text.file });
-    expect(JSON.stringify(imported.content)).toContain("its earlier tests");
     const save = host["documents.save"]({ document: opened.document, content, sequence: 0, file: text.file });
     expect(await failureOf(save)).toBe("handle-unknown");
+    const read = await host["documents.read"]({ file: text.file, task });
+    expect(read).toMatchObject({ title: "ON TESTING", clauses: 2, repairs: 0 });
+    const imported = await host["documents.resume"]({ document: read.document });
+    expect(JSON.stringify(imported.content)).toContain("its earlier tests");
+    expect(await failureOf(host["documents.read"]({ file: text.file, task }))).toBe("handle-unknown");
+  });
+
+  test("what was read is found again with its source, and keeps which repairs were accepted", async () => {
+    const { host, folder } = await connected("scan.md good.md");
+    const scan = markdown.replace("2. **URGES**", "- **URGES**");
+    await writeFile(join(folder, "scan.md"), scan);
+    await writeFile(join(folder, "good.md"), markdown);
+    const ask = { purpose: "import", suggestedName: null, format: null } as const;
+    const { chosen } = await host["files.choose"](ask);
+    expect(chosen.map(({ name }) => name)).toEqual(["scan.md", "good.md"]);
+    const { opened: shown } = await host["session.start"]({});
+    const { document: draft } = await host["documents.read"]({ file: chosen[0]?.file ?? "", task });
+    expect((await host["session.start"]({})).opened.document).toBe(shown.document);
+    expect(await host["documents.unsaved"]({})).toMatchObject({
+      drafts: [{ document: draft, title: "ON TESTING" }],
+    });
+    const { repairs, accepted } = await host["documents.resume"]({ document: draft });
+    expect([repairs.map(({ code }) => code), accepted]).toEqual([["bullet-removed", "label-restored"], []]);
+    await host["documents.accept"]({ document: draft, accepted: [1] });
+    expect((await host["documents.resume"]({ document: draft })).accepted).toEqual([1]);
+    const { source } = await host["documents.source"]({ document: draft });
+    expect(source).toMatchObject({ name: "scan.md", text: scan });
+    const words = source?.places.map(({ from, to }) => scan.slice(from, to));
+    expect(words).toEqual(["1. **Recalling** its earlier tests;", "- **URGES** all members to test."]);
+    expect(await host["documents.source"]({ document: shown.document })).toEqual({ source: null });
+    expect(await failureOf(host["documents.accept"]({ document: shown.document, accepted: [] }))).toBe(
+      "handle-unknown",
+    );
+  });
+
+  test("reading that is cancelled ends within half a second and leaves no draft", async () => {
+    const { host } = await connected();
+    const long = `# ON TESTING\n\nThe Assembly,\n\n${"1. **Recalling** its earlier tests, and so on;\n\n".repeat(60_000)}`;
+    const { file } = await host["files.receive"]({ name: "long.md", content: base64(long) });
+    const reading = failureOf(host["documents.read"]({ file, task }));
+    await setTimeout(150);
+    const asked = performance.now();
+    expect(await host["tasks.cancel"]({ task })).toEqual({});
+    expect(await reading).toBe("task-cancelled");
+    expect(performance.now() - asked).toBeLessThan(500);
+    expect(await host["documents.unsaved"]({})).toEqual({ drafts: [] });
+    expect(await host["tasks.cancel"]({ task })).toEqual({});
   });
 
   test("an export comes back as bytes, or is written where a dialog said", async () => {
@@ -194,7 +241,8 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     expect(returned.name).toBe("On testing.md");
     const text = Buffer.from(returned.content ?? "", "base64").toString();
     expect(text).toContain("its earlier tests");
-    const { chosen } = await host["files.choose"]({ purpose: "export", suggestedName: "a.md", format: "md" });
+    const ask = { purpose: "export", suggestedName: "a.md", format: "md" } as const;
+    const [chosen] = (await host["files.choose"](ask)).chosen;
     const written = await host["exports.make"]({ ...make, file: chosen?.file ?? null });
     expect(written).toEqual({ name: "out.md", content: null });
     expect(await readFile(join(folder, "out.md"), "utf8")).toBe(text);
@@ -217,7 +265,7 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       host["documents.append"]({ document: noDocument, sequence: 0, entries: [typed("A")] }),
       host["documents.append"]({ document: draft, sequence: 7, entries: [typed("A")] }),
       host["documents.create"]({ style: "unheard-of", language: "en", from: "blank" }),
-      host["documents.import"]({ file: empty.file }),
+      host["documents.read"]({ file: empty.file, task }),
       host["documents.open"]({ file: broken.file }),
       host["documents.save"]({ document: draft, content: { type: "nonsense" }, sequence: 0, file: null }),
       host["files.name"]({ name: "../escape", replace: false }),

@@ -52,7 +52,8 @@ test("a path in the place of a handle is refused for every method that takes one
   for (const path of ["/etc/passwd", "../../secret", "C:\\secret", "file:///etc/passwd", "..", ""]) {
     for (const [method, input] of [
       ["documents.open", { file: path }],
-      ["documents.import", { file: path }],
+      ["documents.read", { file: path, task: "task-of-a-test" }],
+      ["documents.read", { file: "0123456789abcdef", task: path }],
       ["documents.append", { document: path, sequence: 0, entries: [] }],
       ["documents.save", { document: path, content: {}, sequence: 0, file: null }],
       ["exports.make", { content: {}, format: "md", name: "a", file: path }],

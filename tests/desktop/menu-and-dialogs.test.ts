@@ -79,11 +79,11 @@ test("dialogs start in the documents folder with the name suggested and the form
     () => false,
   );
   const folder = "/docs";
-  expect(await dialogs.choose({ purpose: "open", suggestedName: null, format: "reso", folder })).toBe(
+  expect(await dialogs.choose({ purpose: "open", suggestedName: null, format: "reso", folder })).toEqual([
     "/docs/a.reso",
-  );
-  expect(await dialogs.choose({ purpose: "export", suggestedName: "a.pdf", format: "pdf", folder })).toBe(
-    null,
+  ]);
+  expect(await dialogs.choose({ purpose: "export", suggestedName: "a.pdf", format: "pdf", folder })).toEqual(
+    [],
   );
   expect(asked).toEqual([
     {
@@ -113,6 +113,6 @@ test("a missing extension is added, and a file that then exists is asked about",
     (path) => path === "/docs/a.reso",
   );
   const choice = { purpose: "save", suggestedName: "x.reso", format: "reso", folder: "/docs" } as const;
-  expect(await dialogs.choose(choice)).toBe("/docs/b.reso");
+  expect(await dialogs.choose(choice)).toEqual(["/docs/b.reso"]);
   expect(asked).toEqual(["/docs/x.reso", "/docs/a.reso"]);
 });

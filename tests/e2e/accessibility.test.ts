@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, startApp } from "../support/app.ts";
@@ -167,3 +168,33 @@ test.each(settings)(
   },
   120_000,
 );
+
+test("the list of an import's files and the review of one break no rule, light, dark and in French", async () => {
+  const { page } = app;
+  const chooser = page.waitForEvent("filechooser");
+  await runCommand(page, "Import files");
+  const fixture = (name: string) => join(import.meta.dirname, "../fixtures/reading", name);
+  const names = ["nato-pa-resolution-461.md", "nato-pa-resolution-491.md", "README.md"];
+  await (await chooser).setFiles(names.map(fixture));
+  await page.getByText("2 read, 1 refused").first().waitFor();
+  const switches = ["Light theme", "Dark theme", "Interface in French"];
+  for (const change of switches) {
+    await runCommand(page, change);
+    await page.waitForTimeout(600);
+    expect(await brokenRules(page), change).toEqual([]);
+  }
+  await runCommand(page, "Interface en anglais");
+  await page.getByRole("button", { name: "Open nato-pa-resolution-491.md" }).click();
+  await page.getByRole("heading", { name: "4 repairs" }).waitFor();
+  await page.keyboard.press("Control+Alt+r");
+  await page.keyboard.press("F8");
+  await page.keyboard.press("Control+Alt+a");
+  await page.keyboard.press("Control+Alt+u");
+  for (const change of switches) {
+    await runCommand(page, change);
+    await page.waitForTimeout(600);
+    expect(await brokenRules(page), change).toEqual([]);
+  }
+  await runCommand(page, "Interface en anglais");
+  await page.keyboard.press("Control+Alt+r");
+});

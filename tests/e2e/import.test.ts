@@ -19,7 +19,7 @@ afterAll(() => app.close());
 async function importFile(path: string): Promise<void> {
   const { page } = app;
   const chooser = page.waitForEvent("filechooser");
-  await runCommand(page, "Import a file");
+  await runCommand(page, "Import files");
   await (await chooser).setFiles(path);
 }
 

@@ -5,7 +5,7 @@ import { runCommand, unit } from "../e2e/page.ts";
 import { startApp } from "../support/app.ts";
 
 const folder = join(import.meta.dirname, "../../docs/pictures");
-const seed = join(import.meta.dirname, "../fixtures/reading/nato-pa-resolution-491.md");
+const fixtures = join(import.meta.dirname, "../fixtures/reading");
 
 await buildCommandLine();
 await buildScreen();
@@ -22,12 +22,19 @@ try {
     await picture(`editor-${theme.toLowerCase()}`);
   }
   await runCommand(page, "Light");
-  const chooser = page.waitForEvent("filechooser");
-  await runCommand(page, "Import a file");
-  await (await chooser).setFiles(seed);
-  await page.getByText("4 repairs").waitFor();
+  const importFiles = async (...names: string[]) => {
+    const chooser = page.waitForEvent("filechooser");
+    await runCommand(page, "Import files");
+    await (await chooser).setFiles(names.map((name) => join(fixtures, name)));
+  };
+  await importFiles("nato-pa-resolution-461.md", "nato-pa-resolution-491.md", "README.md");
+  await page.getByText("2 read, 1 refused").first().waitFor();
+  await picture("import-files");
+  await page.getByRole("button", { name: "Open nato-pa-resolution-491.md" }).click();
+  await page.getByRole("heading", { name: "4 repairs" }).waitFor();
+  await runCommand(page, "Source text of the import");
   await page.getByText("“o” was restored", { exact: false }).click();
-  await picture("import");
+  await picture("import-review");
 } finally {
   await app.close();
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
+import { repairMessage } from "../../shared/reading/repair-message.ts";
 
 function read(number: string) {
   const file = `nato-pa-resolution-${number}.md`;
@@ -111,7 +112,12 @@ test("second verbs are found by their words, whether bold or italic", () => {
 
 test("every repair is told, with its place and the source's words", () => {
   const told = (number: string) =>
-    read(number).repairs.map(({ code, at, message, source }) => [code, at, message, source.slice(0, 26)]);
+    read(number).repairs.map((repair) => [
+      repair.code,
+      repair.at,
+      repairMessage(repair, "en"),
+      repair.source.slice(0, 26),
+    ]);
   expect(told("461")).toEqual([
     [
       "presenting-moved",

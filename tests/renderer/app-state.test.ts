@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type AppAction, type AppState, initialState, reduce } from "../../renderer/app/app-state.ts";
 import { savedStateText } from "../../renderer/app/saved-state.ts";
-import { failureNotice } from "../../renderer/files/file-flows.ts";
+import { failureNotice } from "../../renderer/files/failure-notice.ts";
 import { translator } from "../../renderer/messages/translate.ts";
 import { UserError } from "../../shared/base/user-error.ts";
 import type { OpenedDocument } from "../../shared/host/data.ts";
@@ -13,15 +13,26 @@ const opened: OpenedDocument = {
   sequence: 0,
   entries: [],
   repairs: [],
+  imported: false,
+  accepted: [],
   savedAt: null,
 };
-const repair = { code: "label-restored", at: "13(o)", message: "…", id: "o", span: null, source: "" };
+const repair = {
+  code: "label-restored",
+  at: "13(o)",
+  values: { label: "o" },
+  id: "o",
+  span: null,
+  source: "",
+  restoration: null,
+} as const;
 const newDraft = { style: "nato-pa", language: "en" };
 const styles = { folder: "styles", files: [] };
 const start = initialState(opened, {
   settings: { language: "en", theme: "light", newDraft },
   dialogs: "browser",
   styles,
+  imports: null,
 });
 const after = (...actions: AppAction[]): AppState => actions.reduce(reduce, start);
 

@@ -1,13 +1,15 @@
+import { mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Node } from "prosemirror-model";
 import { UserError } from "../../../shared/base/user-error.ts";
-import type { JournalEntry, OpenedDocument, Repair } from "../../../shared/host/data.ts";
+import type { JournalEntry, OpenedDocument } from "../../../shared/host/data.ts";
 import { writeSavedFile } from "../../../shared/resolution/saved-file.ts";
 import { schema } from "../../../shared/resolution/schema.ts";
 import { followLinks, writeFileAtomically } from "./atomic-write.ts";
 import { findDrafts, lastDraft, rememberLastDraft } from "./draft-folders.ts";
 import { systemCode } from "./file-failure.ts";
 import { newHandle } from "./file-handles.ts";
+import { type ImportRecord, readImportRecord, writeImportRecord } from "./import-record.ts";
 import { inTurn } from "./in-turn.ts";
 import { Journal } from "./journal.ts";
 import type { Origin } from "./journal-file.ts";
@@ -24,8 +26,14 @@ export interface DraftStore {
   unsaved(): Promise<UnsavedDraft[]>;
   /** Shows a draft again. Throws `handle-unknown` when there is none of that name. */
   resume(document: string): Promise<OpenedDocument>;
-  /** A new draft that has no file yet. */
-  create(document: Node, repairs: readonly Repair[]): Promise<OpenedDocument>;
+  /** A new draft that has no file yet, with what its reading found where it was read from a file. */
+  create(document: Node, record?: ImportRecord | null): Promise<OpenedDocument>;
+  /** The same without showing it. @returns its handle */
+  add(document: Node, record: ImportRecord | null): Promise<string>;
+  /** What the reading of a draft found; null where it was not read from a file. Throws `handle-unknown`. */
+  imported(document: string): Promise<ImportRecord | null>;
+  /** Keeps which repairs were accepted. Throws `handle-unknown` where there are none to accept. */
+  accept(document: string, accepted: number[]): Promise<void>;
   /** The draft of a `.reso` file: the one that exists, or a new one. */
   openFile(path: string): Promise<OpenedDocument>;
   append(document: string, sequence: number, entries: readonly JournalEntry[]): Promise<number>;
@@ -47,8 +55,12 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
   const journals = new Map<string, Promise<Journal>>();
   const turn = inTurn();
 
+  function folderOf(document: string): string {
+    return join(folder, document);
+  }
+
   function journalPath(document: string): string {
-    return join(folder, document, "journal.jsonl");
+    return join(folderOf(document), "journal.jsonl");
   }
 
   /** The record of a draft, opened on first use. Throws `handle-unknown` when there is none. */
@@ -68,33 +80,36 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
   async function show(document: string, journal: Journal): Promise<OpenedDocument> {
     await rememberLastDraft(home, document);
     const { origin, base } = journal;
+    const record = await readImportRecord(folderOf(document));
     return {
       document,
       name: origin.file === null ? null : basename(origin.file),
       content: base.content,
       sequence: base.sequence,
       entries: [...(await journal.entries())],
-      repairs: [...base.repairs],
+      imported: record !== null,
+      repairs: record?.repairs ?? [],
+      accepted: record?.accepted ?? [],
       savedAt: origin.savedAt,
     };
   }
 
+  /** A new draft. It is there once its journal is: what comes before is of no account without it. */
   async function start(
     origin: Origin,
     document: Node,
-    repairs: readonly Repair[],
+    record: ImportRecord | null = null,
     otherFields = {},
-  ): Promise<OpenedDocument> {
+  ): Promise<string> {
     const handle = newHandle();
-    const base = {
-      sequence: 0,
-      content: jsonOf(document),
-      repairs: [...repairs],
-      otherFields,
-    };
+    if (record) {
+      await mkdir(folderOf(handle), { recursive: true, mode: 0o700 });
+      await writeImportRecord(folderOf(handle), record);
+    }
+    const base = { sequence: 0, content: jsonOf(document), otherFields };
     const journal = await Journal.create(journalPath(handle), origin, base);
     journals.set(handle, Promise.resolve(journal));
-    return show(handle, journal);
+    return handle;
   }
 
   /**
@@ -114,7 +129,7 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
     if (!own && changed) return;
     const sequence = own?.sequence ?? journal.next + 1;
     const content = jsonOf(read.document);
-    await journal.restart(read.origin, { sequence, content, repairs: [], otherFields: read.otherFields });
+    await journal.restart(read.origin, { sequence, content, otherFields: read.otherFields });
   }
 
   async function resume(document: string): Promise<OpenedDocument> {
@@ -155,7 +170,6 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
     const base = {
       sequence,
       content: jsonOf(document),
-      repairs: [],
       otherFields,
     };
     // Saved is saved: a record that cannot be begun anew still leads to the same text.
@@ -187,7 +201,24 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
 
     resume,
 
-    create: (document, repairs) => start(noOrigin, document, repairs),
+    async create(document, record = null) {
+      const handle = await start(noOrigin, document, record);
+      return show(handle, await journalOf(handle));
+    },
+
+    add: (document, record) => start(noOrigin, document, record),
+
+    async imported(document) {
+      await journalOf(document);
+      return readImportRecord(folderOf(document));
+    },
+
+    accept: (document, accepted) =>
+      turn(`review of ${document}`, async () => {
+        const record = await readImportRecord(folderOf(document));
+        if (!record) throw new UserError("handle-unknown");
+        await writeImportRecord(folderOf(document), { ...record, accepted });
+      }),
 
     async openFile(path) {
       const file = await fileBehind(path);
@@ -195,7 +226,8 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
         const draft = (await findDrafts(folder)).find((candidate) => candidate.file === file);
         if (!draft) {
           const read = await readReso(file);
-          return start(read.origin, read.document, [], read.otherFields);
+          const handle = await start(read.origin, read.document, null, read.otherFields);
+          return show(handle, await journalOf(handle));
         }
         return turn(draft.document, async () => {
           const journal = await journalOf(draft.document);

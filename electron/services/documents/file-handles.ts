@@ -11,7 +11,7 @@ type KnownFile = { readonly path: string } | { readonly name: string; readonly b
 export interface FileHandles {
   /** A handle for a file that a person chose; the same one each time. */
   ofPath(path: string): FileReference;
-  /** A handle for bytes that a browser read. The oldest are forgotten. */
+  /** A handle for bytes that a browser read: they are held until they are read, and the oldest are forgotten. */
   ofBytes(name: string, bytes: Uint8Array): FileReference;
   /** The path behind a handle. Throws `handle-unknown`, also for a file that is not on this disk. */
   path(handle: string): string;
@@ -19,7 +19,7 @@ export interface FileHandles {
   read(handle: string): Promise<{ name: string; path: string | null; bytes: Uint8Array }>;
 }
 
-/** How many received files are held in memory until they are opened or imported. */
+/** How many received files are held in memory until they are read. */
 const receivedFiles = 8;
 
 export function createFileHandles(): FileHandles {
@@ -54,7 +54,10 @@ export function createFileHandles(): FileHandles {
     },
     async read(handle) {
       const file = known(handle);
-      if ("bytes" in file) return { name: file.name, path: null, bytes: file.bytes };
+      if ("bytes" in file) {
+        files.delete(handle);
+        return { name: file.name, path: null, bytes: file.bytes };
+      }
       return { name: basename(file.path), path: file.path, bytes: await readBytes(file.path) };
     },
   };

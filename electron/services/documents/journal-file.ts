@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { UserError } from "../../../shared/base/user-error.ts";
-import { type JournalEntry, journalEntry, json, repair } from "../../../shared/host/data.ts";
+import { type JournalEntry, journalEntry, json } from "../../../shared/host/data.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -16,13 +16,12 @@ const originLine = v.strictObject({
   savedAt: v.nullable(v.number()),
 });
 
-/** Second line: the text that the changes below it are made to. */
-const baseLine = v.strictObject({
+/** Second line: the text that the changes below it are made to. What other versions put there is passed over. */
+const baseLine = v.object({
   /** How many changes the content already has. */
   sequence: count,
   /** ProseMirror JSON. */
   content: json,
-  repairs: v.array(repair),
   /** Fields of the `.reso` envelope that this version does not know. */
   otherFields: json,
 });

@@ -1,8 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Node } from "prosemirror-model";
 import { Step } from "prosemirror-transform";
 import type { JournalEntry } from "../../../shared/host/data.ts";
 import { schema } from "../../../shared/resolution/schema.ts";
+import { wasImported } from "./import-record.ts";
 import { readJournal } from "./journal-file.ts";
 
 /** A draft that is in no file, as a person recognises it. */
@@ -13,11 +15,12 @@ export interface UnsavedDraft {
   readonly changedAt: number;
 }
 
-/** The draft of a journal; none where nothing was changed yet or the journal is damaged. */
+/** The draft of a journal; none where it is empty yet, neither changed nor read from a file, or damaged. */
 export async function describeUnsaved(path: string, document: string): Promise<UnsavedDraft[]> {
   try {
     const { base, entries } = readJournal(await readFile(path, "utf8"), path);
-    if (base.sequence + entries.length === 0) return [];
+    const untouched = base.sequence + entries.length === 0;
+    if (untouched && !(await wasImported(dirname(path)))) return [];
     const title = titleOf(afterEntries(schema.nodeFromJSON(base.content), entries));
     return [{ document, title, changedAt: Math.round((await stat(path)).mtimeMs) }];
   } catch {
@@ -34,7 +37,7 @@ function afterEntries(start: Node, entries: readonly JournalEntry[]): Node {
 }
 
 /** The title, or where there is none the first words of the text. */
-function titleOf(document: Node): string {
+export function titleOf(document: Node): string {
   const title = document.firstChild?.firstChild?.textContent.trim();
   return title || document.textBetween(0, document.content.size, " ").trim().slice(0, 80);
 }

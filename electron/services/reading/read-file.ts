@@ -17,11 +17,12 @@ import { limits, readInWorker } from "./read-in-worker.ts";
 /** Larger files are not read: the longest resolution known has 31,000 words, about 200 kB. */
 const largest = 20 * 1024 * 1024;
 
-/** What a file became. */
-export type FileReading = Pick<ReadResult, "document" | "style" | "repairs"> & {
+/** What a file became. A saved draft has no source beside itself. */
+export interface FileReading extends Pick<ReadResult, "document" | "style" | "repairs"> {
+  readonly source: (Pick<ReadResult, "places"> & { readonly text: string }) | null;
   /** The resolutions behind the first, where the file holds many. */
   readonly others: readonly Omit<FileReading, "others">[];
-};
+}
 
 /** Reads a file of any supported format, told from its content. Throws UserError naming the file. */
 export async function readResolutionFile(path: string, choices: ReadChoices = {}): Promise<FileReading> {
@@ -36,11 +37,15 @@ export async function readResolutionFile(path: string, choices: ReadChoices = {}
   return readResolution(bytes, file, choices);
 }
 
-/** Reads the bytes of a file; `file` is its name for messages. All but our own format is read in a worker. */
+/**
+ * Reads the bytes of a file; `file` is its name for messages. All but our own format is read in a worker, which
+ * `signal` ends.
+ */
 export async function readResolution(
   bytes: Uint8Array,
   file: string,
   choices: ReadChoices = {},
+  signal?: AbortSignal,
 ): Promise<FileReading> {
   if (bytes.length > largest) throw new UserError("file-too-large", { file, limit: "20 MB" });
   const kind = fileKind(bytes, file);
@@ -48,17 +53,17 @@ export async function readResolution(
     const text = decodeText(bytes, file);
     if (looksLikeSavedFile(text)) return savedResolution(text, file, choices);
   }
-  const { resolutions } = await readInWorker({ bytes, file, choices }, limits[kind]);
-  const [first, ...others] = resolutions.map(({ content, repairs }) => {
+  const { source: text, resolutions } = await readInWorker({ bytes, file, choices }, limits[kind], signal);
+  const [first, ...others] = resolutions.map(({ content, repairs, places }) => {
     const document = schema.nodeFromJSON(content);
-    return { document, style: styleOf(document, choices.styles), repairs };
+    return { document, style: styleOf(document, choices.styles), repairs, source: { text, places } };
   });
   return { ...defined(first, "a reading holds a resolution"), others };
 }
 
 function savedResolution(text: string, file: string, { styles }: ReadChoices): FileReading {
   const { document } = readSavedFile(text, file);
-  return { document, style: styleOf(document, styles), repairs: [], others: [] };
+  return { document, style: styleOf(document, styles), repairs: [], source: null, others: [] };
 }
 
 /** The house style a document is written in. */

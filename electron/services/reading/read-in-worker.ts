@@ -17,19 +17,21 @@ export const limits: Readonly<Record<FileKind, ReadingLimits>> = {
 };
 
 /**
- * Reads a file in a thread of its own, which is ended where it takes too long or too much memory: one bad file
- * stops neither the others nor the caller.
+ * Reads a file in a thread of its own, which is ended where it takes too long or too much memory, or `signal` asks
+ * for it: one bad file stops neither the others nor the caller.
  *
- * @throws UserError `reading-stopped`, or what reading throws
+ * @throws UserError `reading-stopped`, `task-cancelled`, or what reading throws
  */
 export async function readInWorker(
   task: ReadingTask,
   allowed: ReadingLimits,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Exclude<ReadingAnswer, { failure: unknown }>> {
-  const answer = await withWorker(allowed.megabytes, async (worker) => {
-    const result = await answerOf(worker, task, allowed.seconds);
+  const answer = await withWorker(allowed.megabytes, signal, async (worker) => {
+    const result = await answerOf(worker, task, allowed.seconds, signal);
     return { result, sound: typeof result !== "string" };
   });
+  if (answer === null || answer === "cancelled") throw new UserError("task-cancelled", { file: task.file });
   if (typeof answer === "string") {
     const limit = answer === "out of time" ? `${allowed.seconds} s` : `${allowed.megabytes} MB`;
     throw new UserError("reading-stopped", { file: task.file, limit });
@@ -38,9 +40,14 @@ export async function readInWorker(
   return answer;
 }
 
-type Outcome = ReadingAnswer | "out of time" | "out of memory";
+type Outcome = ReadingAnswer | "out of time" | "out of memory" | "cancelled";
 
-async function answerOf(worker: Worker, task: ReadingTask, seconds: number): Promise<Outcome> {
+async function answerOf(
+  worker: Worker,
+  task: ReadingTask,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
   const failed = (error: unknown) => {
     const code = error instanceof Error && "code" in error ? error.code : "";
@@ -48,9 +55,11 @@ async function answerOf(worker: Worker, task: ReadingTask, seconds: number): Pro
     else reject(error);
   };
   const ended = () => resolve("out of memory");
+  const cancelled = () => resolve("cancelled");
   worker.once("message", resolve);
   worker.once("error", failed);
   worker.once("exit", ended);
+  signal.addEventListener("abort", cancelled);
   const timer = setTimeout(() => resolve("out of time"), seconds * 1000);
   worker.postMessage(task);
   try {
@@ -60,5 +69,6 @@ async function answerOf(worker: Worker, task: ReadingTask, seconds: number): Pro
     worker.off("message", resolve);
     worker.off("error", failed);
     worker.off("exit", ended);
+    signal.removeEventListener("abort", cancelled);
   }
 }

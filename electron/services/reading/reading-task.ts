@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../../shared/base/error-texts.ts";
 import type { ErrorDetails } from "../../../shared/base/user-error.ts";
-import type { Furniture, Repair } from "../../../shared/reading/repair.ts";
+import type { Repair } from "../../../shared/reading/repair.ts";
+import type { UnitPlace } from "../../../shared/reading/unit-places.ts";
 import type { ReadChoices } from "./read-bytes.ts";
 
 /** What a reading worker is asked. */
@@ -15,7 +16,7 @@ export interface ReadingTask {
 export interface ReadContent {
   readonly content: unknown;
   readonly repairs: readonly Repair[];
-  readonly furniture: readonly Furniture[];
+  readonly places: readonly UnitPlace[];
 }
 
 /** What it answers: the documents, or why there is none. */
@@ -23,5 +24,6 @@ export type ReadingAnswer =
   | {
       /** More than one where the file holds many resolutions. */
       readonly resolutions: readonly ReadContent[];
+      readonly source: string;
     }
   | { readonly failure: { readonly code: ErrorCode; readonly details: ErrorDetails } };

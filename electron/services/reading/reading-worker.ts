@@ -6,12 +6,12 @@ import type { ReadingAnswer, ReadingTask } from "./reading-task.ts";
 async function answer({ bytes, file, choices }: ReadingTask): Promise<ReadingAnswer> {
   try {
     const first = await readBytes(bytes, file, choices);
-    const resolutions = [first, ...first.others].map(({ document, repairs, furniture }) => ({
+    const resolutions = [first, ...first.others].map(({ document, repairs, places }) => ({
       content: document.toJSON() as unknown,
       repairs,
-      furniture,
+      places,
     }));
-    return { resolutions };
+    return { resolutions, source: first.source };
   } catch (error) {
     if (error instanceof UserError) return { failure: { code: error.code, details: error.details } };
     const reason = error instanceof Error ? error.message : String(error);

@@ -11,19 +11,21 @@ interface ReadingWorker {
 
 /** Workers that wait for the next file: starting one takes longer than reading most files. */
 const idle: ReadingWorker[] = [];
-const queue: (() => void)[] = [];
+const queue: ((mine: boolean) => void)[] = [];
 let busy = 0;
 
 /**
  * Lends a worker, once one is free, for as long as `use` takes.
  *
  * @param use answers what it made and whether the worker can still be used
+ * @returns null where `signal` ended the wait
  */
 export async function withWorker<T>(
   megabytes: number,
+  signal: AbortSignal,
   use: (worker: Worker) => Promise<{ readonly result: T; readonly sound: boolean }>,
-): Promise<T> {
-  await turn();
+): Promise<T | null> {
+  if (signal.aborted || !(await turn(signal))) return null;
   const lent = idleWorker(megabytes) ?? startWorker(megabytes);
   lent.worker.ref();
   let sound = false;
@@ -61,19 +63,29 @@ function startWorker(megabytes: number): ReadingWorker {
   return started;
 }
 
-async function turn(): Promise<void> {
+/** @returns whether it is one's turn; otherwise the wait was ended */
+async function turn(signal: AbortSignal): Promise<boolean> {
   if (busy < together) {
     busy++;
-    return;
+    return true;
   }
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const leave = () => {
+    queue.splice(queue.indexOf(resolve), 1);
+    resolve(false);
+  };
   queue.push(resolve);
-  await promise;
+  signal.addEventListener("abort", leave);
+  try {
+    return await promise;
+  } finally {
+    signal.removeEventListener("abort", leave);
+  }
 }
 
 /** The turn goes to who has waited longest. */
 function giveTurn(): void {
   const next = queue.shift();
-  if (next) next();
+  if (next) next(true);
   else busy--;
 }

@@ -2,9 +2,9 @@ import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, Selection, type Transaction } from "prosemirror-state";
 import { UserError } from "../../../shared/base/user-error.ts";
 import { readText } from "../../../shared/reading/read-text.ts";
+import { clauseCount } from "../../../shared/resolution/clause-count.ts";
 import { factsOf } from "../../../shared/resolution/facts.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
-import { clauseCount } from "../word-count.ts";
 
 /** Into a draft without a word a whole resolution can be pasted, with what stands before it and both parts. */
 export function pasteResolution(source: string, format: "markdown" | "text", style: HouseStyle): Command {

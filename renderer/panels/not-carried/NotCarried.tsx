@@ -1,5 +1,3 @@
-import { X } from "lucide-react";
-import { Button } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import type { NotCarried as Place } from "../../../shared/form/switch-style.ts";
 import { factsOf } from "../../../shared/resolution/facts.ts";
@@ -7,6 +5,7 @@ import { useApp, useAppState, useEditorState } from "../../app/app-context.ts";
 import type { StyleSwitch } from "../../app/app-state.ts";
 import { goToTop, goToUnit } from "../../editor/go-to-unit.ts";
 import type { Translate } from "../../messages/translate.ts";
+import { PanelHead } from "../PanelHead.tsx";
 
 /** What the new house style could not set by itself, at the right after a switch. A press goes to the place. */
 export function NotCarried() {
@@ -29,16 +28,11 @@ function Places({ switched }: { readonly switched: StyleSwitch }) {
   };
   return (
     <aside className="side-panel" data-pane aria-label={t("not-carried.label")}>
-      <div className="panel-head">
-        <h2>{t("not-carried.count", { count: rows.length })}</h2>
-        <Button
-          className="button quiet icon"
-          aria-label={t("not-carried.close")}
-          onPress={() => store.send({ type: "panel", panel: null })}
-        >
-          <X />
-        </Button>
-      </div>
+      <PanelHead
+        title={t("not-carried.count", { count: rows.length })}
+        closeName={t("not-carried.close")}
+        onClose={() => store.send({ type: "panel", panel: null })}
+      />
       <p className="panel-intro">{t("not-carried.intro", { name: switched.name })}</p>
       <GridList
         className="card-list"

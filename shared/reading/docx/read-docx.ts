@@ -1,7 +1,7 @@
 import type { Comment } from "../blocks.ts";
 import { type FileReading, fileReading, tidyRuns } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
-import { fileRepair, type Repair } from "../repair.ts";
+import { hiddenRepair, type Repair } from "../repair.ts";
 import { children, descendants, textContent, type XmlElement } from "../xml/xml-tree.ts";
 import { type DocxBody, docxBody } from "./docx-body.ts";
 import { docxNumbering } from "./docx-numbering.ts";
@@ -62,7 +62,5 @@ function commentsOf(part: XmlElement | null): Map<string, Comment> {
 }
 
 function hiddenRepairs(body: DocxBody): Repair[] {
-  return body.hidden.map((words) =>
-    fileRepair("hidden-left-out", `Hidden text was left out: “${words.slice(0, 80)}”.`),
-  );
+  return body.hidden.map(hiddenRepair);
 }

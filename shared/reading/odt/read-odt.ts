@@ -3,7 +3,7 @@ import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
 import type { Particulars } from "../blocks.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
-import { fileRepair } from "../repair.ts";
+import { hiddenRepair } from "../repair.ts";
 import { isDataTable } from "../tables.ts";
 import {
   childElements,
@@ -167,8 +167,6 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
       return [key, { runs: paragraphsBelow(body, null, null).flatMap(({ runs }) => [...runs, space]) }];
     }),
   );
-  const repairs = /\p{L}/u.test(hidden)
-    ? [fileRepair("hidden-left-out", `Hidden text was left out: “${hidden.trim().slice(0, 80)}”.`)]
-    : [];
+  const repairs = /\p{L}/u.test(hidden) ? [hiddenRepair(hidden.trim())] : [];
   return fileReading(paragraphs, bodies, comments, repairs);
 }

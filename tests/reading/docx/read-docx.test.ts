@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../../shared/base/user-error.ts";
 import { readDocx } from "../../../shared/reading/docx/read-docx.ts";
+import { repairMessage } from "../../../shared/reading/repair-message.ts";
 import { acceptRevisions } from "../../../shared/reading/revisions.ts";
 import { type DocxContent, docxParts, p, r } from "../../support/docx-parts.ts";
 import { blockLines } from "../block-text.ts";
@@ -84,7 +85,7 @@ test("tracked changes are kept as data, and accepting them says what went", () =
   expect(blockLines(reading)).toEqual(["Calls {-on-}{+upon+} all", "States to {-wait-}{+act+}"]);
   const accepted = acceptRevisions(reading);
   expect(blockLines(accepted)).toEqual(["Calls upon all", "States to act"]);
-  expect(accepted.repairs.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+  expect(accepted.repairs.map((repair) => `${repair.code}: ${repairMessage(repair, "en")}`)).toEqual([
     "revisions-accepted: 4 tracked changes were read as accepted. Struck out: “on”, “wait”.",
   ]);
 });
@@ -101,15 +102,17 @@ test("comments stay with the words they are about", () => {
     ["them", ["7"]],
     [" all", undefined],
   ]);
-  expect(acceptRevisions(reading).repairs.map(({ code, message }) => [code, message])).toEqual([
-    ["comment-left-out", "A comment by Ana was left out: “Whom?”."],
-  ]);
+  expect(
+    acceptRevisions(reading).repairs.map((repair) => [repair.code, repairMessage(repair, "en")]),
+  ).toEqual([["comment-left-out", "A comment by Ana was left out: “Whom?”."]]);
 });
 
 test("hidden words are left out and said to be", () => {
   const reading = read({ body: p(`${r("Seen")}${r(" unseen", "<w:vanish/>")}`) });
   expect(blockLines(reading)).toEqual(["Seen"]);
-  expect(reading.repairs.map(({ message }) => message)).toEqual(["Hidden text was left out: “unseen”."]);
+  expect(reading.repairs.map((repair) => repairMessage(repair, "en"))).toEqual([
+    "Hidden text was left out: “unseen”.",
+  ]);
 });
 
 test("text boxes are read once, after the paragraph they hang on", () => {

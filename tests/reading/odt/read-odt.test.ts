@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readOdt } from "../../../shared/reading/odt/read-odt.ts";
+import { repairMessage } from "../../../shared/reading/repair-message.ts";
 import { acceptRevisions } from "../../../shared/reading/revisions.ts";
 import { blockLines } from "../block-text.ts";
 
@@ -99,7 +100,7 @@ test("tracked changes and comments are kept as data", () => {
   expect(blockLines(reading)).toEqual(["Calls {-on-}{+upon+} all"]);
   const accepted = acceptRevisions(reading);
   expect(blockLines(accepted)).toEqual(["Calls upon all"]);
-  expect(accepted.repairs.map(({ message }) => message)).toEqual([
+  expect(accepted.repairs.map((repair) => repairMessage(repair, "en"))).toEqual([
     "2 tracked changes were read as accepted. Struck out: “on”.",
     "A comment by Ben was left out: “Whom?”.",
   ]);

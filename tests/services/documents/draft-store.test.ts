@@ -155,7 +155,7 @@ test("a text that the journal has not is saved only when the journal could not t
 test("a draft saved where another one was saved takes the file, and the other keeps its text", async () => {
   const { drafts, folder, path, opened } = await openedFile();
   await drafts.append(opened.document, 0, [typed("A")]);
-  const other = await drafts.create(titled("Other"), []);
+  const other = await drafts.create(titled("Other"));
   await drafts.save(other.document, json(titled("Other")), 0, path);
   expect((await drafts.openFile(path)).document).toBe(other.document);
   expect(await drafts.save(opened.document, json(titled("One")), 1, null)).toBe(null);

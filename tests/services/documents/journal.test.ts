@@ -8,7 +8,7 @@ import { fillDisk, mendDisk } from "../../support/faults.ts";
 import { temporaryFolder, typed } from "../../support/hosts.ts";
 
 const origin = { file: null, checksum: null, savedAt: null };
-const base = { sequence: 0, content: { type: "doc" }, repairs: [], otherFields: {} };
+const base = { sequence: 0, content: { type: "doc" }, otherFields: {} };
 const changes = (text: string) => [...text].map((letter) => typed(letter));
 
 async function newJournal(): Promise<Journal> {
