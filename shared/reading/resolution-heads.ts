@@ -61,7 +61,10 @@ export function resolutionSources(whole: BlockSequence, style: HouseStyle): read
 function headsOf(blocks: readonly Block[], style: HouseStyle): number[] {
   const formulas = blocks.some((block) => isEnactingFormula(wordsOf(block), style));
   const heads = formulas ? headsFormula : headsSentence;
-  const starts = blocks.flatMap((_, at) => (heads(blocks, at, style) ? [at] : []));
+  const { annexForm } = languageOf(style);
+  // Directly below *Annex* the name is the annex's: it holds another body's text whole.
+  const titlesAnnex = (at: number) => annexForm.test(wordsOf(blocks[at - 1]));
+  const starts = blocks.flatMap((_, at) => (heads(blocks, at, style) && !titlesAnnex(at) ? [at] : []));
   const named = starts.filter((at) => namedHead.test(wordsOf(blocks[at])));
   return named.length > 0 && !formulas ? named : starts;
 }

@@ -112,3 +112,33 @@ test("a list of phrases is no resolution", () => {
     UserError,
   );
 });
+
+test("a resolution of another body that an annex holds whole belongs to the annex", () => {
+  const text = `2023/22. Admission of Djibouti
+
+The Economic and Social Council,
+
+Taking note of resolution 337 (S-VII), annexed to the present resolution,
+
+Approves the admission of Djibouti.
+
+43rd plenary meeting 25 July 2023
+
+Annex
+
+Resolution 337 (S-VII)
+
+Request from Djibouti for membership
+
+The Economic and Social Commission for Western Asia,
+
+Noting the communication of 11 July 2022,
+
+1. Welcomes the request of Djibouti.`;
+  const [first, ...others] = outlines(text);
+  expect(others).toEqual([]);
+  expect(first?.clauses).toEqual([
+    "preamble  Taking note of resolution 337 (S-VII), annexed to the present resolution",
+    "operative  Approves the admission of Djibouti",
+  ]);
+});
