@@ -1,9 +1,10 @@
 import type { Node } from "prosemirror-model";
+import { isStruckUnit } from "../resolution/revisions.ts";
 import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
 import { type ClausePlace, clausePlaces } from "./clause-series.ts";
 import { levelAt, noLabel, numberAfter, ownLabel, writeLabel } from "./label.ts";
-import { positionedText } from "./line-text.ts";
+import { positionedText, standingText } from "./line-text.ts";
 import { type OpeningPhrase, openingPhrases, type Part } from "./opening-phrase.ts";
 import { itemEnding, terminatorOf, typedTerminator } from "./terminator.ts";
 import type { Range } from "./words.ts";
@@ -41,12 +42,21 @@ export interface FormedUnit {
   readonly printedLabel: string;
   /** Whether the label is another than its number's: `3 bis`. */
   readonly labelIsFixed: boolean;
+  /** Whether it, or the unit it stands in, is struck out as a whole: it is shown without a label. */
+  readonly struck: boolean;
   /** How labels of its kind are written. */
   readonly labelFormat: Level;
   /** The way to it: `15(a)(ii)`; for an unnumbered clause its ordinal. */
   readonly place: string;
-  /** Lines and items in their order. */
-  readonly content: readonly (FormedLine | FormedUnit)[];
+  /** Lines, items and what is quoted in their order. */
+  readonly content: readonly (FormedLine | FormedUnit | FormedQuoted)[];
+}
+
+/** A quotation or table within a clause or item: its words are as they are, and nothing is computed for them. */
+export interface FormedQuoted {
+  readonly kind: "quoted";
+  readonly node: Node;
+  readonly pos: number;
 }
 
 /** A heading or kept text between clauses. */
@@ -83,13 +93,17 @@ export function* unitsOf(bodies: readonly FormedBody[]): Generator<FormedUnit> {
   }
 }
 
-export function isUnit(entry: FormedUnit | FormedBlock | FormedLine): entry is FormedUnit {
+export function isUnit(entry: FormedUnit | FormedBlock | FormedLine | FormedQuoted): entry is FormedUnit {
   return "content" in entry;
+}
+
+export function isLine(part: FormedLine | FormedUnit | FormedQuoted): part is FormedLine {
+  return "role" in part;
 }
 
 /** The lines of a unit itself, without those of its items. */
 export function linesOf(unit: FormedUnit): readonly FormedLine[] {
-  return unit.content.filter((part): part is FormedLine => !isUnit(part));
+  return unit.content.filter(isLine);
 }
 
 /** The items directly below a unit. */
@@ -150,13 +164,20 @@ interface UnitPlace {
   /** The bare label of the unit above, and the way to it; empty for a clause. */
   readonly labelAbove: string;
   readonly placeAbove: string;
+  readonly struck: boolean;
   /** The terminator at its end. */
   readonly ending: string;
 }
 
 function formClause(node: Node, pos: number, context: UnitContext, place: ClausePlace): FormedUnit {
   const { ordinal, counted, numbered, ending } = place;
-  const top = { kind: "clause", depth: 0, labelAbove: "", placeAbove: "" } as const;
+  const top = {
+    kind: "clause",
+    depth: 0,
+    labelAbove: "",
+    placeAbove: "",
+    struck: isStruckUnit(node),
+  } as const;
   return formUnit(node, pos, context, { ...top, ordinal, counted, numbered, ending });
 }
 
@@ -165,23 +186,26 @@ function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace
   const format = levelAt(unit.depth, series, style);
   const own = ownLabel(node);
   const label =
-    unit.numbered || own !== null ? writeLabel(unit.ordinal, format, unit.labelAbove, own) : noLabel;
+    !unit.struck && (unit.numbered || own !== null)
+      ? writeLabel(unit.ordinal, format, unit.labelAbove, own)
+      : noLabel;
   const counted = unit.numbered ? writeLabel(unit.counted, format, unit.labelAbove, null) : noLabel;
   const way =
     label.bare || writeLabel(unit.ordinal, format, unit.labelAbove, null).bare || String(unit.ordinal);
   const place = unit.depth === 0 || format.path ? way : `${unit.placeAbove}(${way})`;
-  const items = node.children.filter((child) => child.type.name === "item").length;
-  const endsWithItem = node.lastChild?.type.name === "item";
-  const content: (FormedLine | FormedUnit)[] = [];
+  const standing = node.children.filter((child) => !isStruckUnit(child));
+  const items = standing.filter((child) => child.type.name === "item").length;
+  const last = standing.at(-1);
+  const endsWithItem = last?.type.name === "item";
+  const content: FormedUnit["content"][number][] = [];
   const itemFormat = levelAt(unit.depth + 1, series, style);
   let item = 0;
   let reached = 0;
   node.forEach((child, offset, index) => {
     const childPos = pos + 1 + offset;
     if (child.type.name === "line") {
-      const intro = node.maybeChild(index + 1)?.type.name === "item";
-      const last = index === node.childCount - 1;
-      const terminator = intro ? series.terminators.intro : last ? unit.ending : "";
+      const intro = standing[standing.indexOf(child) + 1]?.type.name === "item";
+      const terminator = intro ? series.terminators.intro : child === last ? unit.ending : "";
       content.push({
         node: child,
         pos: childPos,
@@ -192,11 +216,18 @@ function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace
       });
       return;
     }
+    if (child.type.name !== "item") {
+      content.push({ kind: "quoted", node: child, pos: childPos });
+      return;
+    }
+    const struck = unit.struck || isStruckUnit(child);
     const ending = itemEnding(item, items, endsWithItem ? unit.ending : null, series);
     const number = numberAfter(reached, itemFormat, label.bare, ownLabel(child));
     const counted = reached + 1;
-    item++;
-    reached = number.reached;
+    if (!isStruckUnit(child)) {
+      item++;
+      reached = number.reached;
+    }
     content.push(
       formUnit(child, childPos, context, {
         kind: "item",
@@ -206,6 +237,7 @@ function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace
         numbered: true,
         labelAbove: label.bare,
         placeAbove: place,
+        struck,
         ending,
       }),
     );
@@ -222,6 +254,7 @@ function formUnit(node: Node, pos: number, context: UnitContext, unit: UnitPlace
     countedLabel: counted.bare,
     printedLabel: label.printed,
     labelIsFixed: label.fixed,
+    struck: unit.struck,
     labelFormat: format,
     place,
     content,
@@ -237,9 +270,19 @@ const remembered = new WeakMap<
 function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly OpeningPhrase[] {
   const known = remembered.get(line);
   if (known?.style === style && known.part === part) return known.openings;
-  const openings = withOverrides(line, openingPhrases(positionedText(line), part, style));
+  const openings = withOverrides(line, standingOpenings(line, part, style));
   remembered.set(line, { style, part, openings });
   return openings;
+}
+
+/** The computed phrases of what stands of a line, as offsets into the line. */
+function standingOpenings(line: Node, part: Part, style: HouseStyle): OpeningPhrase[] {
+  const { text, startOf, endOf } = standingText(line);
+  return openingPhrases(text, part, style).map((phrase) => ({
+    ...phrase,
+    from: startOf(phrase.from),
+    to: endOf(phrase.to),
+  }));
 }
 
 /** Whether nothing but an opening quotation mark stands before a phrase. */

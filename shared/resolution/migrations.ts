@@ -1,11 +1,11 @@
-/** The document part of a saved file, as JSON of some version. */
-export type SavedDocument = Readonly<Record<string, unknown>>;
+import type { SavedDocument } from "./saved-document.ts";
+import { trackedChangesAndTables } from "./tracked-changes-and-tables.ts";
 
 /**
  * The steps that bring an old file up to date: step 0 turns version 1 into version 2, and so on.
  * A shipped step is never changed or renumbered; each lives in a file of its own named for what it does.
  */
-export const migrations: readonly ((document: SavedDocument) => SavedDocument)[] = [];
+export const migrations: readonly ((document: SavedDocument) => SavedDocument)[] = [trackedChangesAndTables];
 
 /** The version this code writes. */
 export const currentVersion = migrations.length + 1;

@@ -2,7 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Node } from "prosemirror-model";
 import { UserError } from "../base/user-error.ts";
-import { currentVersion, migrate, type SavedDocument } from "./migrations.ts";
+import { currentVersion, migrate } from "./migrations.ts";
+import type { SavedDocument } from "./saved-document.ts";
 import { schema } from "./schema.ts";
 import { hideUnknownContent, restoreUnknownContent } from "./unknown-content.ts";
 

@@ -5,6 +5,7 @@ import {
   type FormedLine,
   type FormedUnit,
   formOf,
+  isLine,
   isUnit,
 } from "../form/form.ts";
 import { designationOf, emphasisedFormula, enactingOf } from "../form/front-lines.ts";
@@ -168,6 +169,7 @@ function unitBlocks(unit: FormedUnit, style: HouseStyle, takeNote: NoteTaker): P
   const label = labelOf(unit, style);
   return unit.content.flatMap((part, index) => {
     if (isUnit(part)) return unitBlocks(part, style, takeNote);
+    if (!isLine(part)) return [];
     return [lineBlock(part, unit, index === 0 ? label : null, style, takeNote)];
   });
 }

@@ -22,6 +22,7 @@ import { type JournalEntry, recordEntry, replayEntries } from "../../shared/edit
 import { moveDown, moveUp } from "../../shared/editing/move.ts";
 import { clearOverrides, toggleEmphasis, toggleOpening } from "../../shared/editing/overrides.ts";
 import { setFacts } from "../../shared/editing/set-facts.ts";
+import { goToChange, settleAllChanges, settleChange } from "../../shared/editing/settle-changes.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
 import { withoutTypedTerminators } from "../../shared/editing/typed-terminators.ts";
 import { repeatedIds } from "../../shared/editing/unique-ids.ts";
@@ -39,8 +40,11 @@ import {
   note,
   operative,
   preamble,
+  quotation,
   resolution,
+  table,
 } from "../support/resolution.ts";
+import { commented, inserted, revised, struck } from "../support/revisions.ts";
 import { stateOf, style } from "./run-command.ts";
 
 /** A draft with everything in it, and a second body for omnibus texts. */
@@ -63,11 +67,13 @@ function fullDraft(): Node {
         "o1",
         line({ terminator: "," }, "Urges them"),
         itemWith("o1a", "to act"),
-        itemWith("o1b", "to stop", itemWith("o1c", "at once")),
+        itemWith("o1b", "to stop", table(["one", "two"], ["three", ""]), itemWith("o1c", "at once")),
         "now",
+        quotation(line("So be it")),
       ),
       kept("what is this"),
-      clauseWith("o2", "Decides"),
+      clauseWith("o2", "Decides ", struck("all"), inserted("some")),
+      revised("deletion", clauseWith("o4", commented("Calls"), itemWith("o4a", "to go"))),
       clauseWith("o3"),
     ),
     kept("left over"),
@@ -113,6 +119,10 @@ const commands: Record<string, Command> = {
   opening: toggleOpening(style),
   emphasis: toggleEmphasis,
   clear: clearOverrides,
+  "next change": goToChange("next"),
+  accept: settleChange("accept"),
+  reject: settleChange("reject"),
+  "reject all": settleAllChanges("reject"),
   facts: setFacts({ stage: "adopted", metadata: { number: "491" } }),
   tidy: (state, dispatch) => {
     const tr = withoutTypedTerminators(state, style);

@@ -4,7 +4,6 @@ import { type Decoration, DecorationSet } from "prosemirror-view";
 import {
   type FormedBlock,
   type FormedBody,
-  type FormedLine,
   type FormedUnit,
   isUnit,
 } from "../../../shared/form/form.ts";
@@ -102,7 +101,7 @@ function sameMarks(before: readonly DraftNote[], notes: readonly DraftNote[]): b
 }
 
 /** Whether the same node, at its new place, prints the same. Its openings follow from its words and its part. */
-function sameForm(before: FormedUnit | FormedBlock | FormedLine, now: typeof before): boolean {
+function sameForm(before: FormedUnit | FormedBlock | FormedUnit["content"][number], now: typeof before): boolean {
   if (!isUnit(before) || !isUnit(now)) {
     if (!("terminator" in before) || !("terminator" in now)) return true;
     return before.terminator === now.terminator;
