@@ -59,7 +59,10 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
   async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
     const { readResolution } = await import("./reading/read-file.ts");
-    const { document, repairs } = await readResolution(bytes, name, { styles: await styles() });
+    const { document, repairs } = await readResolution(bytes, name, {
+      styles: await styles(),
+      revisions: "keep",
+    });
     return drafts.create(document, repairs);
   }
 

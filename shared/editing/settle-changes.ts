@@ -9,7 +9,7 @@ import {
 } from "prosemirror-state";
 import { schema } from "../resolution/schema.ts";
 import { bodyRows, commandOf, writeRows } from "./row-edit.ts";
-import { isLower, ownerOf } from "./rows.ts";
+import { endOfUnit, ownerOf } from "./rows.ts";
 import { changeAt, changesIn, type TrackedChange } from "./tracked-changes.ts";
 
 /** What becomes of a tracked change: the text stays as it was changed, or is as it was before. */
@@ -84,7 +84,7 @@ function settle(tr: Transaction, changes: readonly TrackedChange[], decision: De
   for (const { from } of units.filter((change) => stays(change, decision)))
     tr.setNodeAttribute(tr.mapping.map(from), "revision", null);
   const gone = units.filter((change) => !stays(change, decision));
-  if (gone.length > 0) removeUnits(tr, new Set(gone.map(({ from }) => tr.mapping.map(from))));
+  if (gone.length > 0) removeUnits(tr, new Map(gone.map(({ from, kind }) => [tr.mapping.map(from), kind])));
   return changes.length > 0;
 }
 
@@ -92,17 +92,30 @@ function stays({ kind }: TrackedChange, decision: Decision): boolean {
   return (kind === "insertion") === (decision === "accept");
 }
 
-/** Takes out clauses and items by their positions. An item that stays though its clause goes comes under the one before. */
-function removeUnits(tr: Transaction, positions: ReadonlySet<number>): void {
+/**
+ * Takes out clauses and items by their positions. A clause that was struck out takes its items with it. An item
+ * that was there before the clause that was put in above it comes under the one before.
+ */
+function removeUnits(tr: Transaction, kinds: ReadonlyMap<number, TrackedChange["kind"]>): void {
   const bodies: { readonly node: Node; readonly pos: number }[] = [];
   tr.doc.forEach((node, pos) => {
     if (node.type.name === "body") bodies.push({ node, pos });
   });
   for (const { node, pos } of bodies.toReversed()) {
     const body = bodyRows(node, pos);
-    // A clause begins two positions before the text of its first line.
-    const goes = body.rows.map(({ kind, start }) => kind === "unit" && positions.has(start - 2));
-    const left = body.rows.filter((row, at) => !goes[isLower(row) ? ownerOf(body.rows, at) : at]);
-    if (left.length < body.rows.length) writeRows(tr, body, left);
+    const goes = new Set<number>();
+    body.rows.forEach(({ kind, start }, at) => {
+      // A clause begins two positions before the text of its first line.
+      const change = kind === "unit" ? kinds.get(start - 2) : undefined;
+      for (let row = at; change && row < endOfUnit(body.rows, at); row++) {
+        if (change === "deletion" || ownerOf(body.rows, row) === at) goes.add(row);
+      }
+    });
+    if (goes.size > 0)
+      writeRows(
+        tr,
+        body,
+        body.rows.filter((_, at) => !goes.has(at)),
+      );
   }
 }

@@ -16,7 +16,7 @@ export interface ClausePlace extends SeriesNumber {
   readonly series: SeriesStyle;
   /** The number that the count alone would give it. */
   readonly counted: number;
-  /** Whether its number is printed. */
+  /** Whether its number is printed, unless it is struck out. */
   readonly numbered: boolean;
   /** The terminator at its end. */
   readonly ending: string;
@@ -49,7 +49,7 @@ export function clausePlaces(
         reached: reachedBefore,
         counted: reachedBefore + 1,
         series,
-        numbered: false,
+        numbered: series.numbered,
         ending: usual,
       };
     const number = numberAfter(reachedBefore, levelAt(0, series, style), "", ownLabel(clause));

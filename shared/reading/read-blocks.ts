@@ -1,8 +1,9 @@
 import { UserError } from "../base/user-error.ts";
 import type { FileReading } from "./file-blocks.ts";
+import { keepRevisions } from "./keep-revisions.ts";
 import { type ReadOptions, type ReadResult, styleToReadBy } from "./read-text.ts";
 import { recognise } from "./recogniser.ts";
-import { acceptRevisions } from "./revisions.ts";
+import { acceptRevisions, lostRevisions } from "./revisions.ts";
 
 /**
  * Makes a resolution of what a format's reader found in a file.
@@ -10,14 +11,21 @@ import { acceptRevisions } from "./revisions.ts";
  * @throws UserError `no-resolution` or `style-unknown`
  */
 export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "format">): ReadResult {
-  const { sequence, source, repairs, furniture } = acceptRevisions(reading);
+  const { revisions = "accept" } = options;
+  const choice = revisions === "keep" ? "accept" : revisions;
+  const { sequence, source, repairs, furniture } = acceptRevisions(reading, choice);
   const otherwise = reading.styleId ?? options.otherwise;
   const { style, told } = styleToReadBy(source, { ...options, ...(otherwise ? { otherwise } : {}) });
   const recognition = recognise(sequence, source, style, told ? 1 : 2);
   if (!recognition) throw new UserError("no-resolution", { file: options.file });
+  const kept =
+    revisions === "keep" ? keepRevisions(recognition.document, reading.sequence, source, style) : null;
   return {
-    ...recognition,
-    repairs: [...repairs, ...recognition.repairs],
+    document: kept?.document ?? recognition.document,
+    repairs: [
+      ...(kept ? [...reading.repairs, ...lostRevisions(kept.unplaced)] : repairs),
+      ...recognition.repairs,
+    ],
     furniture: [...recognition.furniture, ...furniture],
     style,
   };

@@ -39,6 +39,8 @@ export type RepairCode =
   | "text-kept"
   /** Tracked changes, read as if they had been accepted. */
   | "revisions-accepted"
+  /** Tracked changes, read as if they had been rejected. */
+  | "revisions-rejected"
   /** A comment in the file's margin. */
   | "comment-left-out"
   /** Text that is set not to print. */

@@ -74,10 +74,18 @@ describe("one change", () => {
 });
 
 describe("a clause that was struck out or put in", () => {
-  test("goes when the deletion is accepted, and its items come under the clause before", () => {
+  test("goes with its items when the deletion is accepted", () => {
     run(
       settleAllChanges("accept"),
       draft(clause("Urges"), revised("deletion", clause("Calls", item("one"), line("so"))), clause("Asks")),
+      draft(clause("Urges"), clause("Asks")),
+    );
+  });
+
+  test("leaves its items to the clause before when the insertion is rejected", () => {
+    run(
+      settleAllChanges("reject"),
+      draft(clause("Urges"), revised("insertion", clause("Calls", item("one"), line("so"))), clause("Asks")),
       draft(clause("Urges", item("one")), clause("Asks")),
     );
   });

@@ -1,4 +1,5 @@
 import { writeNumber } from "../../form/numbering.ts";
+import type { RevisionChoice } from "../blocks.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import { printedLabel } from "../printed-label.ts";
 import { isDataTable } from "../tables.ts";
@@ -22,8 +23,12 @@ const blocks = names(`
 
 const pointsOfColumn = 9;
 
-/** Reads a web page, or what Word saves as one: its paragraphs with their numbers, emphasis and notes. */
-export function readHtml(html: string): FileReading {
+/**
+ * Reads a web page, or what Word saves as one: its paragraphs with their numbers, emphasis and notes.
+ *
+ * @param revisions `reject` gives the changes as their opposites
+ */
+export function readHtml(html: string, revisions: RevisionChoice = "accept"): FileReading {
   const root = parseHtml(html);
   const stylesOf = htmlStyles(root);
   const { marks, bodies, returns } = htmlNotes(root);
@@ -42,7 +47,7 @@ export function readHtml(html: string): FileReading {
     if (mark) return { reference: mark };
     const noteBody = bodies.get(element);
     if (noteBody !== undefined) return { noteBody };
-    const look = lookOf(element, declarations, around);
+    const look = lookOf(element, declarations, around, revisions);
     const heading = /^h([1-6])$/.exec(name)?.[1];
     if (heading !== undefined) return { block: "around", change: { look, headingLevel: Number(heading) } };
     if (!blocks.has(name)) return { change: { look } };
@@ -126,6 +131,7 @@ function lookOf(
   element: XmlElement,
   declarations: Declarations,
   { look }: Surroundings,
+  revisions: RevisionChoice,
 ): Surroundings["look"] {
   const { name, attributes } = element;
   const weight = declarations["font-weight"];
@@ -142,8 +148,9 @@ function lookOf(
       : name === "sub" || raised === "sub"
         ? "subscript"
         : look.script;
-  const kind = name === "ins" ? "insertion" : name === "del" ? "deletion" : null;
-  if (kind === null) return { ...look, bold, italic, script };
+  if (name !== "ins" && name !== "del") return { ...look, bold, italic, script };
+  // To reject a change is to accept its opposite.
+  const kind = (name === "ins") === (revisions === "reject") ? "deletion" : "insertion";
   const author = /mailto:([^"]*)/.exec(attributes.cite ?? "")?.[1] ?? "";
   return { bold, italic, script, revision: { kind, author, date: attributes.datetime ?? "" } };
 }

@@ -1,8 +1,9 @@
 import { UserError } from "../../base/user-error.ts";
-import type { Particulars } from "../blocks.ts";
+import type { Particulars, RevisionChoice } from "../blocks.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
 import { fileRepair } from "../repair.ts";
+import { insertionOf, splitStruck } from "../struck-paragraphs.ts";
 import { isDataTable } from "../tables.ts";
 import {
   childElements,
@@ -46,9 +47,14 @@ interface OpenList {
  * and bookmarks.
  *
  * @param parts `content.xml` and `styles.xml`
+ * @param revisions `reject` gives the changes as their opposites
  * @throws UserError `file-damaged` or `file-unsafe`
  */
-export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileReading {
+export function readOdt(
+  parts: ReadonlyMap<string, string>,
+  file: string,
+  revisions: RevisionChoice = "accept",
+): FileReading {
   const roots = ["styles.xml", "content.xml"].flatMap((name) => {
     const xml = parts.get(name);
     return xml === undefined ? [] : [parseXml(xml, allNamespaces, file)];
@@ -58,7 +64,7 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
   if (!text) throw new UserError("file-damaged", { file });
   const styleOf = odtStyles(roots);
   const lists = odtLists(roots);
-  const reader = odtRunReader(text, styleOf);
+  const reader = odtRunReader(text, styleOf, revisions);
   const countsOfList = new Map<string, Counts>();
   const headingCounts: Counts = [];
   let lastCounts: Counts = [];
@@ -122,7 +128,7 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
 
   function paragraph(element: XmlElement, list: OpenList | null, cell: Particulars["cell"]): FileParagraph[] {
     const style = styleOf("paragraph", element.attributes["text:style-name"]);
-    const { runs, bookmarks, boxes } = reader.read(element, style);
+    const { runs, bookmarks, boxes, openEnded } = reader.read(element, style);
     const outlineLevel = wholeNumber(element.attributes["text:outline-level"]) ?? style?.outlineLevel ?? null;
     const heading = element.name === "text:h";
     const mark = list
@@ -139,14 +145,16 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
     } as const;
     const id = bookmarks.map((name) => /^_rapporteur_([A-Za-z0-9_-]{1,64})$/.exec(name)?.[1]).find(Boolean);
     const left = mark?.left ?? (style?.left ?? 0) + (style?.firstLine ?? 0);
+    const inserted = openEnded ? insertionOf(runs) : null;
     return [
-      {
+      ...splitStruck({
         runs: mark && mark.label !== "" ? [label, ...runs] : runs,
         bullet: mark?.bullet ?? "",
         indent: Math.max(0, Math.round(left / pointsOfColumn)),
         headingLevel: style?.name === "Title" ? 1 : heading ? outlineLevel : null,
         particulars: { id: id ?? null, styleName: style?.name ?? null, listLevel: list?.level ?? null, cell },
-      },
+        ...(inserted ? { inserted } : {}),
+      }),
       ...boxes.flatMap((box) => paragraphsBelow(box, null, cell)),
     ];
   }

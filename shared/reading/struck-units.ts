@@ -1,0 +1,98 @@
+import type { Node, ResolvedPos } from "prosemirror-model";
+import type { Transform } from "prosemirror-transform";
+import { openingPhrases } from "../form/opening-phrase.ts";
+import type { UnitRevision } from "../resolution/revisions.ts";
+import { schema } from "../resolution/schema.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import { type Block, noteCharacter, textOf } from "./blocks.ts";
+import { printedLabel } from "./printed-label.ts";
+
+const { nodes } = schema;
+
+/**
+ * Puts a paragraph that was struck out as a whole back as a clause or item: at the level of the nearest paragraph
+ * that is set like it, behind what stands before it.
+ *
+ * @param starts for each block where the text that holds it starts in `tr.doc`; null where it is in no clause
+ * @returns where the text of the new unit starts; null where there is no place for one
+ */
+export function placeStruck(
+  tr: Transform,
+  blocks: readonly Block[],
+  index: number,
+  starts: readonly (number | null)[],
+  unit: { readonly id: string; readonly revision: UnitRevision },
+  style: HouseStyle,
+): number | null {
+  const block = blocks[index];
+  if (!block) return null;
+  const placed = starts.flatMap((start, at) =>
+    start === null || unitsAround(tr.doc.resolve(start)).length === 0 ? [] : [at],
+  );
+  const alike = placed.filter((at) => isSetLike(blocks[at], block));
+  const model = nearest(alike, index) ?? nearest(placed, index);
+  const before = placed.findLast((at) => at < index);
+  const after = placed.find((at) => at > index);
+  const at = (place: number | undefined) => {
+    const start = place === undefined ? null : (starts[place] ?? null);
+    return start === null ? null : tr.doc.resolve(start);
+  };
+  const $model = at(model);
+  if (!$model) return null;
+  const level = unitsAround($model).length - 1;
+  const pos = positionFor(level, at(before), at(after), textOf(block.runs), style);
+  if (pos === null) return null;
+  const { parent } = tr.doc.resolve(pos);
+  const isClause = parent.type === nodes.preamble || parent.type === nodes.operative;
+  const line = nodes.line.create(null, wordsOf(block));
+  tr.insert(pos, nodes[isClause ? "clause" : "item"].create(unit, line));
+  return pos + 2;
+}
+
+/** The depths of the clause around a position and of the items in it, from the outside in. */
+function unitsAround($pos: ResolvedPos): number[] {
+  const depths: number[] = [];
+  for (let depth = 1; depth <= $pos.depth; depth++) {
+    const { type } = $pos.node(depth);
+    if (type === nodes.clause || type === nodes.item) depths.push(depth);
+  }
+  return depths;
+}
+
+function nearest(candidates: readonly number[], index: number): number | undefined {
+  return candidates.toSorted((a, b) => Math.abs(a - index) - Math.abs(b - index) || a - b)[0];
+}
+
+/** Whether two paragraphs stand at one level of lists, or where they are in none, in one style and indent. */
+function isSetLike(one: Block | undefined, other: Block): boolean {
+  const [a, b] = [one?.particulars, other.particulars];
+  if (!one || a?.styleName !== b?.styleName || a?.listLevel !== b?.listLevel) return false;
+  return b?.listLevel !== null || one.indent === other.indent;
+}
+
+function positionFor(
+  level: number,
+  $before: ResolvedPos | null,
+  $after: ResolvedPos | null,
+  text: string,
+  style: HouseStyle,
+): number | null {
+  const [next] = $after ? unitsAround($after) : [];
+  const aheadOfNext = $after && next !== undefined ? $after.before(next) : null;
+  if (!$before) return aheadOfNext;
+  const depths = unitsAround($before);
+  const depth = depths[level];
+  const innermost = depths.at(-1);
+  if (depth === undefined) return innermost === undefined ? null : $before.after(innermost + 1);
+  // Between the parts, its verb tells on which side it stood.
+  const crosses = level === 0 && next !== undefined && $before.node(depth - 1) !== $after?.node(next - 1);
+  const isOfNext = crosses && openingPhrases(text, "preamble", style)[0]?.listedIn === "operative";
+  return isOfNext && aheadOfNext !== null ? aheadOfNext : $before.after(depth);
+}
+
+/** The words without the label and the punctuation at the end, which the style writes. */
+function wordsOf({ runs }: Block): Node[] {
+  const text = textOf(runs).replaceAll(noteCharacter, "").replace(/\s+/g, " ").trim();
+  const words = text.slice(printedLabel(text)?.length ?? 0).replace(/\s*[;,.]$/, "");
+  return words === "" ? [] : [schema.text(words)];
+}
