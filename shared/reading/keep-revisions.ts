@@ -54,7 +54,7 @@ export function keepRevisions(
     (block, index) => isRevised(block) && !isStruckBlock(block) && !places[index],
   );
   const starts = places.map((place) => (place ? tr.mapping.map(place.start, -1) : null));
-  const leftOut = putStruckBack(tr, blocks, starts, { revised, newId: idsFor(`struck ${source}`), style });
+  const leftOut = putStruckBack(tr, sequence, starts, { revised, newId: idsFor(`struck ${source}`), style });
   const texts = Object.fromEntries(comments.map(({ id, comment }) => [id, comment]));
   const attrs = { ...document.attrs, comments: texts };
   return { document: document.type.create(attrs, tr.doc.content), unplaced: [...unplaced, ...leftOut] };
@@ -69,18 +69,18 @@ interface StruckContext {
 /** Gives the blocks that found no place. */
 function putStruckBack(
   tr: Transform,
-  blocks: readonly Block[],
+  sequence: BlockSequence,
   found: readonly (number | null)[],
   { revised, newId, style }: StruckContext,
 ): Block[] {
   let starts = found;
-  return blocks.filter((block, index) => {
+  return sequence.blocks.filter((block, index) => {
     const striking = isStruckBlock(block) ? strikingOf(block) : null;
     if (!striking) return false;
     const steps = tr.steps.length;
     const revision = { kind: "deletion", ...changeAttrs(striking, revised) } as const;
     const unit = { id: block.particulars?.id ?? newId(), revision };
-    const start = placeStruck(tr, blocks, index, starts, unit, style);
+    const start = placeStruck(tr, sequence, index, starts, unit, style);
     const since = tr.mapping.slice(steps);
     starts = starts.map((each, at) => (at === index ? start : each === null ? null : since.map(each)));
     return start === null;

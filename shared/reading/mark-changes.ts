@@ -27,12 +27,13 @@ export function markChanges(tr: Transform, block: Block, place: TextPlace, sourc
     const first = offsets[Math.max(from - shift, 0)];
     const last = offsets[Math.min(to - shift, offsets.length) - 1];
     if (first === undefined || last === undefined || last < first) continue;
+    const isSpace = (offset: number) => offset >= 0 && /^\s$/.test(node.textBetween(offset, offset + 1));
     const end = characterEnd(node, last);
-    const space =
-      /\s$/.test(run.text) && /^\s$/.test(node.textBetween(end, Math.min(end + 1, node.content.size)));
+    const begin = /^\s/.test(run.text) && isSpace(first - 1) ? first - 1 : first;
+    const finish = /\s$/.test(run.text) && end < node.content.size && isSpace(end) ? end + 1 : end;
     const insertion = run.revision && whole === null ? [insertionMark(run.revision, source)] : [];
     for (const mark of [...commentMarks(run, source), ...insertion])
-      tr.addMark(tr.mapping.map(start + first, 1), tr.mapping.map(start + end + (space ? 1 : 0), -1), mark);
+      tr.addMark(tr.mapping.map(start + begin, 1), tr.mapping.map(start + finish, -1), mark);
   }
   for (const gap of gaps.toReversed()) putBack(tr, gap, place, source);
 }

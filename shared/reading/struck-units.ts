@@ -1,10 +1,12 @@
-import type { Node, ResolvedPos } from "prosemirror-model";
+import type { Mark, Node, ResolvedPos } from "prosemirror-model";
 import type { Transform } from "prosemirror-transform";
 import { openingPhrases } from "../form/opening-phrase.ts";
 import type { UnitRevision } from "../resolution/revisions.ts";
-import { schema } from "../resolution/schema.ts";
+import { deepestItem, schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
-import { type Block, noteCharacter, textOf } from "./blocks.ts";
+import { type Block, type BlockSequence, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
+import { clauseRuns, lineRuns } from "./emphasis.ts";
+import { tidyRuns } from "./file-blocks.ts";
 import { printedLabel } from "./printed-label.ts";
 
 const { nodes } = schema;
@@ -18,7 +20,7 @@ const { nodes } = schema;
  */
 export function placeStruck(
   tr: Transform,
-  blocks: readonly Block[],
+  { blocks, notes }: Pick<BlockSequence, "blocks" | "notes">,
   index: number,
   starts: readonly (number | null)[],
   unit: { readonly id: string; readonly revision: UnitRevision },
@@ -29,23 +31,31 @@ export function placeStruck(
   const placed = starts.flatMap((start, at) =>
     start === null || unitsAround(tr.doc.resolve(start)).length === 0 ? [] : [at],
   );
-  const alike = placed.filter((at) => isSetLike(blocks[at], block));
-  const model = nearest(alike, index) ?? nearest(placed, index);
-  const before = placed.findLast((at) => at < index);
-  const after = placed.find((at) => at > index);
-  const at = (place: number | undefined) => {
+  const alike = nearest(
+    placed.filter((at) => isSetLike(blocks[at], block)),
+    index,
+  );
+  const model = alike ?? nearest(placed, index);
+  const $at = (place: number | undefined) => {
     const start = place === undefined ? null : (starts[place] ?? null);
     return start === null ? null : tr.doc.resolve(start);
   };
-  const $model = at(model);
-  if (!$model) return null;
-  const level = unitsAround($model).length - 1;
-  const pos = positionFor(level, at(before), at(after), textOf(block.runs), style);
+  const $model = $at(model);
+  if (model === undefined || !$model) return null;
+  const deeper = alike === undefined ? stepsBelow(block, blocks[model]) : 0;
+  const level = Math.max(0, Math.min(unitsAround($model).length - 1 + deeper, deepestItem));
+  const $before = $at(placed.findLast((at) => at < index));
+  const $after = $at(placed.find((at) => at > index));
+  const pos = positionFor(level, $before, $after, textOf(block.runs), style);
   if (pos === null) return null;
   const { parent } = tr.doc.resolve(pos);
   const isClause = parent.type === nodes.preamble || parent.type === nodes.operative;
-  const line = nodes.line.create(null, wordsOf(block));
-  tr.insert(pos, nodes[isClause ? "clause" : "item"].create(unit, line));
+  const part = parent.type === nodes.preamble ? "preamble" : "operative";
+  const runs = wordsOf(block);
+  const words = (isClause ? clauseRuns(runs, part, style, true) : lineRuns(runs)).flatMap(({ run, marks }) =>
+    run.note === null ? textNodes(run.text, marks) : noteOf(notes.get(run.note)),
+  );
+  tr.insert(pos, nodes[isClause ? "clause" : "item"].create(unit, nodes.line.create(null, words)));
   return pos + 2;
 }
 
@@ -70,6 +80,13 @@ function isSetLike(one: Block | undefined, other: Block): boolean {
   return b?.listLevel !== null || one.indent === other.indent;
 }
 
+/** By how many levels a paragraph is set below another: by their lists, else by their indents. */
+function stepsBelow(block: Block, other: Block | undefined): number {
+  const [own, others] = [block.particulars?.listLevel ?? null, other?.particulars?.listLevel ?? null];
+  if (own !== null && others !== null) return own - others;
+  return Math.sign(block.indent - (other?.indent ?? block.indent));
+}
+
 function positionFor(
   level: number,
   $before: ResolvedPos | null,
@@ -90,9 +107,21 @@ function positionFor(
   return isOfNext && aheadOfNext !== null ? aheadOfNext : $before.after(depth);
 }
 
-/** The words without the label and the punctuation at the end, which the style writes. */
-function wordsOf({ runs }: Block): Node[] {
-  const text = textOf(runs).replaceAll(noteCharacter, "").replace(/\s+/g, " ").trim();
-  const words = text.slice(printedLabel(text)?.length ?? 0).replace(/\s*[;,.]$/, "");
-  return words === "" ? [] : [schema.text(words)];
+/** The runs without the label and the punctuation at the end, which the style writes. */
+function wordsOf(block: Block): Run[] {
+  const runs = tidyRuns(
+    block.runs.map(({ text, bold, italic, script, note }) => ({ text, bold, italic, script, note })),
+  );
+  const text = textOf(runs);
+  return trimRuns(sliceRuns(runs, printedLabel(text)?.length ?? 0, text.replace(/\s*[;,.]$/, "").length));
+}
+
+/** A note that was struck out with its clause; none where it has no words. */
+function noteOf(body: Block | undefined): Node[] {
+  return body ? [nodes.note.create(null, textNodes(textOf(body.runs), []))] : [];
+}
+
+function textNodes(text: string, marks: readonly Mark[]): Node[] {
+  const words = text.replace(/\s+/g, " ");
+  return words === "" ? [] : [schema.text(words, marks)];
 }

@@ -1,4 +1,5 @@
-import type { PrintBlock, PrintModel, PrintRun, TextRun } from "./print-model.ts";
+import { isBelowUnit } from "./nesting.ts";
+import type { PrintBlock, PrintModel, PrintRow, PrintRun, TextRun } from "./print-model.ts";
 
 /**
  * The page as Markdown: one paragraph a block, labels as they print. Items are paragraphs inside their
@@ -7,13 +8,14 @@ import type { PrintBlock, PrintModel, PrintRun, TextRun } from "./print-model.ts
 export function writeMarkdown(model: PrintModel): string {
   let contentColumn = 0;
   const paragraphs = model.blocks.map((block) => {
-    if (block.level === 0 && block.role !== "flush")
+    if (block.level === 0 && !isBelowUnit(block))
       contentColumn = block.label ? block.label.text.length + 1 : 0;
     const indent = " ".repeat(indentOf(block, contentColumn));
+    if (block.rows) return tableMarkdown(block.rows, model, indent);
     return (
       indent +
       leadOf(block) +
-      markdownRuns(block.runs, model).replaceAll("\n", `\n${indent}${block.role === "kept" ? "> " : ""}`)
+      markdownRuns(block.runs, model).replaceAll("\n", `\n${indent}${leadOf(block) === "> " ? "> " : ""}`)
     );
   });
   const notes = model.notes.map((note) => {
@@ -25,16 +27,29 @@ export function writeMarkdown(model: PrintModel): string {
 
 /** At most three columns past the clause's text: at four a viewer would take the text for program code. */
 function indentOf(block: PrintBlock, contentColumn: number): number {
-  if (block.role === "flush") return contentColumn + Math.min(3, block.level);
+  if (isBelowUnit(block)) return contentColumn + Math.min(3, block.level);
   return block.level === 0 ? 0 : contentColumn + Math.min(3, block.level - 1);
 }
 
 function leadOf(block: PrintBlock): string {
   if (block.label) return `${block.label.text} `;
-  if (block.role === "kept") return "> ";
+  if (block.role === "kept" || block.role === "quotation") return "> ";
   return block.outlineLevel !== null && block.role !== "body-letter"
     ? `${"#".repeat(block.outlineLevel)} `
     : "";
+}
+
+/** A table of GitHub's Markdown; a cell over several columns is followed by empty ones. */
+function tableMarkdown(rows: readonly PrintRow[], model: PrintModel, indent: string): string {
+  const lines = rows.map(({ cells }) => {
+    const texts = cells.flatMap(({ lines: inside, columns }) => [
+      inside.map((runs) => markdownRuns(runs, model).replaceAll("\\\n", "<br>")).join("<br>"),
+      ...Array.from({ length: columns - 1 }, () => ""),
+    ]);
+    return `${indent}| ${texts.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |`;
+  });
+  const columns = rows[0]?.cells.reduce((count, cell) => count + cell.columns, 0) ?? 1;
+  return [lines[0], `${indent}|${" --- |".repeat(columns)}`, ...lines.slice(1)].join("\n");
 }
 
 function markdownRuns(runs: readonly PrintRun[], model: PrintModel): string {

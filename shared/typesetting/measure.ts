@@ -18,6 +18,8 @@ export const blockSpacing: Readonly<Record<PrintRole, BlockSpacing>> = {
   clause: { before: 0, after: 6 },
   item: { before: 0, after: 4 },
   flush: { before: 0, after: 6 },
+  quotation: { before: 0, after: 6 },
+  table: { before: 2, after: 8 },
   heading: { before: 10, after: 6 },
   kept: { before: 4, after: 6 },
 };

@@ -1,4 +1,5 @@
-import type { PrintModel, PrintRun } from "./print-model.ts";
+import { isBelowUnit } from "./nesting.ts";
+import type { PrintModel, PrintRow, PrintRun } from "./print-model.ts";
 
 /** Columns by which each level of items stands to the right. */
 const indentColumns = 4;
@@ -6,7 +7,8 @@ const indentColumns = 4;
 /** The page as plain text: one paragraph a line, a blank line between, notes at the end. */
 export function writePlainText(model: PrintModel): string {
   const paragraphs = model.blocks.map((block) => {
-    const indent = " ".repeat(indentColumns * (block.role === "flush" ? block.indent : block.level));
+    const indent = " ".repeat(indentColumns * (isBelowUnit(block) ? block.indent : block.level));
+    if (block.rows) return block.rows.map((row) => indent + rowText(row, model)).join("\n");
     const lead = block.label ? `${block.label.text} ` : block.role === "kept" ? "> " : "";
     return (
       indent +
@@ -18,6 +20,13 @@ export function writePlainText(model: PrintModel): string {
     (note) => `${printedMark(note)}${note.numbered ? ":" : ""} ${textOfRuns(note.runs, model)}`,
   );
   return `${[...paragraphs, ...notes].join("\n\n")}\n`;
+}
+
+/** A row of a table as one line, its cells between bars. */
+function rowText({ cells }: PrintRow, model: PrintModel): string {
+  return cells
+    .map(({ lines }) => lines.map((runs) => textOfRuns(runs, model).replaceAll("\n", " ")).join(" "))
+    .join(" | ");
 }
 
 function textOfRuns(runs: readonly PrintRun[], model: PrintModel): string {

@@ -1,3 +1,4 @@
+import type { Comments } from "../resolution/revisions.ts";
 import type { HouseStyle, NumberForm } from "../style/house-style.ts";
 
 /**
@@ -17,6 +18,8 @@ export interface PrintModel {
   readonly numbering: readonly PrintLevel[];
   /** The labels of clauses that are counted apart from it, as the recitals of the European Parliament. */
   readonly otherSeries: readonly PrintLevel[];
+  /** What stands in the margin; runs point to it by id. */
+  readonly comments: Comments;
 }
 
 export type PrintRole =
@@ -28,6 +31,8 @@ export type PrintRole =
   | "clause"
   | "item"
   | "flush"
+  | "quotation"
+  | "table"
   | "heading"
   | "kept";
 
@@ -46,6 +51,37 @@ export interface PrintBlock {
   readonly outlineLevel: number | null;
   /** Keep on one page with the block that follows. */
   readonly keepWithNext: boolean;
+  /** How the block as a whole was changed. Struck out, it prints no label, and the others count as if it were gone. */
+  readonly revision?: PrintRevision;
+  /** Whether it would have a label if it were not struck out. */
+  readonly countsIfKept?: boolean;
+  /** The rows of a table, which has no runs of its own. */
+  readonly rows?: readonly PrintRow[];
+}
+
+export interface PrintRow {
+  readonly cells: readonly PrintCell[];
+}
+
+export interface PrintCell {
+  readonly columns: number;
+  readonly rows: number;
+  readonly lines: readonly (readonly PrintRun[])[];
+}
+
+/** A tracked change. */
+export interface PrintRevision {
+  readonly kind: "insertion" | "deletion";
+  readonly author: string;
+  readonly date: string;
+}
+
+/** What people did to a run; absent where they did nothing. */
+export interface Review {
+  /** From the outermost: an insertion that was struck out again has both. */
+  readonly revisions?: readonly PrintRevision[];
+  /** The comments that are about it, by their ids. */
+  readonly comments?: readonly string[];
 }
 
 /** The identity of an automatic number, and how it reads. */
@@ -72,7 +108,7 @@ export interface PrintLevel {
 
 export type PrintRun = TextRun | NoteRun | BreakRun;
 
-export interface TextRun {
+export interface TextRun extends Review {
   readonly kind: "text";
   readonly text: string;
   readonly bold: boolean;
@@ -81,13 +117,13 @@ export interface TextRun {
 }
 
 /** The mark of a note, standing where it is printed. */
-export interface NoteRun {
+export interface NoteRun extends Review {
   readonly kind: "note";
   /** Index in PrintModel.notes. */
   readonly note: number;
 }
 
-export interface BreakRun {
+export interface BreakRun extends Review {
   readonly kind: "break";
 }
 

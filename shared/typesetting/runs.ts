@@ -1,5 +1,6 @@
 import type { Emphasis } from "../style/house-style.ts";
 import type { PrintRun, TextRun } from "./print-model.ts";
+import { sameReview } from "./review.ts";
 
 /** How a stretch of text looks. */
 export type RunLook = Omit<TextRun, "kind" | "text">;
@@ -40,5 +41,5 @@ export function wordsOfRuns(runs: readonly PrintRun[]): string {
 }
 
 function sameLook(a: TextRun, b: TextRun): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.script === b.script;
+  return a.bold === b.bold && a.italic === b.italic && a.script === b.script && sameReview(a, b);
 }

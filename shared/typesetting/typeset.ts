@@ -11,19 +11,40 @@ import {
 import { designationOf, emphasisedFormula, enactingOf } from "../form/front-lines.ts";
 import { wordsOf } from "../form/line-text.ts";
 import type { Part } from "../form/opening-phrase.ts";
+import { standingDocument } from "../form/standing-document.ts";
 import { factsOf } from "../resolution/facts.ts";
 import type { Metadata } from "../resolution/metadata.ts";
+import { revisionOf } from "../resolution/revisions.ts";
 import { deepestItem, schema, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { block, inlineStyle } from "./block.ts";
 import { frontBlocks } from "./front-blocks.ts";
 import { type InlineStyle, inlineRuns, type NoteTaker } from "./inline-runs.ts";
-import type { PrintBlock, PrintLabel, PrintLevel, PrintModel, PrintNote, PrintRun } from "./print-model.ts";
+import type {
+  PrintBlock,
+  PrintLabel,
+  PrintLevel,
+  PrintModel,
+  PrintNote,
+  PrintRevision,
+  PrintRun,
+} from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
+import { quotedBlocks } from "./quoted-blocks.ts";
+import { printRevision } from "./review.ts";
 import { emphasise, mergeRuns, plain, textRun } from "./runs.ts";
 
-/** Sets a resolution as its house style prints it: every number, emphasis, capital and full stop is decided here. */
-export function typeset(doc: Node, style: HouseStyle): PrintModel {
+/**
+ * Sets a resolution as its house style prints it: every number, emphasis, capital and full stop is decided here.
+ *
+ * @param revisions whether tracked changes and comments are shown, or the page is as if the changes were accepted
+ */
+export function typeset(
+  draft: Node,
+  style: HouseStyle,
+  revisions: "accepted" | "shown" = "accepted",
+): PrintModel {
+  const doc = revisions === "shown" ? draft : standingDocument(draft);
   const notes: PrintNote[] = [];
   let numbered = 0;
   const takeNote: NoteTaker = ({ mark, runs }) =>
@@ -48,6 +69,7 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
     notes,
     numbering: printLevels(style),
     otherSeries: otherSeries(style),
+    comments: revisions === "shown" ? factsOf(doc).comments : {},
   };
 }
 
@@ -165,12 +187,24 @@ function belowBlock(part: Node, style: HouseStyle, takeNote: NoteTaker): PrintBl
   return block({ role: "flush", runs, align: style.page.justified ? "justify" : "start" });
 }
 
-function unitBlocks(unit: FormedUnit, style: HouseStyle, takeNote: NoteTaker): PrintBlock[] {
+/** @param struck the change that struck out the unit around this one, and this one with it */
+function unitBlocks(
+  unit: FormedUnit,
+  style: HouseStyle,
+  takeNote: NoteTaker,
+  struck: PrintRevision | null = null,
+): PrintBlock[] {
   const label = labelOf(unit, style);
+  const own = revisionOf(unit.node);
+  const revision = struck ?? (own && printRevision(own.kind, own));
+  const revised = revision
+    ? { revision, ...(unit.struck && unit.countedLabel !== "" ? { countsIfKept: true } : {}) }
+    : {};
   return unit.content.flatMap((part, index) => {
-    if (isUnit(part)) return unitBlocks(part, style, takeNote);
-    if (!isLine(part)) return [];
-    return [lineBlock(part, unit, index === 0 ? label : null, style, takeNote)];
+    if (isUnit(part))
+      return unitBlocks(part, style, takeNote, revision?.kind === "deletion" ? revision : null);
+    if (!isLine(part)) return quotedBlocks(part.node, unit, style, takeNote);
+    return [{ ...lineBlock(part, unit, index === 0 ? label : null, style, takeNote), ...revised }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { BuilderElement, FootnoteReferenceRun, type IPropertiesOptions, Paragraph, Run, TextRun } from "docx";
 import type { PrintModel, PrintNote } from "../../../../shared/typesetting/print-model.ts";
+import type { ReviewWriter } from "./review.ts";
 import { textOfRun } from "./text-runs.ts";
 
 /** Word's id of a note: 0 and below are its own separators. */
@@ -7,11 +8,16 @@ export function noteId(index: number): number {
   return index + 1;
 }
 
-export function footnotesOf(model: PrintModel): NonNullable<IPropertiesOptions["footnotes"]> {
+export function footnotesOf(
+  model: PrintModel,
+  review: ReviewWriter,
+): NonNullable<IPropertiesOptions["footnotes"]> {
   return Object.fromEntries(
     model.notes.map((note, index) => {
-      const children = [new TextRun(" "), ...note.runs.map(textOfRun)];
-      return [noteId(index), { children: [new Paragraph({ style: "FootnoteText", children })] }];
+      const paragraph = new Paragraph({ style: "FootnoteText", children: [new TextRun(" ")] });
+      for (const child of note.runs.flatMap((run) => review.around(textOfRun(run), run)))
+        paragraph.addChildElement(child);
+      return [noteId(index), { children: [paragraph] }];
     }),
   );
 }

@@ -38,8 +38,10 @@ export function numberingOf(model: PrintModel): Numbering {
   const series = seriesOf(model);
   // For each level the list that its next number counts in; null: a new one.
   let scopes: (number | null)[] = [begin(0, 1)];
-  const listOfBlock = model.blocks.map(({ role, level, label }) => {
+  const listOfBlock = model.blocks.map(({ role, level, label, countsIfKept }) => {
     if (role !== "clause" && role !== "item") return null;
+    const open = scopes[level] ?? null;
+    if (countsIfKept) return open === null ? null : listName(open);
     scopes = scopes.slice(0, level + 1);
     if (label === null || label.fixed || label.series !== null) {
       scopes[level + 1] = null;

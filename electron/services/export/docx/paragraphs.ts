@@ -3,6 +3,7 @@ import type { PrintBlock, PrintModel, PrintRun } from "../../../../shared/typese
 import { indentOf } from "./lengths.ts";
 import { noteReference } from "./notes.ts";
 import { mainList } from "./numbering.ts";
+import type { ReviewWriter } from "./review.ts";
 import { styleOf } from "./style-names.ts";
 import { textOfRun } from "./text-runs.ts";
 
@@ -20,15 +21,22 @@ export function paragraphOf(
   list: string | null,
   ordinal: number,
   model: PrintModel,
+  review: ReviewWriter,
 ): Paragraph {
   const paragraph = new Paragraph({
     style: styleOf(block),
+    ...review.paragraphEnd(block.revision),
     ...(block.keepWithNext && block.label ? { keepNext: true } : {}),
     ...numberingOfParagraph(block, list),
-    ...(block.role === "flush" ? { indent: { left: indentOf(block.indent) } } : {}),
+    ...(block.role === "flush" || block.role === "quotation"
+      ? { indent: { left: indentOf(block.indent) } }
+      : {}),
   });
   const typedLabel = block.label?.fixed ? [new TextRun({ children: [block.label.text, new Tab()] })] : [];
-  const runs = [...typedLabel, ...block.runs.map((run) => runOf(run, model))];
+  const printed = block.runs.flatMap((run) =>
+    review.around(review.within(block.revision, runOf(run, model)), run),
+  );
+  const runs = [...typedLabel.map((run) => review.within(block.revision, run)), ...printed];
   // The library's own bookmarks are numbered across all documents of a process; these, in each document anew.
   const start = block.id === null ? [] : [new BookmarkStart(bookmarkPrefix + block.id, ordinal)];
   const end = block.id === null ? [] : [new BookmarkEnd(ordinal)];
@@ -39,11 +47,12 @@ export function paragraphOf(
 /** The style's own list goes without saying. */
 function numberingOfParagraph(block: PrintBlock, list: string | null) {
   if (block.label?.fixed) return { numbering: false } as const;
-  if (!block.label || list === null || list === mainList) return {};
-  return { numbering: { reference: list, level: block.label.level } };
+  if ((!block.label && !block.countsIfKept) || list === null || list === mainList) return {};
+  return { numbering: { reference: list, level: block.label?.level ?? block.level } };
 }
 
-function runOf(run: PrintRun, model: PrintModel): Run {
+/** A run without what people did to it. */
+export function runOf(run: PrintRun, model: PrintModel): Run {
   if (run.kind === "break") return new TextRun({ break: 1 });
   if (run.kind === "text") return textOfRun(run);
   const note = model.notes[run.note];

@@ -22,11 +22,15 @@ export function styleOf(block: PrintBlock): string {
     case "enacting":
       return "Enacting";
     case "clause":
-      return block.label ? unitStyle(0) : "UnnumberedClause";
+      return block.label || block.countsIfKept ? unitStyle(0) : "UnnumberedClause";
     case "item":
       return unitStyle(block.level);
     case "flush":
       return "Flush";
+    case "quotation":
+      return "Quotation";
+    case "table":
+      return "Normal";
     case "heading":
       return headingStyle(block.outlineLevel ?? 1);
     case "kept":

@@ -7,7 +7,9 @@ import { footnotesOf, withOwnMarks } from "./notes.ts";
 import { asOneList, numberingOf } from "./numbering.ts";
 import { coreProperties, repack } from "./package.ts";
 import { paragraphOf } from "./paragraphs.ts";
+import { asTrackedChanges, commentsPart, reviewWriter } from "./review.ts";
 import { stylesOf } from "./styles.ts";
+import { tableOf } from "./tables.ts";
 
 /** The page as a Word document whose numbers, notes and outline are Word's own. The same input gives the same bytes. */
 export async function writeDocx(
@@ -15,11 +17,14 @@ export async function writeDocx(
   { modified }: { readonly modified: Date },
 ): Promise<Uint8Array> {
   const numbering = numberingOf(model);
+  const review = reviewWriter(model);
+  const hasComments = Object.keys(model.comments).length > 0;
   const document = new Document({
     title: model.title,
     styles: stylesOf(model),
     numbering: numbering.definitions,
-    footnotes: footnotesOf(model),
+    footnotes: footnotesOf(model, review),
+    ...(hasComments ? { comments: { children: [{ id: 0, children: [] }] } } : {}),
     // A line that ends in a break of its own is not stretched to the margin.
     compatibility: { doNotExpandShiftReturn: true },
     sections: [
@@ -27,7 +32,9 @@ export async function writeDocx(
         properties: { page: pageOf(model.page) },
         footers: footersOf(model.page),
         children: model.blocks.map((block, index) =>
-          paragraphOf(block, numbering.listOfBlock[index] ?? null, index + 1, model),
+          block.rows
+            ? tableOf(block.rows, block.indent, model, review)
+            : paragraphOf(block, numbering.listOfBlock[index] ?? null, index + 1, model, review),
         ),
       },
     ],
@@ -35,7 +42,9 @@ export async function writeDocx(
   return repack(await Packer.toBuffer(document), {
     "docProps/core.xml": () => coreProperties(model.title, model.locale, modified),
     "word/numbering.xml": asOneList,
-    "word/footnotes.xml": (xml) => withOwnMarks(xml, model.notes),
+    "word/document.xml": asTrackedChanges,
+    "word/footnotes.xml": (xml) => asTrackedChanges(withOwnMarks(xml, model.notes)),
+    ...(hasComments ? { "word/comments.xml": () => commentsPart(model) } : {}),
   });
 }
 

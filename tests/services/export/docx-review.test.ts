@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import type { Node } from "prosemirror-model";
+import { describe, expect, test } from "vitest";
+import { makeExport, type WrittenFormat } from "../../../electron/services/export/export.ts";
+import { readBytes } from "../../../electron/services/reading/read-bytes.ts";
+import { withChangesSettled } from "../../../shared/editing/settle-changes.ts";
+import { factsOf } from "../../../shared/resolution/facts.ts";
+import { revisionOf } from "../../../shared/resolution/revisions.ts";
+import { findStyle } from "../../../shared/style/house-styles.ts";
+import { all, openPackage } from "../../support/docx.ts";
+import {
+  clauseWith,
+  itemWith,
+  line,
+  type Marked,
+  note,
+  operative,
+  preamble,
+  resolution,
+} from "../../support/resolution.ts";
+import { commented, inserted, revised, struck } from "../../support/revisions.ts";
+
+const style = findStyle("nato-pa", "en");
+const modified = new Date("2024-11-25T12:00:00Z");
+
+const written = (document: Node, format: WrittenFormat) => makeExport(document, style, format, { modified });
+
+async function readBack(document: Node): Promise<Node> {
+  const bytes = await written(document, "docx");
+  return (await readBytes(bytes, "reviewed.docx", { styleId: "nato-pa", language: "en", revisions: "keep" }))
+    .document;
+}
+
+/** The lines of all clauses and items with what was done to them, neighbours of one kind as one. */
+function picture(document: Node): unknown[] {
+  const lines: unknown[] = [];
+  document.descendants((node, _pos, parent) => {
+    if (node.type.name !== "line" || !parent) return;
+    const whole = revisionOf(parent);
+    const pieces: string[][] = [];
+    node.forEach((child) => {
+      const names = child.marks
+        .filter(({ type }) => ["insertion", "deletion", "comment"].includes(type.name))
+        .map(({ type, attrs }) => [type.name, attrs.author, attrs.date].join(" "))
+        .sort();
+      const words = child.isText ? (child.text ?? "") : `[${child.textContent}]`;
+      const last = pieces.at(-1);
+      if (last && last.slice(1).join() === names.join()) last[0] += words;
+      else pieces.push([words, ...names]);
+    });
+    lines.push([parent.type.name, parent.attrs.id, whole && [whole.kind, whole.author, whole.date], pieces]);
+  });
+  return lines;
+}
+
+const reviewed = resolution(
+  "On peace",
+  { comments: { c1: { author: "Ben", date: "2024-05-02T10:00:00Z", text: "Whom?" } } },
+  preamble(
+    clauseWith("p1", "Recalling its ", struck("former "), inserted("earlier "), "resolutions on peace"),
+    revised("deletion", clauseWith("p2", "Noting the report of the rapporteur")),
+    clauseWith("p3", "Convinced that peace is near", struck(" and lasting")),
+  ),
+  operative(
+    clauseWith(
+      "o1",
+      "Urges ",
+      commented("member governments"),
+      " to",
+      itemWith("i1", "act", inserted(" at once", "r7", "Ben")),
+      revised("deletion", itemWith("i2", "wait for others")),
+      itemWith("i3", "speak up", note("See above")),
+    ),
+    revised("insertion", clauseWith("o2", "Calls on all of them to listen")),
+    clauseWith("o3", "Decides to meet again"),
+  ),
+);
+
+describe("a Word file of a draft under review", () => {
+  test("comes back with its changes, comments and ids", async () => {
+    const document = await readBack(reviewed.node);
+    expect(picture(document)).toEqual(picture(reviewed.node));
+    expect(factsOf(document).comments).toEqual(factsOf(reviewed.node).comments);
+  });
+
+  test("has Word's own insertions, deletions and comments, and is the same bytes twice", async () => {
+    const bytes = await written(reviewed.node, "docx");
+    expect(await written(reviewed.node, "docx")).toEqual(bytes);
+    const file = await openPackage(bytes);
+    const document = file.part("word/document.xml");
+    const ids = [...all(document, "w:ins"), ...all(document, "w:del")].map((each) => each.attributes["w:id"]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(all(document, "w:del").flatMap((each) => all(each, "w:t"))).toEqual([]);
+    expect(all(file.part("word/comments.xml"), "w:comment")).toHaveLength(1);
+  });
+
+  test("is the page with the changes accepted in all other formats", async () => {
+    const accepted = withChangesSettled(reviewed.node, "accept");
+    for (const format of ["txt", "md", "html"] as const)
+      expect(new TextDecoder().decode(await written(reviewed.node, format))).toBe(
+        new TextDecoder().decode(await written(accepted, format)),
+      );
+  });
+});
+
+type Kind = "kept" | "insertion" | "deletion";
+const kind = fc.constantFrom<Kind>("kept", "kept", "kept", "insertion", "deletion");
+const words = fc.array(fc.record({ kind, text: fc.constantFrom(" peace", " and war", " today", ", soon") }), {
+  maxLength: 5,
+});
+const unit = fc.record({ kind, words, items: fc.array(fc.record({ kind, words }), { maxLength: 3 }) });
+
+test("whatever was changed comes back from Word as it was", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 5 }), async (units) => {
+      const built = (
+        make: typeof clauseWith,
+        id: string,
+        first: string,
+        each: { kind: Kind; words: { kind: Kind; text: string }[] },
+        ...items: Marked[]
+      ) => {
+        const pieces = each.words.map((piece, index): string | Marked => {
+          if (piece.kind === "kept" || each.kind !== "kept") return piece.text;
+          return (piece.kind === "insertion" ? inserted : struck)(piece.text, `${id}w${index}`);
+        });
+        const whole = make(id, line({}, first, ...pieces), ...items);
+        return each.kind === "kept" ? whole : revised(each.kind, whole, `${id}u`);
+      };
+      const { node } = resolution(
+        "On peace",
+        preamble(clauseWith("p", "Recalling its resolutions on the matter")),
+        operative(
+          clauseWith("first", "Urges member governments to act without delay"),
+          ...units.map((each, index) => {
+            const items = each.items.map((item, at) =>
+              built(
+                itemWith,
+                `i${index}-${at}`,
+                `item number ${index} ${at}`,
+                each.kind === "deletion" ? { ...item, kind: "deletion" } : item,
+              ),
+            );
+            return built(clauseWith, `c${index}`, `Calls upon group ${index}`, each, ...items);
+          }),
+          clauseWith("last", "Decides to remain seized of the matter"),
+        ),
+      );
+      expect(picture(await readBack(node))).toEqual(picture(node));
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
