@@ -6,6 +6,7 @@ import { locales } from "../messages/translate.ts";
 import { NotCarried } from "../panels/not-carried/NotCarried.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
 import { Repairs } from "../panels/repairs/Repairs.tsx";
+import { Review } from "../panels/review/Review.tsx";
 import { AppContext, useAppState } from "./app-context.ts";
 import type { Application } from "./application.ts";
 import { Header } from "./Header.tsx";
@@ -38,6 +39,7 @@ function LocalisedWindow() {
         <Page />
         <Repairs />
         <NotCarried />
+        <Review />
         <StatusLine />
         <NoticeBar />
         <Dialogs />

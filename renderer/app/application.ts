@@ -14,6 +14,7 @@ import { type FileFlows, failureNotice, fileFlows } from "../files/file-flows.ts
 import { type StyleFlows, styleFlows } from "../house-styles/style-flows.ts";
 import { styleNamed, styleOf, takeOwnStyles } from "../house-styles/styles-at-hand.ts";
 import { type Translate, translator } from "../messages/translate.ts";
+import { hasReview } from "../panels/review/review-entries.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
 import { commandTarget } from "./command-target.ts";
 import { createStore, type Store } from "./store.ts";
@@ -81,6 +82,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     redrawForm(editor);
     editor.focus();
     tellMissingStyle();
+    showReview();
   };
 
   const tellMissingStyle = () => {
@@ -92,6 +94,13 @@ export function createApplication(host: Host, started: Output<"session.start">):
     store.send({ type: "notice", notice });
   };
   tellMissingStyle();
+
+  /** Changes and comments that came with a file wait for somebody; repairs of the reading come first. */
+  const showReview = () => {
+    if (store.get().panel === null && hasReview(editor.state.doc))
+      store.send({ type: "panel", panel: "review" });
+  };
+  showReview();
 
   const files = fileFlows({
     host,

@@ -6,6 +6,7 @@ import { insertFlushText, insertHeading } from "../../shared/editing/insert-bloc
 import { insertNote } from "../../shared/editing/insert-inline.ts";
 import { moveDown, moveUp } from "../../shared/editing/move.ts";
 import { clearOverrides, toggleEmphasis, toggleOpening } from "../../shared/editing/overrides.ts";
+import { goToChange, settleAllChanges, settleChange } from "../../shared/editing/settle-changes.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
 import { type ExportFormat, exportFormats, type Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
@@ -45,6 +46,14 @@ export const commands: readonly Command[] = [
   textCommand("structure.outdent", "structure", ["Shift-Tab"], () => outdent),
   textCommand("structure.move-up", "structure", ["Alt-Shift-ArrowUp"], () => moveUp),
   textCommand("structure.move-down", "structure", ["Alt-Shift-ArrowDown"], () => moveDown),
+
+  textCommand("review.next", "review", ["Alt-F5"], () => goToChange("next")),
+  textCommand("review.previous", "review", ["Alt-Shift-F5"], () => goToChange("previous")),
+  textCommand("review.accept", "review", ["Mod-Alt-y"], () => settleChange("accept")),
+  textCommand("review.reject", "review", ["Mod-Alt-x"], () => settleChange("reject")),
+  textCommand("review.accept-all", "review", [], () => settleAllChanges("accept")),
+  textCommand("review.reject-all", "review", [], () => settleAllChanges("reject")),
+  windowCommand("review.panel", "review", ["Mod-Alt-r"], (target) => target.togglePanel("review")),
 
   windowCommand("view.palette", "view", ["Mod-k", "Mod-Shift-p"], (target) => target.showDialog("palette")),
   windowCommand("view.outline", "view", ["Mod-Shift-l"], (target) => target.toggleOutline()),

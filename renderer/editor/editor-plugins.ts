@@ -13,6 +13,7 @@ import { formPlugin } from "./plugins/form-plugin.ts";
 import { leaveText } from "./plugins/leave-text.ts";
 import { noteKeys } from "./plugins/note-keys.ts";
 import { pastePlugin } from "./plugins/paste-plugin.ts";
+import { reviewPlugin } from "./plugins/review-plugin.ts";
 import { settledSelection } from "./plugins/settled-selection.ts";
 import { typingPlugin } from "./plugins/typing-plugin.ts";
 import { drawnParts } from "./views/drawn-parts.ts";
@@ -44,6 +45,7 @@ export function editorPlugins({ t, store, commands, editor }: PluginSetting): re
     copyText(),
     pastePlugin(),
     formPlugin(parts),
+    reviewPlugin(t, () => store.get().settings.language),
     draftHistory(),
     dropCursor({ class: "drop-cursor" }),
   ];

@@ -14,6 +14,8 @@ export interface PlacedComment extends Comment {
 
 /** The comments of a draft in the order of their words; those whose words are gone come last. */
 export function commentsIn(doc: Node): PlacedComment[] {
+  const comments = Object.entries(factsOf(doc).comments);
+  if (comments.length === 0) return [];
   const anchors = new Map<string, { from: number; to: number }>();
   doc.descendants((node, pos) => {
     for (const { type, attrs } of node.marks) {
@@ -23,7 +25,7 @@ export function commentsIn(doc: Node): PlacedComment[] {
       anchors.set(id, { from: known?.from ?? pos, to: pos + node.nodeSize });
     }
   });
-  return Object.entries(factsOf(doc).comments)
+  return comments
     .map(([id, comment]) => ({ ...comment, id, anchor: anchors.get(id) ?? null }))
     .sort((a, b) => (a.anchor?.from ?? doc.nodeSize) - (b.anchor?.from ?? doc.nodeSize));
 }

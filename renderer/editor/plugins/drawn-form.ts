@@ -1,12 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { EditorState, Transaction } from "prosemirror-state";
 import { type Decoration, DecorationSet } from "prosemirror-view";
-import {
-  type FormedBlock,
-  type FormedBody,
-  type FormedUnit,
-  isUnit,
-} from "../../../shared/form/form.ts";
+import { type FormedBlock, type FormedBody, type FormedUnit, isUnit } from "../../../shared/form/form.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { styleOf } from "../../house-styles/styles-at-hand.ts";
 import { draftForm } from "../draft-form.ts";
@@ -101,7 +96,10 @@ function sameMarks(before: readonly DraftNote[], notes: readonly DraftNote[]): b
 }
 
 /** Whether the same node, at its new place, prints the same. Its openings follow from its words and its part. */
-function sameForm(before: FormedUnit | FormedBlock | FormedUnit["content"][number], now: typeof before): boolean {
+function sameForm(
+  before: FormedUnit | FormedBlock | FormedUnit["content"][number],
+  now: typeof before,
+): boolean {
   if (!isUnit(before) || !isUnit(now)) {
     if (!("terminator" in before) || !("terminator" in now)) return true;
     return before.terminator === now.terminator;

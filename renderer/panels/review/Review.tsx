@@ -1,0 +1,132 @@
+import { Check, X } from "lucide-react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { Button } from "react-aria-components/Button";
+import { GridList, GridListItem } from "react-aria-components/GridList";
+import { type PlacedComment, removeComment } from "../../../shared/editing/comments.ts";
+import { selectionOf, settleAllChanges, settleThis } from "../../../shared/editing/settle-changes.ts";
+import type { TrackedChange } from "../../../shared/editing/tracked-changes.ts";
+import { useApp, useAppState, useEditorState } from "../../app/app-context.ts";
+import { draftForm } from "../../editor/draft-form.ts";
+import { goToRange } from "../../editor/go-to-unit.ts";
+import { type ReviewEntry, reviewEntries } from "./review-entries.ts";
+import { changeName, saidBy } from "./review-text.ts";
+
+/** The changes and comments that came with a file, at the right. A press goes to the place; each is decided on here. */
+export function Review() {
+  const shown = useAppState((state) => state.panel === "review");
+  return shown ? <ReviewPanel /> : null;
+}
+
+function ReviewPanel() {
+  const { t, editor, store } = useApp();
+  const doc = useDeferredValue(useEditorState((state) => state.doc));
+  const entries = useMemo(() => reviewEntries(doc, draftForm(doc)), [doc]);
+  const changes = entries.filter(({ kind }) => kind === "change").length;
+  const go = (entry: ReviewEntry) => {
+    if (entry.kind === "change") goToRange(editor, (state) => selectionOf(state.doc, entry.change));
+    else if (entry.comment.anchor) goToRange(editor, () => entry.comment.anchor);
+  };
+  return (
+    <aside className="side-panel" data-pane aria-label={t("review.label")}>
+      <div className="panel-head">
+        <h2>{t("review.count", { changes, comments: entries.length - changes })}</h2>
+        <Button
+          className="button quiet icon"
+          aria-label={t("review.close")}
+          onPress={() => store.send({ type: "panel", panel: null })}
+        >
+          <X />
+        </Button>
+      </div>
+      <p className="panel-intro">{t(entries.length > 0 ? "review.intro" : "review.nothing-left")}</p>
+      {changes > 0 && (
+        <div className="panel-actions">
+          <Button className="button" onPress={() => editor.run(settleAllChanges("accept"))}>
+            {t("review.accept-all")}
+          </Button>
+          <Button className="button" onPress={() => editor.run(settleAllChanges("reject"))}>
+            {t("review.reject-all")}
+          </Button>
+        </div>
+      )}
+      <GridList
+        className="card-list"
+        aria-label={t("review.label")}
+        items={entries.map((entry) => ({ ...entry, id: entry.key }))}
+        onAction={(key) => {
+          const entry = entries.find((each) => each.key === key);
+          if (entry) go(entry);
+        }}
+      >
+        {(entry) =>
+          entry.kind === "change" ? (
+            <ChangeCard id={entry.key} place={entry.place} change={entry.change} />
+          ) : (
+            <CommentCard id={entry.key} place={entry.place} comment={entry.comment} />
+          )
+        }
+      </GridList>
+    </aside>
+  );
+}
+
+interface CardOf {
+  readonly id: string;
+  readonly place: string | null;
+}
+
+function ChangeCard({ id, place, change }: CardOf & { readonly change: TrackedChange }) {
+  const { t, editor } = useApp();
+  const name = changeName(change, t);
+  return (
+    <Card id={id} place={place} name={name} by={change} words={change.words}>
+      <p className={`card-words ${change.kind}`}>{change.words}</p>
+      <div className="card-actions">
+        <Button className="button" onPress={() => editor.run(settleThis(change, "accept"))}>
+          <Check /> {t("review.accept")}
+        </Button>
+        <Button className="button" onPress={() => editor.run(settleThis(change, "reject"))}>
+          <X /> {t("review.reject")}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function CommentCard({ id, place, comment }: CardOf & { readonly comment: PlacedComment }) {
+  const { t, editor } = useApp();
+  const { anchor, text } = comment;
+  const about = useEditorState(({ doc }) =>
+    anchor && anchor.to <= doc.content.size ? doc.textBetween(anchor.from, anchor.to, " ") : "",
+  );
+  return (
+    <Card id={id} place={place} name={t("review.comment")} by={comment} words={text}>
+      <p className="card-message">{text}</p>
+      <p className="card-words">{about === "" ? t("review.words-gone") : about}</p>
+      <div className="card-actions">
+        <Button className="button" onPress={() => editor.run(removeComment(comment.id))}>
+          <Check /> {t("review.settle-comment")}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+interface CardProps extends CardOf {
+  readonly name: string;
+  readonly by: { readonly author: string; readonly date: string };
+  readonly words: string;
+  readonly children: ReactNode;
+}
+
+function Card({ id, place, name, by, words, children }: CardProps) {
+  const { t } = useApp();
+  const language = useAppState((state) => state.settings.language);
+  return (
+    <GridListItem id={id} className="card" textValue={`${place ?? ""} ${name}: ${words}`.trim()}>
+      <span className="card-place">{[place, name].filter((part) => part !== null).join(" · ")}</span>
+      <span className="card-by">{saidBy(by, t, language)}</span>
+      {children}
+    </GridListItem>
+  );
+}
