@@ -136,8 +136,10 @@ function outlineItem(unit: FormedUnit): OutlineItem {
   };
 }
 
-/** A line itself, or those of a quotation or table. */
+/** A line itself, or those of a quotation; of a table a line a row, its cells between tabs. */
 function quotedLines(node: Node): string[] {
+  if (node.type.name === "row")
+    return [node.children.map((cell) => cell.children.map(wordsOf).join(" ")).join("\t")];
   return node.type.name === "line" ? [wordsOf(node)] : node.children.flatMap(quotedLines);
 }
 

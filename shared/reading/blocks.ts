@@ -77,8 +77,13 @@ export interface Particulars {
   readonly listLevel: number | null;
   /** From 1. */
   readonly page: number | null;
-  /** The cell of a table, each number from 0. */
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
+  /** The cell of a table, each number from 0, and how many columns it goes over where these are several. */
+  readonly cell: {
+    readonly table: number;
+    readonly row: number;
+    readonly column: number;
+    readonly columns?: number;
+  } | null;
 }
 
 /** A source as a plain sequence. */

@@ -8,6 +8,7 @@ import { placeLabel } from "./label-sequence.ts";
 import {
   addFlushText,
   addHeading,
+  addQuoted,
   clauseList,
   finishedEntries,
   joinToLine,
@@ -71,6 +72,7 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   const begun = tree.path.length > 0;
   if (step.over || paragraph.tableRow) keep(tree, paragraph);
   else if (isHeading(tree, step)) addHeading(tree, paragraph);
+  else if (begun && isQuotedInFile(block) && !beginsClause(paragraph)) addQuoted(tree, paragraph);
   else if (label) placeLabelled(tree, paragraph, label, rest);
   else if (block.quoted && !beginsClause(paragraph)) keep(tree, paragraph);
   else if (begun && small && block.bullet === "" && lastEnd(tree) === "") joinToLine(tree, paragraph);
@@ -78,6 +80,11 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   else if (begun) placeBelow(tree, paragraph, rest, style);
   else if (step.noneOpens && paragraph.end === ".") placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
+}
+
+/** Only files say what is quoted and what a table; the signs of a text may quote all of it. */
+function isQuotedInFile({ quoted, particulars }: Block): boolean {
+  return quoted && particulars !== undefined;
 }
 
 /** An unlabelled paragraph within a clause: an item, flush text, or neither. */

@@ -77,6 +77,8 @@ function putStruckBack(
   return sequence.blocks.filter((block, index) => {
     const striking = isStruckBlock(block) ? strikingOf(block) : null;
     if (!striking) return false;
+    // A cell that was struck out is none of the clauses.
+    if (block.particulars?.cell) return true;
     const steps = tr.steps.length;
     const revision = { kind: "deletion", ...changeAttrs(striking, revised) } as const;
     const unit = { id: block.particulars?.id ?? newId(), revision };

@@ -33,6 +33,7 @@ interface OpenLine {
   readonly kind: "line";
   runs: readonly Run[];
   readonly blocks: Block[];
+  readonly quoted?: boolean;
 }
 
 export function newTree(style: HouseStyle, step: number | null): OpenTree {
@@ -86,6 +87,11 @@ export function addFlushText(tree: OpenTree, paragraph: Paragraph): void {
   tree.path[depth]?.content.push(tree.line);
 }
 
+/** Adds a line of a quotation, or the cell of a table, to the innermost unit as it is. */
+export function addQuoted(tree: OpenTree, { block }: Paragraph): void {
+  tree.path.at(-1)?.content.push({ kind: "line", runs: block.runs, blocks: [block], quoted: true });
+}
+
 /** Joins a paragraph to the line before, which a page break had cut off. */
 export function joinToLine(tree: OpenTree, paragraph: Paragraph): void {
   if (!tree.line) throw new RangeError(`No line to join: ${paragraph.text}`);
@@ -130,9 +136,12 @@ function closeBelow(tree: OpenTree, depth: number): void {
 
 function finished(unit: OpenUnit, terminators: readonly string[]): DraftUnit {
   const content = unit.content.map((part): DraftLine | DraftUnit =>
-    part.kind === "unit"
-      ? finished(part, terminators)
-      : { kind: "line", ...splitTerminator(part.runs, terminators), blocks: part.blocks },
+    part.kind === "unit" ? finished(part, terminators) : finishedLine(part, terminators),
   );
   return { kind: "unit", level: unit.level, label: unit.label, block: unit.block, content };
+}
+
+function finishedLine({ runs, blocks, quoted }: OpenLine, terminators: readonly string[]): DraftLine {
+  if (quoted) return { kind: "line", runs, terminator: "", blocks, quoted };
+  return { kind: "line", ...splitTerminator(runs, terminators), blocks };
 }

@@ -53,11 +53,15 @@ export function departures(bodies: readonly Parts[], stage: Stage, style: HouseS
     const signed = draft.label.origin === "none" && draft.level > 0;
     const leftToStyle = signed && formed.countedLabel === "";
     if (!leftToStyle && formed.label !== formed.countedLabel) labels.set(draft, formed.label);
-    const lines = draft.content.filter((part) => part.kind === "line");
+    const lines = draft.content.filter((part) => part.kind === "line" && !part.quoted) as DraftLine[];
+    const introduces = (line: DraftLine) => {
+      const next = draft.content[draft.content.indexOf(line) + 1];
+      return next?.kind === "line" && next.quoted === true;
+    };
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];
       if (!line || line.terminator === formedLine.terminator.trim()) return;
-      if (stage === "adopted" || endsWithConjunction(line.runs)) {
+      if (stage === "adopted" || endsWithConjunction(line.runs) || introduces(line)) {
         terminators.set(line, writtenTerminator(line.terminator, style[formed.part]));
       } else
         setTerminators.push({
@@ -103,6 +107,7 @@ function skeleton(bodies: readonly Parts[], said: SaidLabel, style: HouseStyle):
 function bareUnit(unit: DraftUnit, said: SaidLabel, withWords: boolean): Node {
   const content = unit.content.map((child) => {
     if (child.kind === "unit") return bareUnit(child, said, withWords);
+    if (child.quoted) return schema.nodes.quotation.create(null, schema.nodes.line.create());
     const words = withWords ? textOf(child.runs).replaceAll(noteCharacter, "") : "";
     return schema.nodes.line.create(null, words === "" ? [] : [schema.text(words)]);
   });

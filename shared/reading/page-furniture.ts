@@ -19,6 +19,8 @@ export function pageFurniture(
   for (const block of blocks) times.set(lineOf(block), (times.get(lineOf(block)) ?? 0) + 1);
   for (const block of blocks) {
     const line = lineOf(block);
+    // A value in a table is no page number.
+    if (block.quoted && block.particulars?.cell) continue;
     if (!/[\p{L}\p{N}]/u.test(line)) furniture.set(block, "rule");
     else if (block.bullet === "" && isPageNumber(line)) furniture.set(block, "page-number");
     else if (isRunningHead(line, times.get(line) ?? 1, style)) furniture.set(block, "running-head");

@@ -50,7 +50,8 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
   function readTable(table: XmlElement): void {
     const number = tables++;
     const rows = children(table, "w:tr").filter((row) => !find(row, "w:trPr", "w:del"));
-    const quoted = isDataTable(rows.map((row) => children(row, "w:tc").map(wordsIn)));
+    const isOwn = settingOf(find(table, "w:tblPr", "w:tblStyle")) === "QuotedTable";
+    const quoted = isOwn || isDataTable(rows.map((row) => children(row, "w:tc").map(wordsIn)));
     rows.forEach((row, rowNumber) => {
       const cells = childElements(row).flatMap((child) =>
         child.name === "w:sdt"
@@ -59,9 +60,12 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
             ? [child]
             : [],
       );
-      cells.forEach((each, column) => {
-        read(each, { table: number, row: rowNumber, column }, quoted);
-      });
+      let column = 0;
+      for (const each of cells) {
+        const columns = Number(settingOf(find(each, "w:tcPr", "w:gridSpan")) ?? 1) || 1;
+        read(each, { table: number, row: rowNumber, column, ...(columns > 1 ? { columns } : {}) }, quoted);
+        column += columns;
+      }
     });
   }
 
@@ -93,7 +97,7 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
         runs: mark && mark.label !== "" && worded ? [labelRun(mark.label), ...runs] : runs,
         bullet: mark?.bullet ?? "",
         indent: indentOf(own, style, mark),
-        quoted,
+        quoted: quoted || isQuotation(style),
         headingLevel: headingLevel(own, style),
         particulars: {
           id,
@@ -111,6 +115,11 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
   read(element, null, false);
   if (handedOn.length > 0) body.paragraphs.push({ runs: handedOn });
   return body;
+}
+
+/** Word's own styles for quotations, and that of our exports. */
+function isQuotation(style: DocxStyle | null): boolean {
+  return /^(?:quotation|quote|intense quote|block text)$/i.test(style?.name ?? "");
 }
 
 /** How the end of a paragraph was changed: struck out, it makes one paragraph of two. */

@@ -84,8 +84,11 @@ export function readHtml(html: string, revisions: RevisionChoice = "accept"): Fi
       column = -1;
     }
     if (name === "td" || name === "th") {
-      column++;
-      return { block: "around", change: { ...change, cell: { table, row, column } } };
+      const said = Number.parseInt(element.attributes.colspan ?? "1", 10);
+      const columns = said > 1 && said <= 100 ? said : 1;
+      column += columns;
+      const cell = { table, row, column: column - columns + 1, ...(columns > 1 ? { columns } : {}) };
+      return { block: "around", change: { ...change, cell } };
     }
     const level = /\blevel(\d)\b/.exec(declarations["mso-list"] ?? "")?.[1];
     return { block: "around", change: level === undefined ? change : { ...change, depth: Number(level) } };

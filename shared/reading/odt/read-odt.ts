@@ -118,7 +118,7 @@ export function readOdt(
     const quoted = isDataTable(rows.map((row) => childElements(row).map((each) => textContent(each).trim())));
     return rows.flatMap((row, rowNumber) =>
       childElements(row).flatMap((each, column) =>
-        paragraphsBelow(each, null, { table: number, row: rowNumber, column }).map((inside) => ({
+        paragraphsBelow(each, null, cellAt(number, rowNumber, column, each)).map((inside) => ({
           ...inside,
           quoted,
         })),
@@ -178,4 +178,9 @@ export function readOdt(
     ? [fileRepair("hidden-left-out", `Hidden text was left out: “${hidden.trim().slice(0, 80)}”.`)]
     : [];
   return fileReading(paragraphs, bodies, comments, repairs);
+}
+
+function cellAt(table: number, row: number, column: number, { attributes }: XmlElement): Particulars["cell"] {
+  const columns = wholeNumber(attributes["table:number-columns-spanned"]) ?? 1;
+  return { table, row, column, ...(columns > 1 ? { columns } : {}) };
 }
