@@ -11,8 +11,10 @@ export function insertionOf(runs: readonly Run[]): Revision | null {
 /**
  * Paragraphs that were struck out as a whole and that the format keeps in the one beside them, their ends as line
  * breaks: they are paragraphs again. Where words stand on both sides of a struck end, two paragraphs became one.
+ *
+ * @param labels the automatic number, if any, of the paragraph that stands
  */
-export function splitStruck(paragraph: FileParagraph): FileParagraph[] {
+export function splitStruck(labels: readonly Run[], paragraph: FileParagraph): FileParagraph[] {
   const parts: Run[][] = [[]];
   for (const run of paragraph.runs) {
     const pieces = isStruckRun(run) ? run.text.split("\n") : [run.text];
@@ -21,11 +23,14 @@ export function splitStruck(paragraph: FileParagraph): FileParagraph[] {
       if (text !== "" || run.note !== null) parts.at(-1)?.push({ ...run, text });
     });
   }
-  const standing = parts.filter((runs) => runs.some((run) => !isStruckRun(run)));
-  if (parts.length === 1 || standing.length > 1) return [paragraph];
+  const standing = parts.filter((runs) =>
+    runs.some((run) => !isStruckRun(run) && (run.note !== null || run.text.trim() !== "")),
+  );
+  if (parts.length === 1 || standing.length !== 1)
+    return [{ ...paragraph, runs: [...labels, ...paragraph.runs] }];
   return parts.map((runs) =>
     standing.includes(runs)
-      ? { ...paragraph, runs }
+      ? { ...paragraph, runs: [...labels, ...runs] }
       : { ...paragraph, runs, bullet: "", particulars: { ...paragraph.particulars, id: null } },
   );
 }

@@ -77,6 +77,8 @@ function unitDecorations(unit: FormedUnit, style: HouseStyle): Decoration[] {
   const label = Decoration.node(unit.pos, unit.pos + unit.node.nodeSize, {
     "data-label": unit.printedLabel,
     "data-part": unit.part,
+    // Struck out it has no label, and stands where those beside it do.
+    ...(unit.struck && unit.countedLabel !== "" ? { "data-hangs": "" } : {}),
   });
   const lines = linesOf(unit).flatMap((line) => lineDecorations(line, unit, style));
   return [label, ...lines, ...unit.content.filter(isUnit).flatMap((item) => unitDecorations(item, style))];

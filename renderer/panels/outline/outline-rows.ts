@@ -8,7 +8,7 @@ import {
   linesOf,
 } from "../../../shared/form/form.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
-import { positionedText } from "../../../shared/form/line-text.ts";
+import { standingText } from "../../../shared/form/line-text.ts";
 import type { Part } from "../../../shared/form/opening-phrase.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 
@@ -37,13 +37,18 @@ const shownLength = 64;
 export function outlineGroups(form: readonly FormedBody[], style: HouseStyle): readonly OutlineGroup[] {
   const units = form.flatMap((body) => body.entries.filter(isUnit));
   return (["preamble", "operative"] as const).map((part) => {
-    const clauses = units.filter((unit) => unit.part === part);
+    const clauses = units.filter((unit) => unit.part === part && !unit.struck);
     return { part, clauses: clauses.length, rows: clauses.flatMap((unit) => unitRows(unit, style)) };
   });
 }
 
 function unitRows(unit: FormedUnit, style: HouseStyle): OutlineRow[] {
-  return [unitRow(unit, style), ...itemsOf(unit).flatMap((item) => unitRows(item, style))];
+  return [
+    unitRow(unit, style),
+    ...itemsOf(unit)
+      .filter((item) => !item.struck)
+      .flatMap((item) => unitRows(item, style)),
+  ];
 }
 
 function unitRow(unit: FormedUnit, style: HouseStyle): OutlineRow {
@@ -63,8 +68,9 @@ const remembered = new WeakMap<
 function rowWords({ node, openings }: FormedLine, { part }: FormedUnit, style: HouseStyle): RowWords {
   const known = remembered.get(node);
   if (known?.style === style && known.part === part) return known.words;
-  const text = positionedText(node).replaceAll("\ufffc", "");
-  const end = openings[0]?.from === 0 ? openings[0].to : 0;
+  const textOf = (line: Node) => standingText(line).text.replaceAll("\ufffc", "");
+  const text = textOf(node);
+  const end = openings[0]?.from === 0 ? textOf(node.cut(0, openings[0].to)).length : 0;
   const opening = printCase(text.slice(0, end), style[part].openingCase, style.locale);
   const words = { opening, words: text.slice(end, end + shownLength).trim() };
   remembered.set(node, { style, part, words });

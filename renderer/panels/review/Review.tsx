@@ -1,7 +1,6 @@
 import { Check, X } from "lucide-react";
-import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
-import { GridList, GridListItem } from "react-aria-components/GridList";
 import { type PlacedComment, removeComment } from "../../../shared/editing/comments.ts";
 import { selectionOf, settleAllChanges, settleThis } from "../../../shared/editing/settle-changes.ts";
 import type { TrackedChange } from "../../../shared/editing/tracked-changes.ts";
@@ -41,92 +40,85 @@ function ReviewPanel() {
       <p className="panel-intro">{t(entries.length > 0 ? "review.intro" : "review.nothing-left")}</p>
       {changes > 0 && (
         <div className="panel-actions">
-          <Button className="button" onPress={() => editor.run(settleAllChanges("accept"))}>
+          <Button className="button outlined" onPress={() => editor.run(settleAllChanges("accept"))}>
             {t("review.accept-all")}
           </Button>
-          <Button className="button" onPress={() => editor.run(settleAllChanges("reject"))}>
+          <Button className="button outlined" onPress={() => editor.run(settleAllChanges("reject"))}>
             {t("review.reject-all")}
           </Button>
         </div>
       )}
-      <GridList
-        className="card-list"
-        aria-label={t("review.label")}
-        items={entries.map((entry) => ({ ...entry, id: entry.key }))}
-        onAction={(key) => {
-          const entry = entries.find((each) => each.key === key);
-          if (entry) go(entry);
-        }}
-      >
-        {(entry) =>
-          entry.kind === "change" ? (
-            <ChangeCard id={entry.key} place={entry.place} change={entry.change} />
-          ) : (
-            <CommentCard id={entry.key} place={entry.place} comment={entry.comment} />
-          )
-        }
-      </GridList>
+      <ol className="card-list">
+        {entries.map((entry) => (
+          <li key={entry.key} className="card">
+            {entry.kind === "change" ? (
+              <ChangeCard place={entry.place} change={entry.change} go={() => go(entry)} />
+            ) : (
+              <CommentCard place={entry.place} comment={entry.comment} go={() => go(entry)} />
+            )}
+          </li>
+        ))}
+      </ol>
     </aside>
   );
 }
 
 interface CardOf {
-  readonly id: string;
   readonly place: string | null;
+  /** Shows the words on the page. */
+  go(): void;
 }
 
-function ChangeCard({ id, place, change }: CardOf & { readonly change: TrackedChange }) {
+function ChangeCard({ place, go, change }: CardOf & { readonly change: TrackedChange }) {
   const { t, editor } = useApp();
-  const name = changeName(change, t);
   return (
-    <Card id={id} place={place} name={name} by={change} words={change.words}>
+    <>
+      <CardHead place={place} go={go} name={changeName(change, t)} by={change} />
       <p className={`card-words ${change.kind}`}>{change.words}</p>
       <div className="card-actions">
-        <Button className="button" onPress={() => editor.run(settleThis(change, "accept"))}>
+        <Button className="button outlined" onPress={() => editor.run(settleThis(change, "accept"))}>
           <Check /> {t("review.accept")}
         </Button>
-        <Button className="button" onPress={() => editor.run(settleThis(change, "reject"))}>
+        <Button className="button outlined" onPress={() => editor.run(settleThis(change, "reject"))}>
           <X /> {t("review.reject")}
         </Button>
       </div>
-    </Card>
+    </>
   );
 }
 
-function CommentCard({ id, place, comment }: CardOf & { readonly comment: PlacedComment }) {
+function CommentCard({ place, go, comment }: CardOf & { readonly comment: PlacedComment }) {
   const { t, editor } = useApp();
   const { anchor, text } = comment;
   const about = useEditorState(({ doc }) =>
     anchor && anchor.to <= doc.content.size ? doc.textBetween(anchor.from, anchor.to, " ") : "",
   );
   return (
-    <Card id={id} place={place} name={t("review.comment")} by={comment} words={text}>
+    <>
+      <CardHead place={place} go={go} name={t("review.comment")} by={comment} />
       <p className="card-message">{text}</p>
       <p className="card-words">{about === "" ? t("review.words-gone") : about}</p>
       <div className="card-actions">
-        <Button className="button" onPress={() => editor.run(removeComment(comment.id))}>
+        <Button className="button outlined" onPress={() => editor.run(removeComment(comment.id))}>
           <Check /> {t("review.settle-comment")}
         </Button>
       </div>
-    </Card>
+    </>
   );
 }
 
-interface CardProps extends CardOf {
+interface CardHeadProps extends CardOf {
   readonly name: string;
   readonly by: { readonly author: string; readonly date: string };
-  readonly words: string;
-  readonly children: ReactNode;
 }
 
-function Card({ id, place, name, by, words, children }: CardProps) {
+function CardHead({ place, go, name, by }: CardHeadProps) {
   const { t } = useApp();
   const language = useAppState((state) => state.settings.language);
   return (
-    <GridListItem id={id} className="card" textValue={`${place ?? ""} ${name}: ${words}`.trim()}>
+    <Button className="card-head" onPress={go}>
       <span className="card-place">{[place, name].filter((part) => part !== null).join(" · ")}</span>
       <span className="card-by">{saidBy(by, t, language)}</span>
-      {children}
-    </GridListItem>
+    </Button>
   );
 }

@@ -16,8 +16,11 @@ export type ReviewEntry = {
 /** The changes and comments of a draft in the order of the text; comments whose words are gone come last. */
 export function reviewEntries(doc: Node, form: readonly FormedBody[]): ReviewEntry[] {
   const units = [...unitsOf(form)];
-  const placeAt = (pos: number) =>
-    units.findLast((unit) => unit.pos <= pos && pos < unit.pos + unit.node.nodeSize)?.place ?? null;
+  const placeAt = (pos: number) => {
+    const unit = units.findLast(({ pos: from, node }) => from <= pos && pos < from + node.nodeSize);
+    // The number that a struck clause had is another's now.
+    return unit && !unit.struck ? unit.place : null;
+  };
   const changes = changesIn(doc).map((change) => ({
     kind: "change" as const,
     key: `${change.kind} ${change.from}`,

@@ -1,5 +1,6 @@
 import { isStruckRun, type Particulars, type Revision, type Run } from "../blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
+import { isQuotationStyle } from "../quotation-style.ts";
 import { insertionOf } from "../struck-paragraphs.ts";
 import { isDataTable } from "../tables.ts";
 import { childElements, children, find, type XmlElement } from "../xml/xml-tree.ts";
@@ -97,7 +98,7 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
         runs: mark && mark.label !== "" && worded ? [labelRun(mark.label), ...runs] : runs,
         bullet: mark?.bullet ?? "",
         indent: indentOf(own, style, mark),
-        quoted: quoted || isQuotation(style),
+        quoted: quoted || isQuotationStyle(style?.name ?? ""),
         headingLevel: headingLevel(own, style),
         particulars: {
           id,
@@ -115,11 +116,6 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
   read(element, null, false);
   if (handedOn.length > 0) body.paragraphs.push({ runs: handedOn });
   return body;
-}
-
-/** Word's own styles for quotations, and that of our exports. */
-function isQuotation(style: DocxStyle | null): boolean {
-  return /^(?:quotation|quote|intense quote|block text)$/i.test(style?.name ?? "");
 }
 
 /** How the end of a paragraph was changed: struck out, it makes one paragraph of two. */

@@ -176,12 +176,22 @@ function changedRegions(text: XmlElement, revisions: RevisionChoice): Map<string
         author: said("dc:creator"),
         date: said("dc:date"),
       } as const;
-      const struck = [...children(change, "text:p"), ...children(change, "text:h")]
-        .map(textContent)
-        .join("\n");
+      const struck = paragraphsIn(change).map(struckText).join("\n");
       return [[region.attributes["text:id"] ?? region.attributes["xml:id"] ?? "", { revision, struck }]];
     }),
   );
+}
+
+/** The paragraphs of a deletion, those in lists too. */
+function paragraphsIn(element: XmlElement): XmlElement[] {
+  return childElements(element).flatMap((child) =>
+    child.name === "text:p" || child.name === "text:h" ? [child] : paragraphsIn(child),
+  );
+}
+
+function struckText(element: XmlElement): string {
+  if (["text:s", "text:tab", "text:line-break"].includes(element.name)) return " ";
+  return element.content.map((child) => (typeof child === "string" ? child : struckText(child))).join("");
 }
 
 const nothing: XmlElement = { name: "", attributes: {}, content: [] };

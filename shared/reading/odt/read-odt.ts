@@ -1,7 +1,8 @@
 import { UserError } from "../../base/user-error.ts";
-import type { Particulars, RevisionChoice } from "../blocks.ts";
+import { type Particulars, plainRun, type RevisionChoice } from "../blocks.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
+import { isQuotationStyle } from "../quotation-style.ts";
 import { fileRepair } from "../repair.ts";
 import { insertionOf, splitStruck } from "../struck-paragraphs.ts";
 import { isDataTable } from "../tables.ts";
@@ -136,21 +137,16 @@ export function readOdt(
       : heading && outlineLevel !== null
         ? lists.count(outlineList, outlineLevel - 1, headingCounts, null)
         : null;
-    const label = {
-      text: `${mark?.label} `,
-      bold: false,
-      italic: false,
-      script: "normal",
-      note: null,
-    } as const;
+    const labels = mark && mark.label !== "" ? [plainRun(`${mark.label} `)] : [];
     const id = bookmarks.map((name) => /^_rapporteur_([A-Za-z0-9_-]{1,64})$/.exec(name)?.[1]).find(Boolean);
     const left = mark?.left ?? (style?.left ?? 0) + (style?.firstLine ?? 0);
     const inserted = openEnded ? insertionOf(runs) : null;
     return [
-      ...splitStruck({
-        runs: mark && mark.label !== "" ? [label, ...runs] : runs,
+      ...splitStruck(labels, {
+        runs,
         bullet: mark?.bullet ?? "",
         indent: Math.max(0, Math.round(left / pointsOfColumn)),
+        quoted: isQuotationStyle(style?.name ?? ""),
         headingLevel: style?.name === "Title" ? 1 : heading ? outlineLevel : null,
         particulars: { id: id ?? null, styleName: style?.name ?? null, listLevel: list?.level ?? null, cell },
         ...(inserted ? { inserted } : {}),
