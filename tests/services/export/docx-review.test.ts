@@ -13,12 +13,12 @@ import {
   itemWith,
   line,
   type Marked,
-  note,
   operative,
   preamble,
   resolution,
 } from "../../support/resolution.ts";
-import { commented, inserted, revised, struck } from "../../support/revisions.ts";
+import { reviewedDraft } from "../../support/reviewed-draft.ts";
+import { inserted, revised, struck } from "../../support/revisions.ts";
 
 const style = findStyle("nato-pa", "en");
 const modified = new Date("2024-11-25T12:00:00Z");
@@ -35,6 +35,7 @@ async function readBack(document: Node): Promise<Node> {
 function picture(document: Node): unknown[] {
   const lines: unknown[] = [];
   document.descendants((node, _pos, parent) => {
+    if (node.type.name === "table" || node.type.name === "quotation") lines.push(node.type.name);
     if (node.type.name !== "line" || !parent) return;
     const whole = revisionOf(parent);
     const pieces: string[][] = [];
@@ -53,39 +54,16 @@ function picture(document: Node): unknown[] {
   return lines;
 }
 
-const reviewed = resolution(
-  "On peace",
-  { comments: { c1: { author: "Ben", date: "2024-05-02T10:00:00Z", text: "Whom?" } } },
-  preamble(
-    clauseWith("p1", "Recalling its ", struck("former "), inserted("earlier "), "resolutions on peace"),
-    revised("deletion", clauseWith("p2", "Noting the report of the rapporteur")),
-    clauseWith("p3", "Convinced that peace is near", struck(" and lasting")),
-  ),
-  operative(
-    clauseWith(
-      "o1",
-      "Urges ",
-      commented("member governments"),
-      " to",
-      itemWith("i1", "act", inserted(" at once", "r7", "Ben")),
-      revised("deletion", itemWith("i2", "wait for others")),
-      itemWith("i3", "speak up", note("See above")),
-    ),
-    revised("insertion", clauseWith("o2", "Calls on all of them to listen")),
-    clauseWith("o3", "Decides to meet again"),
-  ),
-);
-
 describe("a Word file of a draft under review", () => {
   test("comes back with its changes, comments and ids", async () => {
-    const document = await readBack(reviewed.node);
-    expect(picture(document)).toEqual(picture(reviewed.node));
-    expect(factsOf(document).comments).toEqual(factsOf(reviewed.node).comments);
+    const document = await readBack(reviewedDraft.node);
+    expect(picture(document)).toEqual(picture(reviewedDraft.node));
+    expect(factsOf(document).comments).toEqual(factsOf(reviewedDraft.node).comments);
   });
 
   test("has Word's own insertions, deletions and comments, and is the same bytes twice", async () => {
-    const bytes = await written(reviewed.node, "docx");
-    expect(await written(reviewed.node, "docx")).toEqual(bytes);
+    const bytes = await written(reviewedDraft.node, "docx");
+    expect(await written(reviewedDraft.node, "docx")).toEqual(bytes);
     const file = await openPackage(bytes);
     const document = file.part("word/document.xml");
     const ids = [...all(document, "w:ins"), ...all(document, "w:del")].map((each) => each.attributes["w:id"]);
@@ -95,9 +73,9 @@ describe("a Word file of a draft under review", () => {
   });
 
   test("is the page with the changes accepted in all other formats", async () => {
-    const accepted = withChangesSettled(reviewed.node, "accept");
+    const accepted = withChangesSettled(reviewedDraft.node, "accept");
     for (const format of ["txt", "md", "html"] as const)
-      expect(new TextDecoder().decode(await written(reviewed.node, format))).toBe(
+      expect(new TextDecoder().decode(await written(reviewedDraft.node, format))).toBe(
         new TextDecoder().decode(await written(accepted, format)),
       );
   });
