@@ -64,7 +64,7 @@ describe("a Word file of a draft under review", () => {
   test("has Word's own insertions, deletions and comments, and is the same bytes twice", async () => {
     const bytes = await written(reviewedDraft.node, "docx");
     expect(await written(reviewedDraft.node, "docx")).toEqual(bytes);
-    const file = await openPackage(bytes);
+    const file = openPackage(bytes);
     const document = file.part("word/document.xml");
     const ids = [...all(document, "w:ins"), ...all(document, "w:del")].map((each) => each.attributes["w:id"]);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,5 +1,6 @@
 import { BuilderElement, FootnoteReferenceRun, type IPropertiesOptions, Paragraph, Run, TextRun } from "docx";
 import type { PrintModel, PrintNote } from "../../../../shared/typesetting/print-model.ts";
+import { escapeXml } from "./escape-xml.ts";
 import type { ReviewWriter } from "./review.ts";
 import { textOfRun } from "./text-runs.ts";
 
@@ -57,7 +58,3 @@ export function withOwnMarks(footnotesXml: string, notes: readonly PrintNote[]):
 /** The library puts an automatic number before the separator lines too, where Word would print it. */
 const separatorNumber =
   /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/g;
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}

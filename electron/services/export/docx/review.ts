@@ -13,7 +13,7 @@ import type {
   PrintRun,
   Review,
 } from "../../../../shared/typesetting/print-model.ts";
-import { escapeXml } from "./notes.ts";
+import { escapeXml } from "./escape-xml.ts";
 
 /** Writes what people did to the text: changes around runs, and where comments begin and end. */
 export interface ReviewWriter {
