@@ -58,7 +58,7 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
   const files = createFileHandles();
   const turn = inTurn();
   const events = hostEvents();
-  const library = libraryThread(join(home, "library.db"));
+  const library = libraryThread({ file: join(home, "library.db"), copies: join(home, "copies") });
   const settingsPath = join(home, "settings.json");
 
   async function importFile(name: string, bytes: Uint8Array): Promise<OpenedDocument> {
