@@ -9,14 +9,14 @@ import {
 } from "../../../shared/precedent/index-file.ts";
 import type { PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
 import { type LibraryStore, libraryState, resolutionKeys, sourceResolutions } from "./library-store.ts";
+import { inSnapshot } from "./open-database.ts";
 
 /**
  * The index of a library's resolutions in one language: the saved one; where the library changed since, what became
  * of it; where there is none or it is damaged, a new one. What was made is saved.
  */
 export function libraryIndex(store: LibraryStore, language: string): PrecedentIndex {
-  store.database.exec("BEGIN");
-  try {
+  return inSnapshot(store.database, () => {
     const { identity, generation } = libraryState(store);
     const saved = savedLibraryIndex(store, language);
     if (saved?.generation === generation) return saved.index;
@@ -27,9 +27,7 @@ export function libraryIndex(store: LibraryStore, language: string): PrecedentIn
       : buildIndex(sourceResolutions(store, language), language);
     saveIndex(indexFile(store, language), index, { language, library: identity, generation });
     return index;
-  } finally {
-    store.database.exec("COMMIT");
-  }
+  });
 }
 
 /** The saved index, also of an older state of the library: good enough until there is a newer one. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { UserError } from "../../../shared/base/user-error.ts";
 import { type AdditionOptions, type AdditionReport, addToLibrary } from "./add-to-library.ts";
+import { libraryFailure } from "./library-failure.ts";
 import { libraryFault } from "./library-health.ts";
 import { libraryIndex } from "./library-index.ts";
 import { countSources, librarySources } from "./library-sources.ts";
@@ -60,15 +61,10 @@ export async function tendLibrary(
   file: string,
   { onIndexed, ...told }: TendingOptions = {},
 ): Promise<Tended> {
-  if (existsSync(file)) {
-    try {
-      await makeIndexes(file);
-      onIndexed?.();
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-    }
-  }
+  const failure = existsSync(file) ? await makeIndexes(file).catch((error: unknown) => error) : null;
+  if (!failure) onIndexed?.();
   if (libraryFault(file) === null) {
+    if (failure) throw failure;
     if (existsSync(file)) await withLibrary(file, false, keepOriginals);
     return { healed: null };
   }
@@ -92,6 +88,8 @@ async function withLibrary<Result>(
   const store = openLibrary(file, { create });
   try {
     return await work(store);
+  } catch (error) {
+    throw libraryFailure(error, file);
   } finally {
     store.database.close();
   }
