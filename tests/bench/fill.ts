@@ -1,5 +1,5 @@
 // Adds a collection to a library in a process of its own, and prints what it took.
-import { fillLibrary } from "../../electron/services/library/tend-library.ts";
+import { fillLibrary, tendLibrary } from "../../electron/services/library/tend-library.ts";
 
 const [, , file = "", collection = ""] = process.argv;
 const started = performance.now();
@@ -9,6 +9,7 @@ const { added, refused } = await fillLibrary(file, [collection], {
     last = performance.now();
   },
 });
+await tendLibrary(file);
 console.log(
   JSON.stringify({
     added,

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { openLibrary } from "../../electron/services/library/library-store.ts";
 import { loggedOriginals } from "../../electron/services/library/originals-log.ts";
-import { fillLibrary } from "../../electron/services/library/tend-library.ts";
+import { fillLibrary, tendLibrary } from "../../electron/services/library/tend-library.ts";
 import { verifyLibrary } from "../../electron/services/library/verify-library.ts";
 import { corpusRecords, spread } from "./corpus-records.ts";
 import { contentHash, contentKeys } from "./library-content.ts";
@@ -54,6 +54,7 @@ async function killed(folder: string, records: string): Promise<void> {
       if (kept > 0 && kept < contentKeys(whole).size) partWay++;
     }
     await fillLibrary(file, [records]);
+    await tendLibrary(file);
     if (contentHash(file) === expected) same++;
     if (verifyLibrary(file).length === 0) sound++;
     if (loggedOriginals(file)?.originals.size === contentKeys(file).size) secondCopies++;

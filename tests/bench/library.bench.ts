@@ -84,7 +84,7 @@ async function added(folder: string, lines: readonly string[], count: number): P
   await adding;
   await thread.close();
   console.log(
-    `  ${count} added to it: suggested after ${figure(suggested / 1000)} s; asked ${waits.length} times meanwhile, p95 ${figure(percentile(waits, 0.95))} ms, worst ${figure(Math.max(...waits))} ms; done with health and second copy after ${figure((whole ?? 0) / 1000)} s`,
+    `  ${count} added to it: suggested after ${figure(suggested / 1000)} s; asked ${waits.length} times meanwhile, p95 ${figure(percentile(waits, 0.95))} ms, worst ${figure(Math.max(...waits))} ms; reported after ${figure((whole ?? 0) / 1000)} s`,
   );
 }
 

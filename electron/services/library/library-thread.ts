@@ -47,7 +47,8 @@ interface Waiting {
  */
 export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions): LibraryThread {
   let worker: Worker | null = null;
-  const closing = new AbortController();
+  /** Ends the tending that is under way, where that can wait. */
+  let interruption = new AbortController();
   const turn = inTurn();
   /** Resolved when the indexes are there that the latest tending makes. */
   let indexed: Promise<void> | null = null;
@@ -87,7 +88,10 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     const { promise, resolve } = Promise.withResolvers<void>();
     indexed = promise;
     const onIndexed = () => void ask<void>("refresh", null).then(resolve);
-    turn("library", () => tendInThread({ file, copies }, { onIndexed, signal: closing.signal }))
+    turn("library", () => {
+      interruption = new AbortController();
+      return tendInThread({ file, copies }, { onIndexed, signal: interruption.signal });
+    })
       .then(tended, () => undefined)
       .finally(resolve);
     return promise;
@@ -149,15 +153,15 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     agreed: (question) => askPrecedents("agreed", question),
     refresh: tend,
     async add(paths, options) {
-      const onIndexed = () => void ask<void>("refresh", null);
-      const report = await turn("library", () =>
-        fillInThread({ file, copies, paths }, { ...options, onIndexed }),
-      );
+      interruption.abort();
+      const report = await turn("library", () => fillInThread({ file, copies, paths }, options));
+      await ask<void>("refresh", null);
       tended(report);
+      void tend();
       return report;
     },
     async close() {
-      closing.abort();
+      interruption.abort();
       const ended = worker;
       worker = null;
       for (const { resolve } of queue.splice(0)) resolve(null);

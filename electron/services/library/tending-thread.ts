@@ -13,43 +13,63 @@ export interface TendingTask extends LibraryPlace {
 export type TendingMessage =
   | { readonly progress: AdditionProgress }
   | { readonly indexed: true }
+  | { readonly damaged: true }
   | { readonly report: Tended }
   | { readonly failure: WorkerFailure };
 
 /** `fillLibrary` in a thread of its own. `signal` stops it between two sources; what was added until then is kept. */
 export function fillInThread(
   task: TendingTask & { readonly paths: readonly string[] },
-  options: TendingOptions,
+  { signal, onProgress }: Pick<TendingOptions, "onProgress" | "signal">,
 ): Promise<FillReport> {
+  const thread = startThread(task, (message) => {
+    if ("progress" in message) onProgress?.(message.progress);
+  });
+  const stop = () => thread.worker.postMessage("stop");
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop, { once: true });
   // The thread sends back what `fillLibrary` gave for a task with paths.
-  return inThread(task, options) as Promise<FillReport>;
+  return thread.report.finally(() => signal?.removeEventListener("abort", stop)) as Promise<FillReport>;
 }
 
-/** `tendLibrary` in a thread of its own. */
-export function tendInThread({ file, copies }: LibraryPlace, options: TendingOptions): Promise<Tended> {
-  return inThread({ file, copies, paths: null }, options);
+/** `tendLibrary` in a thread of its own. `signal` ends it at once, unless a damaged library is being healed. */
+export function tendInThread(
+  place: LibraryPlace,
+  { signal, onIndexed }: Pick<TendingOptions, "onIndexed" | "signal">,
+): Promise<Tended> {
+  let healing = false;
+  const thread = startThread({ ...place, paths: null }, (message) => {
+    if ("indexed" in message) onIndexed?.();
+    if ("damaged" in message) healing = true;
+  });
+  const end = () => {
+    if (!healing) void thread.worker.terminate();
+  };
+  signal?.addEventListener("abort", end, { once: true });
+  return thread.report
+    .catch((error: unknown) => {
+      if (signal?.aborted) return { healed: null };
+      throw error;
+    })
+    .finally(() => signal?.removeEventListener("abort", end));
 }
 
-function inThread(task: TendingTask, { signal, onProgress, onIndexed }: TendingOptions): Promise<Tended> {
+function startThread(
+  task: TendingTask,
+  heard: (message: TendingMessage) => void,
+): { readonly worker: Worker; readonly report: Promise<Tended> } {
   const { promise, resolve, reject } = Promise.withResolvers<Tended>();
   const worker = new Worker(new URL("./tending-worker.ts", import.meta.url), {
     execArgv: [],
     workerData: task,
   });
   worker.unref();
-  const stop = () => worker.postMessage("stop");
-  if (signal?.aborted) stop();
-  signal?.addEventListener("abort", stop, { once: true });
   worker.on("message", (message: TendingMessage) => {
-    if ("progress" in message) onProgress?.(message.progress);
-    else if ("indexed" in message) onIndexed?.();
-    else if ("report" in message) resolve(message.report);
-    else reject(new UserError(message.failure.code, message.failure.details));
+    if ("report" in message) resolve(message.report);
+    else if ("failure" in message) reject(new UserError(message.failure.code, message.failure.details));
+    else heard(message);
   });
   worker.on("error", (error) => reject(new UserError("unexpected", { reason: error.message })));
-  worker.on("exit", () => {
-    signal?.removeEventListener("abort", stop);
-    reject(new UserError("unexpected", { reason: "the library's thread ended" }));
-  });
-  return promise;
+  worker.on("exit", () => reject(new UserError("unexpected", { reason: "the library's thread ended" })));
+  return { worker, report: promise };
 }

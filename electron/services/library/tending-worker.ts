@@ -17,6 +17,7 @@ async function work({ file, copies, paths }: TendingTask): Promise<Tended> {
     signal: stop.signal,
     onProgress: (progress) => tell({ progress }),
     onIndexed: () => tell({ indexed: true }),
+    onDamage: () => tell({ damaged: true }),
   };
   if (paths) return fillLibrary(file, paths, options);
   const place = readableLibrary(file, copies);

@@ -14,6 +14,7 @@ async function filled(...records: readonly TestRecord[]): Promise<string> {
   const folder = temporaryFolder();
   const file = join(folder, "library.db");
   await fillLibrary(file, [collection(folder, records)]);
+  await tendLibrary(file);
   return file;
 }
 
@@ -47,6 +48,7 @@ test("changes that lay beside the database and are gone are missed, and come bac
   const early = `${file}.early`;
   copyFileSync(file, early);
   await fillLibrary(file, [collection(temporaryFolder(), [oceans(2023), oceans(2022, { title: "Seas" })])]);
+  await tendLibrary(file);
   copyFileSync(early, file);
   expect(libraryFault(file)).toContain("missing");
   expect((await tendLibrary(file)).healed).toMatchObject({ kept: 2, lost: [] });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { libraryThread } from "../../../electron/services/library/library-thread.ts";
 import type { RebuildReport } from "../../../electron/services/library/rebuild-library.ts";
-import { fillLibrary } from "../../../electron/services/library/tend-library.ts";
+import { fillLibrary, tendLibrary } from "../../../electron/services/library/tend-library.ts";
 import { findStyle } from "../../../shared/style/house-styles.ts";
 import { collection, libraryIn, oceans, temporaryFolder } from "./records.ts";
 
@@ -77,6 +77,7 @@ test("while a library is healed it is told, and then it answers again", async ()
   const home = temporaryFolder();
   const file = join(home, "library.db");
   await fillLibrary(file, [collection(home, [oceans(2022)])]);
+  await tendLibrary(file);
   writeFileSync(file, readFileSync(file).fill(0, 0, 100));
   const { promise, resolve } = Promise.withResolvers<RebuildReport>();
   const thread = libraryThread({ file, copies: join(home, "copies"), onHealed: resolve });
