@@ -49,6 +49,8 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
   let worker: Worker | null = null;
   /** Ends the tending that is under way, where that can wait. */
   let interruption = new AbortController();
+  /** Whether damage that showed in an answer was looked after: once, or each key pressed would start it again. */
+  let mended = false;
   const turn = inTurn();
   /** Resolved when the indexes are there that the latest tending makes. */
   let indexed: Promise<void> | null = null;
@@ -95,6 +97,16 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       .then(tended, () => undefined)
       .finally(resolve);
     return promise;
+  }
+
+  /** A suggestion is never worth an error: a library that is locked or damaged suggests nothing, and is looked after. */
+  function noneWhileHindered(error: unknown): Suggestion[] {
+    if (!(error instanceof UserError) || !error.code.startsWith("library-")) throw error;
+    if (error.code === "library-damaged" && !mended) {
+      mended = true;
+      void tend();
+    }
+    return [];
   }
 
   function tended({ healed }: Tended): void {
@@ -148,7 +160,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
         queue.splice(queue.indexOf(waiting), 1);
         waiting.resolve(null);
       }
-      return askPrecedents("suggest", question, asker);
+      return askPrecedents<Suggestion[]>("suggest", question, asker).catch(noneWhileHindered);
     },
     agreed: (question) => askPrecedents("agreed", question),
     refresh: tend,

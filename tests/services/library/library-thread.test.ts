@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { libraryFault } from "../../../electron/services/library/library-health.ts";
 import { libraryThread } from "../../../electron/services/library/library-thread.ts";
 import type { RebuildReport } from "../../../electron/services/library/rebuild-library.ts";
 import { fillLibrary, tendLibrary } from "../../../electron/services/library/tend-library.ts";
@@ -85,6 +86,25 @@ test("while a library is healed it is told, and then it answers again", async ()
   await thread.refresh();
   expect(await promise).toMatchObject({ kept: 1, lost: [] });
   expect((await thread.summary())?.resolutions).toBe(1);
+});
+
+test("a library that is damaged while it is asked suggests nothing, then all again", async () => {
+  const { home, thread, ask } = await threadOnOceans();
+  const file = join(home, "library.db");
+  await thread.refresh();
+  expect(await ask("one", "Emphasizing")).toHaveLength(1);
+  await tendLibrary(file);
+  // in place, as a disk does it: the connection that is open reads what stands there now
+  const bytes = readFileSync(file);
+  const handle = openSync(file, "r+");
+  writeSync(handle, bytes.fill(0xa5, 4096), 0, bytes.length, 0);
+  closeSync(handle);
+  rmSync(`${file}-wal`, { force: true });
+  const answers = [await ask("one", "Requests"), await ask("one", "Calls upon")];
+  expect(answers.every((found) => found !== null)).toBe(true);
+  await thread.refresh();
+  await expect.poll(async () => (await ask("one", "Emphasizing"))?.length, { timeout: 10_000 }).toBe(1);
+  expect(libraryFault(file)).toBeNull();
 });
 
 test("a question that cannot be answered fails alone", async () => {
