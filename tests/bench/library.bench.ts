@@ -15,7 +15,8 @@ export async function run({ corpora }: { readonly corpora: string | undefined })
   try {
     filled(folder, lines);
     opened(folder);
-    for (const count of [1, 50]) await added(folder, lines, count);
+    await added(folder, lines, 1, "Welcoming the lighthouse keepers");
+    await added(folder, lines, 50, "Applauding the ferry captains");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -41,8 +42,12 @@ function opened(folder: string): void {
 }
 
 /** Adds resolutions that begin with words of their own, and asks for those until they are suggested. */
-async function added(folder: string, lines: readonly string[], count: number): Promise<void> {
-  const opening = `Welcoming the ${count} lighthouses`;
+async function added(
+  folder: string,
+  lines: readonly string[],
+  count: number,
+  opening: string,
+): Promise<void> {
   const collection = join(folder, `new-${count}.jsonl`);
   const records = spread(
     lines.filter((line) => line.includes('"language": "en"')),

@@ -51,6 +51,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
   let interruption = new AbortController();
   /** Whether damage that showed in an answer was looked after: once, or each key pressed would start it again. */
   let mended = false;
+  let closed = false;
   const turn = inTurn();
   /** Resolved when the indexes are there that the latest tending makes. */
   let indexed: Promise<void> | null = null;
@@ -81,7 +82,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     fresh.on("error", died);
     fresh.on("exit", () => died());
     worker = fresh;
-    if (!indexed) tend();
+    if (!indexed) void tend();
     return fresh;
   }
 
@@ -89,8 +90,11 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
   function tend(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     indexed = promise;
-    const onIndexed = () => void ask<void>("refresh", null).then(resolve);
-    turn("library", () => {
+    const onIndexed = () => {
+      if (!closed) ask<void>("refresh", null).then(resolve, resolve);
+    };
+    turn("library", async () => {
+      if (closed) return { healed: null };
       interruption = new AbortController();
       return tendInThread({ file, copies }, { onIndexed, signal: interruption.signal });
     })
@@ -173,6 +177,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       return report;
     },
     async close() {
+      closed = true;
       interruption.abort();
       const ended = worker;
       worker = null;
