@@ -53,8 +53,8 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
   let mended = false;
   let closed = false;
   const turn = inTurn();
-  /** Resolved when the indexes are there that the latest tending makes. */
-  let indexed: Promise<void> | null = null;
+  /** What the latest tending comes to: whether there was a library to make the indexes of. */
+  let indexed: Promise<boolean> | null = null;
   let asked: Waiting | null = null;
   let next = 0;
   const queue: Waiting[] = [];
@@ -86,12 +86,13 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     return fresh;
   }
 
-  /** Looks after the library in the second thread; @returns when its indexes are made */
-  function tend(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+  /** Looks after the library in the second thread; @returns once its indexes are made, whether there were any to make */
+  function tend(): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
     indexed = promise;
     const onIndexed = () => {
-      if (!closed) ask<void>("refresh", null).then(resolve, resolve);
+      const made = () => resolve(true);
+      if (!closed) ask<void>("refresh", null).then(made, made);
     };
     turn("library", async () => {
       if (closed) return { healed: null };
@@ -99,7 +100,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       return tendInThread({ file, copies }, { onIndexed, signal: interruption.signal });
     })
       .then(tended, () => undefined)
-      .finally(resolve);
+      .finally(() => resolve(false));
     return promise;
   }
 
@@ -150,7 +151,8 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
   ): Promise<Value | null> {
     const answer = await ask<Value | NotIndexed | null>(question, about, asker);
     if (answer !== "not indexed") return answer;
-    await (indexed ?? tend());
+    // an earlier tending may have found no library yet
+    if (!(await indexed)) await tend();
     const again = await ask<Value | NotIndexed | null>(question, about, asker);
     return again === "not indexed" ? null : again;
   }
@@ -167,7 +169,9 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       return askPrecedents<Suggestion[]>("suggest", question, asker).catch(noneWhileHindered);
     },
     agreed: (question) => askPrecedents("agreed", question),
-    refresh: tend,
+    async refresh() {
+      await tend();
+    },
     async add(paths, options) {
       interruption.abort();
       const report = await turn("library", () => fillInThread({ file, copies, paths }, options));

@@ -63,8 +63,9 @@ export async function tendLibrary(
   file: string,
   { onIndexed, onDamage, ...told }: TendingOptions = {},
 ): Promise<Tended> {
-  const failure = existsSync(file) ? await makeIndexes(file).catch((error: unknown) => error) : null;
-  if (!failure) onIndexed?.();
+  const there = existsSync(file);
+  const failure = there ? await makeIndexes(file).catch((error: unknown) => error) : null;
+  if (there && !failure) onIndexed?.();
   if (libraryFault(file) === null) {
     if (failure) throw failure;
     if (existsSync(file)) await withLibrary(file, false, keepOriginals);

@@ -107,6 +107,16 @@ test("a library that is damaged while it is asked suggests nothing, then all aga
   expect(libraryFault(file)).toBeNull();
 });
 
+test("a library that comes after the thread has started is asked as soon as it is there", async () => {
+  const home = temporaryFolder();
+  const thread = libraryThread({ file: join(home, "library.db"), copies: join(home, "copies") });
+  onTestFinished(() => thread.close());
+  expect(await thread.summary()).toBeNull();
+  await thread.refresh();
+  await libraryIn(home, oceans(2022));
+  expect(await thread.agreed({ language: "en", texts: ["Nothing"] })).toHaveLength(1);
+});
+
 test("a question that cannot be answered fails alone", async () => {
   const { thread, ask } = await threadOnOceans();
   const failed = thread.agreed({ language: "en", texts: [null as never] });
