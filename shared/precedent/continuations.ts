@@ -4,7 +4,7 @@ import { inverseFrequency } from "./postings.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { yearOf } from "./resolution-year.ts";
 import { scratchOf } from "./scratch.ts";
-import { suiting, type TypedFigures, typedFigures } from "./suiting.ts";
+import { figuresHeld, suiting, type TypedFigures, typedFigures } from "./suiting.ts";
 import type { TypedWords } from "./typed-words.ts";
 import { followerMask, joined } from "./word-marks.ts";
 
@@ -59,6 +59,8 @@ const weight = {
   end: -5.41,
   /** The unit is one of the draft's house style. */
   sameStyle: 0.86,
+  /** Of what the typed figures are worth that the wording holds: see suiting.ts. */
+  figures: 1,
   /** Of what the last typed word tells, where one or two words run. */
   lastWord: [0, 0.27, 0.31],
 } as const;
@@ -171,10 +173,12 @@ function compareOne(
   const resolution = index.unitResolution[unit] ?? 0;
   const age = Math.min(20, newest - yearOf(index, resolution));
   const sameStyle = asked.style !== null && index.resolutions[resolution]?.style === asked.style;
+  const held = figuresHeld(index, wording, asked.figures);
   const common =
     weight.shared * shared +
     weight.uses * Math.log(uses) +
     weight.age * age +
+    weight.figures * held +
     (sameStyle ? weight.sameStyle : 0);
   let best: Continuation | null = null;
   for (const place of places) {
@@ -201,6 +205,6 @@ function compareOne(
     if (!best || score > best.score)
       best = { wording, unit, position, key: nextWordKey(index, wording, position), score };
   }
-  const suits = suiting(index, candidate, asked.typed, asked.figures, { shared, beginning, age, sameStyle });
+  const suits = suiting(index, candidate, asked.typed, { shared, beginning, held, age, sameStyle });
   return { beginning, suits, best };
 }

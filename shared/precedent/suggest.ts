@@ -1,5 +1,6 @@
 import { joinAlike } from "./alike.ts";
 import { type CandidateWording, candidateWordings } from "./candidate-wordings.ts";
+import { citedDates } from "./cited-dates.ts";
 import { commonContinuations } from "./common-runs.ts";
 import { type ComparedWording, type Continuation, compareCandidates } from "./continuations.ts";
 import type { DraftPoint } from "./draft-point.ts";
@@ -109,6 +110,7 @@ function continued(typing: Typing, candidates: readonly CandidateWording[], limi
     ...likeliest,
     ...commonContinuations(index, typed),
     ...ownContinuations(index, point, typed),
+    ...citedDates(index, point, typed),
   ]);
   const completed = next?.worthOffering ? completedUnit(typing, next, likeliest[0]) : null;
   const may = completed && (point.allows?.(index.unitResolution[completed.unit] ?? 0) ?? true);

@@ -33,6 +33,8 @@ const widestGap = 6;
 export interface Beginning {
   readonly shared: number;
   readonly beginning: number;
+  /** What the typed figures that it holds are worth: see `figuresHeld`. */
+  readonly held: number;
   readonly age: number;
   readonly sameStyle: boolean;
 }
@@ -42,8 +44,7 @@ export function suiting(
   index: PrecedentIndex,
   { wording, likely }: CandidateWording,
   typed: TypedWords,
-  figures: TypedFigures,
-  { shared, beginning, age, sameStyle }: Beginning,
+  { shared, beginning, held, age, sameStyle }: Beginning,
 ): number {
   const share = beginning / typed.folded.length;
   return (
@@ -52,7 +53,7 @@ export function suiting(
     weight.beginning * share +
     (share === 1 ? weight.beginsSo : 0) +
     (weight.inOrder * wordsInOrder(index, wording, typed)) / typed.folded.length +
-    figuresHeld(index, wording, figures) +
+    held +
     weight.age * age +
     (sameStyle ? weight.sameStyle : 0)
   );
@@ -74,7 +75,8 @@ export function typedFigures({ vocabulary }: PrecedentIndex, { folded, exact }: 
   return figures;
 }
 
-function figuresHeld(index: PrecedentIndex, wording: number, figures: TypedFigures): number {
+/** What the typed figures are worth that stand in a wording as they are typed. */
+export function figuresHeld(index: PrecedentIndex, wording: number, figures: TypedFigures): number {
   if (figures.size === 0) return 0;
   const words = index.wordingWords.subarray(index.wordingStart[wording], index.wordingStart[wording + 1]);
   let held = 0;
