@@ -59,8 +59,6 @@ const weight = {
   end: -5.41,
   /** The unit is one of the draft's house style. */
   sameStyle: 0.86,
-  /** Of what the typed figures are worth that the wording holds: see suiting.ts. */
-  figures: 1,
   /** Of what the last typed word tells, where one or two words run. */
   lastWord: [0, 0.27, 0.31],
 } as const;
@@ -178,7 +176,6 @@ function compareOne(
     weight.shared * shared +
     weight.uses * Math.log(uses) +
     weight.age * age +
-    weight.figures * held +
     (sameStyle ? weight.sameStyle : 0);
   let best: Continuation | null = null;
   for (const place of places) {
