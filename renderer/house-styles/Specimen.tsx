@@ -11,7 +11,10 @@ export function Specimen({ style }: { readonly style: HouseStyle }) {
   const { t } = useApp();
   const model = useMemo(() => typeset(specimenOf(style), style), [style]);
   const hanging = Math.max(0, ...model.blocks.map(({ place }) => -place.first));
-  const variables = { ...pageVariables(style, t), "--margin-hanging": `calc(${hanging} * var(--millimetre))` };
+  const variables = {
+    ...pageVariables(style, t),
+    "--margin-hanging": `calc(${hanging} * var(--millimetre))`,
+  };
   return (
     <div className="specimen-frame">
       <div className="specimen" lang={style.locale} style={variables}>
