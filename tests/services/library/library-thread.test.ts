@@ -7,7 +7,7 @@ import { libraryIn, oceans, temporaryFolder } from "./records.ts";
 async function threadOnOceans() {
   const home = temporaryFolder();
   await libraryIn(home, oceans(2022));
-  const thread = libraryThread(join(home, "library.db"));
+  const thread = libraryThread({ file: join(home, "library.db"), copies: join(home, "copies") });
   onTestFinished(() => thread.close());
   const ask = (asker: string, text: string) =>
     thread.suggest(asker, {
