@@ -10,6 +10,10 @@ export const handle = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
 /** JSON as it lies in a document or a step. Its meaning is checked by the schema, not here. */
 export const json = v.record(v.string(), v.unknown());
 
+/** Bytes as base64: the largest file a draft can come from is 20 MiB. */
+export const bytes = v.pipe(v.string(), v.base64(), v.maxLength(28_000_000));
+export const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+
 export const fileReference = v.strictObject({ file: handle, name: v.string() });
 export type FileReference = v.InferOutput<typeof fileReference>;
 

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { UserError } from "../../../shared/base/user-error.ts";
+import type { LibrarySearch, Shelf } from "../../../shared/host/library-data.ts";
 import type {
   AgreedUnit,
   LibraryResolution,
@@ -11,8 +12,10 @@ import { inTurn } from "../documents/in-turn.ts";
 import type { AgreedQuestion, NotIndexed, SuggestQuestion } from "./library-answers.ts";
 import type { LibraryAnswer, LibraryPlace, LibraryTask } from "./library-task.ts";
 import type { RebuildReport } from "./rebuild-library.ts";
-import type { FillReport, Tended, TendingOptions } from "./tend-library.ts";
-import { fillInThread, tendInThread } from "./tending-thread.ts";
+import type { BrowseQuestion, SearchQuestion } from "./search-library.ts";
+import type { Tended, TendingOptions } from "./tend-library.ts";
+import { tendInThread } from "./tending-thread.ts";
+import type { TendingWorks } from "./tending-works.ts";
 
 /** A library that is asked from a thread of its own, so that whoever asks never waits for it. */
 export interface LibraryThread {
@@ -22,10 +25,17 @@ export interface LibraryThread {
   /** A newer question of the same asker makes an older one that still waits worthless: it is answered with null. */
   suggest(asker: string, question: SuggestQuestion): Promise<Suggestion[] | null>;
   agreed(question: AgreedQuestion): Promise<AgreedUnit[] | null>;
+  browse(question: BrowseQuestion): Promise<Shelf | null>;
+  /** As `suggest`: of the searches of an asker that wait, only the newest is answered. */
+  search(asker: string, question: SearchQuestion): Promise<LibrarySearch | null>;
   /** Makes the next question see what the library holds now. Questions are answered as before meanwhile. */
   refresh(): Promise<void>;
-  /** Adds files and folders: see `fillLibrary`. Questions are answered meanwhile; additions take turns. */
-  add(paths: readonly string[], options: Pick<TendingOptions, "onProgress" | "signal">): Promise<FillReport>;
+  /** Changes or checks the library in the second thread. Questions are answered meanwhile; such works take turns. */
+  work<Work extends Exclude<keyof TendingWorks, "tend">>(
+    work: Work,
+    about: TendingWorks[Work]["about"],
+    options: Pick<TendingOptions, "onProgress" | "signal">,
+  ): Promise<TendingWorks[Work]["report"]>;
   close(): Promise<void>;
 }
 
@@ -87,7 +97,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     const { promise, resolve } = Promise.withResolvers<void>();
     indexed = promise;
     const onIndexed = () => void ask<void>("refresh", null).then(resolve);
-    turn("library", () => tendInThread({ file, copies }, { onIndexed, signal: closing.signal }))
+    turn("library", () => tendInThread({ file, copies }, "tend", null, { onIndexed, signal: closing.signal }))
       .then(tended, () => undefined)
       .finally(resolve);
     return promise;
@@ -122,17 +132,28 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     return promise as Promise<Value>;
   }
 
+  /** Answers what an asker still waits for with null. */
+  function withdraw(asker: string, question: LibraryTask["question"]): void {
+    for (const waiting of queue.filter((one) => one.asker === asker && one.task.question === question)) {
+      queue.splice(queue.indexOf(waiting), 1);
+      waiting.resolve(null);
+    }
+  }
+
   /** Asks what needs an index: where there is none yet, again when it is made. */
   async function askPrecedents<Value>(
     question: "suggest" | "agreed",
     about: unknown,
     asker: string | null = null,
   ): Promise<Value | null> {
-    const answer = await ask<Value | NotIndexed | null>(question, about, asker);
-    if (answer !== "not indexed") return answer;
-    await (indexed ?? tend());
-    const again = await ask<Value | NotIndexed | null>(question, about, asker);
-    return again === "not indexed" ? null : again;
+    let answer = await ask<Value | NotIndexed | null>(question, about, asker);
+    // The index that is being made may be of the library as it was before.
+    for (const made of [() => indexed ?? tend(), tend]) {
+      if (answer !== "not indexed") break;
+      await made();
+      answer = await ask<Value | NotIndexed | null>(question, about, asker);
+    }
+    return answer === "not indexed" ? null : answer;
   }
 
   return {
@@ -140,20 +161,26 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     resolution: (unit) => ask("resolution", unit),
     unit: (unit) => ask("unit", unit),
     suggest(asker, question) {
-      for (const waiting of queue.filter((one) => one.asker === asker)) {
-        queue.splice(queue.indexOf(waiting), 1);
-        waiting.resolve(null);
-      }
+      withdraw(asker, "suggest");
       return askPrecedents("suggest", question, asker);
+    },
+    browse: (question) => ask("browse", question),
+    search(asker, question) {
+      withdraw(asker, "search");
+      return ask("search", question, asker);
     },
     agreed: (question) => askPrecedents("agreed", question),
     refresh: tend,
-    async add(paths, options) {
-      const onIndexed = () => void ask<void>("refresh", null);
+    async work(work, about, options) {
+      let seen = Promise.resolve();
+      const onIndexed = () => {
+        seen = ask<void>("refresh", null);
+      };
       const report = await turn("library", () =>
-        fillInThread({ file, copies, paths }, { ...options, onIndexed }),
+        tendInThread({ file, copies }, work, about, { ...options, onIndexed }),
       );
-      tended(report);
+      await seen;
+      if (isTended(report)) tended(report);
       return report;
     },
     async close() {
@@ -164,4 +191,8 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       await ended?.terminate();
     },
   };
+}
+
+function isTended(report: unknown): report is Tended {
+  return typeof report === "object" && report !== null && "healed" in report;
 }

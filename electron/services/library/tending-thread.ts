@@ -2,42 +2,47 @@ import { Worker } from "node:worker_threads";
 import { UserError } from "../../../shared/base/user-error.ts";
 import type { AdditionProgress } from "./add-to-library.ts";
 import type { LibraryPlace } from "./library-task.ts";
-import type { FillReport, Tended, TendingOptions } from "./tend-library.ts";
+import type { TendingOptions } from "./tend-library.ts";
+import type { TendingWorks } from "./tending-works.ts";
 import type { WorkerFailure } from "./worker-failure.ts";
 
-/** What a thread is to do: add these files and folders, or with null only look after the library. */
+/** A work that a thread is to do on a library. */
 export interface TendingTask extends LibraryPlace {
-  readonly paths: readonly string[] | null;
+  readonly work: keyof TendingWorks;
+  /** What the work of that name takes. */
+  readonly about: unknown;
 }
 
 export type TendingMessage =
   | { readonly progress: AdditionProgress }
   | { readonly indexed: true }
-  | { readonly report: Tended }
+  | { readonly report: unknown }
   | { readonly failure: WorkerFailure };
 
-/** `fillLibrary` in a thread of its own. `signal` stops it between two sources; what was added until then is kept. */
-export function fillInThread(
-  task: TendingTask & { readonly paths: readonly string[] },
-  options: TendingOptions,
-): Promise<FillReport> {
-  // The thread sends back what `fillLibrary` gave for a task with paths.
-  return inThread(task, options) as Promise<FillReport>;
-}
+/** How long a thread may take to stop by itself, in milliseconds. */
+const patience = 400;
 
-/** `tendLibrary` in a thread of its own. */
-export function tendInThread({ file, copies }: LibraryPlace, options: TendingOptions): Promise<Tended> {
-  return inThread({ file, copies, paths: null }, options);
-}
-
-function inThread(task: TendingTask, { signal, onProgress, onIndexed }: TendingOptions): Promise<Tended> {
-  const { promise, resolve, reject } = Promise.withResolvers<Tended>();
+/**
+ * Does a work in a thread of its own. `signal` stops it between two steps; one that has none that soon is ended, and
+ * throws `task-cancelled`.
+ */
+export function tendInThread<Work extends keyof TendingWorks>(
+  { file, copies }: LibraryPlace,
+  work: Work,
+  about: TendingWorks[Work]["about"],
+  { signal, onProgress, onIndexed }: TendingOptions,
+): Promise<TendingWorks[Work]["report"]> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const worker = new Worker(new URL("./tending-worker.ts", import.meta.url), {
     execArgv: [],
-    workerData: task,
+    workerData: { file, copies, work, about } satisfies TendingTask,
   });
   worker.unref();
-  const stop = () => worker.postMessage("stop");
+  let ending: NodeJS.Timeout | undefined;
+  const stop = () => {
+    worker.postMessage("stop");
+    if (work === "verify") ending = setTimeout(() => void worker.terminate(), patience);
+  };
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop, { once: true });
   worker.on("message", (message: TendingMessage) => {
@@ -48,8 +53,14 @@ function inThread(task: TendingTask, { signal, onProgress, onIndexed }: TendingO
   });
   worker.on("error", (error) => reject(new UserError("unexpected", { reason: error.message })));
   worker.on("exit", () => {
+    clearTimeout(ending);
     signal?.removeEventListener("abort", stop);
-    reject(new UserError("unexpected", { reason: "the library's thread ended" }));
+    reject(
+      signal?.aborted
+        ? new UserError("task-cancelled", { file })
+        : new UserError("unexpected", { reason: "the library's thread ended" }),
+    );
   });
-  return promise;
+  // The one cast of the thread's boundary: tending-worker.ts sends back what the work of that name gave.
+  return promise as Promise<TendingWorks[Work]["report"]>;
 }
