@@ -86,7 +86,10 @@ interface FacetProps {
 }
 
 function Facet({ label, counts, chosen, nameOf = (value) => value, onChoose }: FacetProps) {
-  if (counts.length === 0) return null;
+  // What is chosen stays in sight, also where it finds nothing any more.
+  const lost = chosen !== undefined && !counts.some(({ value }) => value === chosen);
+  const values = lost ? [...counts, { value: chosen, count: 0 }] : counts;
+  if (values.length === 0) return null;
   return (
     <div className="facet">
       <Label>{label}</Label>
@@ -94,9 +97,10 @@ function Facet({ label, counts, chosen, nameOf = (value) => value, onChoose }: F
         aria-label={label}
         className="facet-values"
         selectionMode="single"
+        escapeKeyBehavior="none"
         selectedKeys={chosen === undefined ? [] : [chosen]}
         onSelectionChange={(keys) => onChoose(keys === "all" ? undefined : [...keys].map(String)[0])}
-        items={counts.map(({ value, count }) => ({ id: value, count }))}
+        items={values.map(({ value, count }) => ({ id: value, count }))}
       >
         {({ id, count }) => (
           <ListBoxItem id={id} className="facet-value" textValue={nameOf(id)}>

@@ -16,6 +16,7 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, library } = useApp();
   const summary = useLibrary((state) => state.summary);
   const known = useLibrary((state) => state.known);
+  const busy = useLibrary((state) => state.work !== null);
   const reading = useLibrary((state) => state.reading);
   useEffect(() => void library.ask(library.store.get().question), [library]);
   return (
@@ -26,7 +27,7 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
           <WorkProgress />
           <Outcome />
         </div>
-        {known && (!summary || summary.sample) && <Offer kind={summary ? "sample" : "empty"} />}
+        {known && !busy && (!summary || summary.sample) && <Offer kind={summary ? "sample" : "empty"} />}
         {summary && (
           <div className="library-shelves" data-reading={reading !== null}>
             <Facets />

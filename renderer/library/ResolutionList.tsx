@@ -16,6 +16,7 @@ export function ResolutionList({ resolutions }: { readonly resolutions: readonly
       className="library-list"
       selectionMode="single"
       selectionBehavior="replace"
+      escapeKeyBehavior="none"
       selectedKeys={read === null ? [] : [read]}
       onSelectionChange={(keys) => {
         const chosen = resolutions.find(({ key }) => keys !== "all" && keys.has(key));

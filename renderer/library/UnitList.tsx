@@ -2,6 +2,7 @@ import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import type { FoundUnit } from "../../shared/host/library-data.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { dayOf } from "./day-of.ts";
+import { excerpt } from "./excerpt.ts";
 import { useLibrary } from "./use-library.ts";
 
 /** The units that hold what was looked for, with the words marked. Choosing one opens its resolution there. */
@@ -16,6 +17,7 @@ export function UnitList({ units }: { readonly units: readonly FoundUnit[] }) {
       className="library-list"
       selectionMode="single"
       selectionBehavior="replace"
+      escapeKeyBehavior="none"
       selectedKeys={read === null ? [] : [read]}
       onSelectionChange={(keys) => {
         const chosen = units.find(({ unit }) => keys !== "all" && keys.has(unit));
@@ -36,8 +38,7 @@ export function UnitList({ units }: { readonly units: readonly FoundUnit[] }) {
             <span>{dayOf(date, spoken) || t("library.undated")}</span>
           </span>
           <span className="library-row-text" lang={language}>
-            {text.map((piece, index) =>
-              // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no name but its place
+            {excerpt(text).map((piece, index) =>
               piece.found ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
             )}
           </span>

@@ -61,10 +61,12 @@ const largest = 20 * 1024 * 1024;
 export function libraryFlows({ host, dialogs, notify, isShown, clock }: LibrarySetting): LibraryFlows {
   const store = createStore(initialLibrary, changeLibrary);
   const asker = crypto.randomUUID();
+  /** Resolved when what the last change brought is known. */
+  let refreshed = Promise.resolve();
 
   host.listen((event) => {
     const { work } = store.get();
-    if (event.event === "library-changed") void refresh();
+    if (event.event === "library-changed") refreshed = refresh();
     else if (work && event.task === work.task) {
       const { done, total, subject } = event;
       store.send({ work: { ...work, done, total, subject } });
@@ -114,6 +116,7 @@ export function libraryFlows({ host, dialogs, notify, isShown, clock }: LibraryS
     const work = { kind, task: name, done: 0, total: null, subject: "", startedAt: clock(), stopping: false };
     store.send({ work, outcome: null });
     const outcome = await attempt(() => task(name));
+    await refreshed;
     store.send({ work: null, outcome });
     if (outcome?.kind === "added" && !isShown()) {
       const { added, replaced, units, refused } = outcome.outcome;
