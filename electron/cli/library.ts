@@ -99,10 +99,13 @@ async function add(input: CommandInput, paths: readonly string[], terminal: Term
       fr: "Indiquez les fichiers ou dossiers à ajouter.",
     });
   const progress = reportProgress(terminal);
-  const report = await untilInterrupted((signal) =>
-    fillLibrary(libraryFile(input, terminal), paths, { onProgress: progress.tell, signal }),
+  const file = libraryFile(input, terminal);
+  const filled = await untilInterrupted((signal) =>
+    fillLibrary(file, paths, { onProgress: progress.tell, signal }),
   );
-  if (report.healed) sayHealed(report.healed, terminal);
+  const healed = filled.healed ?? (filled.cancelled ? null : (await tendLibrary(file)).healed);
+  const report = { ...filled, healed };
+  if (healed) sayHealed(healed, terminal);
   show(input, terminal, { ...report, seconds: progress.seconds() }, () =>
     additionText(report, terminal.language),
   );

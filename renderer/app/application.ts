@@ -17,6 +17,7 @@ import { styleNamed, styleOf, stylesInFiles, takeOwnStyles } from "../house-styl
 import { type ImportFlows, importFlows } from "../imports/import-flows.ts";
 import { type LibraryFlows, libraryFlows } from "../library/library-flows.ts";
 import { type Translate, translator } from "../messages/translate.ts";
+import { hasChanges } from "../panels/changes/change-entries.ts";
 import { type ReviewFlows, reviewFlows } from "../review/review-flows.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
 import { commandTarget } from "./command-target.ts";
@@ -88,6 +89,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     redrawForm(editor);
     editor.focus();
     tellMissingStyle();
+    showChanges();
   };
 
   const tellMissingStyle = () => {
@@ -99,6 +101,13 @@ export function createApplication(host: Host, started: Output<"session.start">):
     store.send({ type: "notice", notice });
   };
   tellMissingStyle();
+
+  /** Changes and comments that came with a file wait for somebody; repairs of the reading come first. */
+  const showChanges = () => {
+    if (store.get().panel === null && hasChanges(editor.state.doc))
+      store.send({ type: "panel", panel: "changes" });
+  };
+  showChanges();
 
   const files: FileFlows = fileFlows({
     host,

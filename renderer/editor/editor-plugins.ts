@@ -7,6 +7,7 @@ import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { Translate } from "../messages/translate.ts";
 import { beginPart } from "./commands/begin-part.ts";
+import { changesPlugin } from "./plugins/changes-plugin.ts";
 import { commandKeys } from "./plugins/command-keys.ts";
 import { copyText } from "./plugins/copy-text.ts";
 import { formPlugin } from "./plugins/form-plugin.ts";
@@ -46,6 +47,7 @@ export function editorPlugins({ t, store, commands, editor }: PluginSetting): re
     pastePlugin(),
     formPlugin(parts),
     mendedPlaces(() => (store.get().panel === "repairs" ? store.get().review : null)),
+    changesPlugin(t, () => store.get().settings.language),
     draftHistory(),
     dropCursor({ class: "drop-cursor" }),
   ];

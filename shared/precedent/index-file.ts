@@ -117,6 +117,20 @@ export function openSavedIndex(
   return { index, generation: header.generation };
 }
 
+/** What the header of a saved index says of it. */
+export interface IndexHead extends IndexIdentity {
+  /** How many resolutions it holds. */
+  readonly resolutions: number;
+}
+
+/** Reads the header alone; null for one of another format. Whether the columns are whole is not looked at. */
+export function indexHead(headerText: string): IndexHead | null {
+  const header = parseHeader(headerText);
+  if (!header || header.format !== format) return null;
+  const { language, library, generation, resolutions } = header;
+  return { language, library, generation, resolutions: resolutions.length };
+}
+
 function parseHeader(text: string): Header | null {
   try {
     return JSON.parse(text) as Header;

@@ -86,9 +86,7 @@ test("a phrase is found by year, with its words marked, and read in its place", 
   await page.getByRole("option", { name: "Exact phrase" }).click();
   await dialog.locator("mark").first().waitFor();
   expect(await dialog.locator("mark").first().textContent()).toBe("pollution of the oceans");
-  await dialog
-    .getByRole("img", { name: "Places by year, from 1982 to 2023" })
-    .waitFor({ state: "attached" });
+  await dialog.getByRole("img", { name: "Places by year, from 1982 to 2023" }).waitFor({ state: "attached" });
   await dialog.locator(".library-row").first().focus();
   await page.keyboard.press("ArrowDown");
   const place = dialog.locator(".reader-unit[aria-current]");

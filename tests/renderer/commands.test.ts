@@ -43,6 +43,7 @@ describe("the commands", () => {
       "Modifier",
       "Insérer",
       "Structure",
+      "Révision",
       "Affichage",
       "Aide",
     ]);

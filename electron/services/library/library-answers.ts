@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import type { LibrarySearch, Shelf } from "../../../shared/host/library-data.ts";
 import type {
   AgreedUnit,
@@ -73,7 +73,11 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
     if (before) return before;
     if (!libraryLanguages(library).includes(language)) return null;
     const saved = savedLibraryIndex(library, language);
-    if (!saved) return "not indexed";
+    if (!saved) {
+      // what is there cannot be read: out of the way of the next one
+      rmSync(indexFile(library, language), { force: true });
+      return "not indexed";
+    }
     const known = precedentsOf(library, saved.index);
     precedents.set(language, known);
     read = stateOf(library);

@@ -1,22 +1,33 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { buildIndex, grownIndex, type LibraryChanges } from "../../../shared/precedent/build-index.ts";
 import {
+  type IndexHead,
   type IndexIdentity,
+  indexHead,
   type OpenedIndex,
   openSavedIndex,
   savedIndex,
 } from "../../../shared/precedent/index-file.ts";
 import type { PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
 import { type LibraryStore, libraryState, resolutionKeys, sourceResolutions } from "./library-store.ts";
+import { inSnapshot } from "./open-database.ts";
 
 /**
  * The index of a library's resolutions in one language: the saved one; where the library changed since, what became
  * of it; where there is none or it is damaged, a new one. What was made is saved.
  */
 export function libraryIndex(store: LibraryStore, language: string): PrecedentIndex {
-  store.database.exec("BEGIN");
-  try {
+  return inSnapshot(store.database, () => {
     const { identity, generation } = libraryState(store);
     const saved = savedLibraryIndex(store, language);
     if (saved?.generation === generation) return saved.index;
@@ -27,9 +38,19 @@ export function libraryIndex(store: LibraryStore, language: string): PrecedentIn
       : buildIndex(sourceResolutions(store, language), language);
     saveIndex(indexFile(store, language), index, { language, library: identity, generation });
     return index;
-  } finally {
-    store.database.exec("COMMIT");
-  }
+  });
+}
+
+/** Whether the saved index is of the library as it is, told from its head alone. */
+export function isIndexed(store: LibraryStore, language: string): boolean {
+  const head = readHead(indexFile(store, language));
+  const { identity, generation } = libraryState(store);
+  if (head === null || head.library !== identity) return false;
+  if (head.generation === generation) return true;
+  return (
+    resolutionKeys(store, language, head.generation).size === head.resolutions &&
+    resolutionKeys(store, language, generation).size === head.resolutions
+  );
 }
 
 /** The saved index, also of an older state of the library: good enough until there is a newer one. */
@@ -79,6 +100,23 @@ function writeIndex(file: string, index: PrecedentIndex, identity: IndexIdentity
 
 function writeAll(handle: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}
+
+function readHead(file: string): IndexHead | null {
+  try {
+    const handle = openSync(file, "r");
+    try {
+      const start = Buffer.alloc(8);
+      readSync(handle, start, 0, 8, 0);
+      const header = Buffer.alloc(Number(start.readBigUInt64LE(0)));
+      readSync(handle, header, 0, header.length, 8);
+      return indexHead(header.toString());
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return null;
+  }
 }
 
 function readIndex(file: string, identity: Pick<IndexIdentity, "language" | "library">): OpenedIndex | null {

@@ -14,7 +14,7 @@ import type { LibraryAnswer, LibraryPlace, LibraryTask } from "./library-task.ts
 import type { RebuildReport } from "./rebuild-library.ts";
 import type { BrowseQuestion, SearchQuestion } from "./search-library.ts";
 import type { Tended, TendingOptions } from "./tend-library.ts";
-import { tendInThread } from "./tending-thread.ts";
+import { tendInThread, workInThread } from "./tending-thread.ts";
 import type { TendingWorks } from "./tending-works.ts";
 
 /** A library that is asked from a thread of its own, so that whoever asks never waits for it. */
@@ -57,10 +57,14 @@ interface Waiting {
  */
 export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions): LibraryThread {
   let worker: Worker | null = null;
-  const closing = new AbortController();
+  /** Ends the tending that is under way, where that can wait. */
+  let interruption = new AbortController();
+  /** Whether damage that showed in an answer was looked after: once, or each key pressed would start it again. */
+  let mended = false;
+  let closed = false;
   const turn = inTurn();
-  /** Resolved when the indexes are there that the latest tending makes. */
-  let indexed: Promise<void> | null = null;
+  /** What the latest tending comes to: whether there was a library to make the indexes of. */
+  let indexed: Promise<boolean> | null = null;
   let asked: Waiting | null = null;
   let next = 0;
   const queue: Waiting[] = [];
@@ -88,19 +92,36 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     fresh.on("error", died);
     fresh.on("exit", () => died());
     worker = fresh;
-    if (!indexed) tend();
+    if (!indexed) void tend();
     return fresh;
   }
 
-  /** Looks after the library in the second thread; @returns when its indexes are made */
-  function tend(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+  /** Looks after the library in the second thread; @returns once its indexes are made, whether there were any to make */
+  function tend(): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
     indexed = promise;
-    const onIndexed = () => void ask<void>("refresh", null).then(resolve);
-    turn("library", () => tendInThread({ file, copies }, "tend", null, { onIndexed, signal: closing.signal }))
+    const onIndexed = () => {
+      const made = () => resolve(true);
+      if (!closed) ask<void>("refresh", null).then(made, made);
+    };
+    turn("library", async () => {
+      if (closed) return { healed: null };
+      interruption = new AbortController();
+      return tendInThread({ file, copies }, { onIndexed, signal: interruption.signal });
+    })
       .then(tended, () => undefined)
-      .finally(resolve);
+      .finally(() => resolve(false));
     return promise;
+  }
+
+  /** A suggestion is never worth an error: a library that is locked or damaged suggests nothing, and is looked after. */
+  function noneWhileHindered(error: unknown): Suggestion[] {
+    if (!(error instanceof UserError) || !error.code.startsWith("library-")) throw error;
+    if (error.code === "library-damaged" && !mended) {
+      mended = true;
+      void tend();
+    }
+    return [];
   }
 
   function tended({ healed }: Tended): void {
@@ -146,14 +167,12 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     about: unknown,
     asker: string | null = null,
   ): Promise<Value | null> {
-    let answer = await ask<Value | NotIndexed | null>(question, about, asker);
-    // The index that is being made may be of the library as it was before.
-    for (const made of [() => indexed ?? tend(), tend]) {
-      if (answer !== "not indexed") break;
-      await made();
-      answer = await ask<Value | NotIndexed | null>(question, about, asker);
-    }
-    return answer === "not indexed" ? null : answer;
+    const answer = await ask<Value | NotIndexed | null>(question, about, asker);
+    if (answer !== "not indexed") return answer;
+    // an earlier tending may have found no library yet
+    if (!(await indexed)) await tend();
+    const again = await ask<Value | NotIndexed | null>(question, about, asker);
+    return again === "not indexed" ? null : again;
   }
 
   return {
@@ -162,7 +181,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     unit: (unit) => ask("unit", unit),
     suggest(asker, question) {
       withdraw(asker, "suggest");
-      return askPrecedents("suggest", question, asker);
+      return askPrecedents<Suggestion[]>("suggest", question, asker).catch(noneWhileHindered);
     },
     browse: (question) => ask("browse", question),
     search(asker, question) {
@@ -170,21 +189,20 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       return ask("search", question, asker);
     },
     agreed: (question) => askPrecedents("agreed", question),
-    refresh: tend,
+    async refresh() {
+      await tend();
+    },
     async work(work, about, options) {
-      let seen = Promise.resolve();
-      const onIndexed = () => {
-        seen = ask<void>("refresh", null);
-      };
-      const report = await turn("library", () =>
-        tendInThread({ file, copies }, work, about, { ...options, onIndexed }),
-      );
-      await seen;
+      interruption.abort();
+      const report = await turn("library", () => workInThread({ file, copies }, work, about, options));
+      await ask<void>("refresh", null);
       if (isTended(report)) tended(report);
+      if (work !== "verify") void tend();
       return report;
     },
     async close() {
-      closing.abort();
+      closed = true;
+      interruption.abort();
       const ended = worker;
       worker = null;
       for (const { resolve } of queue.splice(0)) resolve(null);

@@ -67,7 +67,16 @@ function migrate(database: DatabaseSync, file: string, steps: readonly Migration
 
 /** Runs `work` wholly or not at all. */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
-  database.exec("BEGIN IMMEDIATE");
+  return within(database, "BEGIN IMMEDIATE", work);
+}
+
+/** Runs `work`, which only reads, on one state of the database, whatever others write meanwhile. */
+export function inSnapshot<Result>(database: DatabaseSync, work: () => Result): Result {
+  return within(database, "BEGIN", work);
+}
+
+function within<Result>(database: DatabaseSync, begin: string, work: () => Result): Result {
+  database.exec(begin);
   try {
     const result = work();
     database.exec("COMMIT");

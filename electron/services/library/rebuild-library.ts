@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { inflateSync } from "node:zlib";
 import { UserError } from "../../../shared/base/user-error.ts";
@@ -14,6 +14,7 @@ import {
   unpacked,
 } from "./originals-log.ts";
 import { sourceOfOriginal } from "./read-for-library.ts";
+import { makeSalvageCopy } from "./salvage-copy.ts";
 
 export interface RebuildReport {
   readonly kept: number;
@@ -42,8 +43,9 @@ export async function rebuildLibrary(
   removeDatabase(next);
   const store = openLibrary(next, { create: true });
   try {
-    const known = knownResolutions(file, logged);
-    const report = await addToLibrary(store, everyOriginal(file, logged), {
+    const old = readableCopy(file);
+    const known = knownResolutions(old, logged);
+    const report = await addToLibrary(store, everyOriginal(old, logged), {
       total: known.size,
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),
@@ -65,6 +67,7 @@ export async function rebuildLibrary(
   } finally {
     if (store.database.isOpen) store.database.close();
     removeDatabase(next);
+    removeDatabase(salvageCopy(file));
   }
 }
 
@@ -78,6 +81,25 @@ function completeLibrary(file: string): void {
   } finally {
     store.database.close();
   }
+}
+
+function salvageCopy(file: string): string {
+  return `${file}.salvage`;
+}
+
+/** The database itself where it opens as it is, else a copy of it that does. */
+function readableCopy(file: string): string {
+  const database = oldDatabase(file);
+  try {
+    database?.prepare("SELECT count(*) FROM sqlite_schema").get();
+    if (database) return file;
+  } catch {
+    // overwritten or cut off
+  } finally {
+    database?.close();
+  }
+  if (existsSync(file)) makeSalvageCopy(file, salvageCopy(file));
+  return salvageCopy(file);
 }
 
 const databaseEndings = ["", "-wal", "-shm"];
@@ -125,7 +147,7 @@ function* salvaged(
   const database = oldDatabase(file);
   if (!database) return;
   try {
-    const highest = highestRow(database);
+    const highest = highestRow(file, database);
     for (let row = 1; row <= highest; row++) {
       const source = salvagedRow(database, file, row, isLogged);
       if (source) yield source;
@@ -168,8 +190,8 @@ function oldDatabase(file: string): DatabaseSync | null {
   }
 }
 
-/** The highest row there may be, as far as damage lets it be seen. */
-function highestRow(database: DatabaseSync): number {
+/** The highest row there may be; where damage hides it, as many as the file could hold of the smallest originals. */
+function highestRow(file: string, database: DatabaseSync): number {
   for (const query of [
     "SELECT max(resolution) AS highest FROM originals",
     "SELECT max(id) AS highest FROM resolutions",
@@ -181,5 +203,8 @@ function highestRow(database: DatabaseSync): number {
       // the next query reads other pages
     }
   }
-  return 0;
+  return Math.ceil(statSync(file).size / smallestOriginal);
 }
+
+/** Bytes. */
+const smallestOriginal = 256;

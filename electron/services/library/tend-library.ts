@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { UserError } from "../../../shared/base/user-error.ts";
 import { type AdditionOptions, type AdditionReport, addToLibrary } from "./add-to-library.ts";
+import { libraryFailure } from "./library-failure.ts";
 import { libraryFault } from "./library-health.ts";
-import { libraryIndex } from "./library-index.ts";
+import { isIndexed, libraryIndex } from "./library-index.ts";
 import { countSources, librarySources } from "./library-sources.ts";
 import { type LibraryStore, libraryLanguages, openLibrary } from "./library-store.ts";
 import { refuseHindered } from "./local-copy.ts";
@@ -12,6 +13,8 @@ import { type RebuildReport, rebuildLibrary } from "./rebuild-library.ts";
 export interface TendingOptions extends Pick<AdditionOptions, "onProgress" | "signal"> {
   /** Told when the indexes are of the library as it is now: from then on a question sees what was added. */
   readonly onIndexed?: () => void;
+  /** Told when the library turned out to be damaged and is built anew, which takes as long as adding it did. */
+  readonly onDamage?: () => void;
 }
 
 export interface Tended {
@@ -22,34 +25,34 @@ export interface Tended {
 export type FillReport = AdditionReport & Tended;
 
 /**
- * Adds files and folders to a library and leaves it ready to be asked. One that turns out to be damaged is healed.
+ * Adds files and folders to a library and makes its indexes, so that it can be asked for what was added. One that turns
+ * out to be damaged is healed first.
  *
  * @throws UserError `library-elsewhere`, `library-read-only`, `library-locked`, `disk-full` and the like
  */
 export async function fillLibrary(
   file: string,
   paths: readonly string[],
-  { onProgress, signal, onIndexed }: TendingOptions = {},
+  told: Pick<TendingOptions, "onProgress" | "signal"> = {},
 ): Promise<FillReport> {
   refuseHindered(file);
   const total = await countSources(paths);
-  const told = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
-  const add = () =>
-    withLibrary(file, true, (store) => addToLibrary(store, librarySources(paths), { total, ...told }));
-  let broken: RebuildReport | null = null;
-  let report: AdditionReport;
+  const fill = async () => {
+    const report = await withLibrary(file, true, (store) =>
+      addToLibrary(store, librarySources(paths), { total, ...told }),
+    );
+    // Who stops an addition wants to be done: what is missing is made when the library is asked next.
+    if (!report.cancelled) await makeIndexes(file);
+    return report;
+  };
   try {
     if (isGone(file)) throw new UserError("library-damaged", { file });
-    report = await add();
+    return { ...(await fill()), healed: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
-    broken = await rebuildLibrary(file, told);
-    report = await add();
+    const healed = await rebuildLibrary(file, told);
+    return { ...(await fill()), healed };
   }
-  // Who stops an addition wants to be done: what is missing is made when the library is asked next.
-  if (report.cancelled) return { ...report, healed: broken };
-  const { healed } = await tendLibrary(file, { ...told, ...(onIndexed && { onIndexed }) });
-  return { ...report, healed: healed ?? broken };
 }
 
 /**
@@ -58,20 +61,17 @@ export async function fillLibrary(
  */
 export async function tendLibrary(
   file: string,
-  { onIndexed, ...told }: TendingOptions = {},
+  { onIndexed, onDamage, ...told }: TendingOptions = {},
 ): Promise<Tended> {
-  if (existsSync(file)) {
-    try {
-      await makeIndexes(file);
-      onIndexed?.();
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-    }
-  }
+  const there = existsSync(file);
+  const failure = there ? await makeIndexes(file).catch((error: unknown) => error) : null;
+  if (there && !failure) onIndexed?.();
   if (libraryFault(file) === null) {
+    if (failure) throw failure;
     if (existsSync(file)) await withLibrary(file, false, keepOriginals);
     return { healed: null };
   }
+  onDamage?.();
   const healed = await rebuildLibrary(file, told);
   onIndexed?.();
   return { healed };
@@ -80,7 +80,8 @@ export async function tendLibrary(
 /** Brings the index of each language up to date. */
 export function makeIndexes(file: string): Promise<void> {
   return withLibrary(file, false, (store) => {
-    for (const language of libraryLanguages(store)) libraryIndex(store, language);
+    for (const language of libraryLanguages(store))
+      if (!isIndexed(store, language)) libraryIndex(store, language);
   });
 }
 
@@ -92,6 +93,8 @@ async function withLibrary<Result>(
   const store = openLibrary(file, { create });
   try {
     return await work(store);
+  } catch (error) {
+    throw libraryFailure(error, file);
   } finally {
     store.database.close();
   }

@@ -18,11 +18,14 @@ async function work({ file, copies, work, about }: TendingTask): Promise<unknown
     signal: stop.signal,
     onProgress: (progress) => tell({ progress }),
     onIndexed: () => tell({ indexed: true }),
+    onDamage: () => tell({ damaged: true }),
   };
-  const place = readableLibrary(file, copies);
-  if (work === "tend" && place !== file) {
-    await makeIndexes(place);
-    return { healed: null };
+  if (work === "tend") {
+    const place = readableLibrary(file, copies);
+    if (place !== file) {
+      await makeIndexes(place);
+      return { healed: null };
+    }
   }
   // tending-thread.ts sends each work with its own subject.
   const named = tendingWorks[work] as (

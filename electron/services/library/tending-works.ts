@@ -1,8 +1,10 @@
+import { refuseHindered } from "./local-copy.ts";
 import { type RebuildReport, rebuildLibrary } from "./rebuild-library.ts";
 import { type RemovedResolutions, removeFromLibrary, restoreToLibrary } from "./removed-resolutions.ts";
 import {
   type FillReport,
   fillLibrary,
+  makeIndexes,
   type Tended,
   type TendingOptions,
   tendLibrary,
@@ -29,20 +31,21 @@ export const tendingWorks: {
 } = {
   fill: fillLibrary,
   tend: (file, _about, options) => tendLibrary(file, options),
-  async remove(file, keys, options) {
+  async remove(file, keys) {
+    refuseHindered(file);
     const removed = removeFromLibrary(file, keys);
-    await tendLibrary(file, options);
+    await makeIndexes(file);
     return removed;
   },
-  async restore(file, removed, options) {
+  async restore(file, removed) {
+    refuseHindered(file);
     const restored = await restoreToLibrary(file, removed);
-    await tendLibrary(file, options);
+    await makeIndexes(file);
     return restored;
   },
   verify: async (file) => verifyLibrary(file),
   async rebuild(file, _about, options) {
-    const report = await rebuildLibrary(file, options);
-    options.onIndexed?.();
-    return report;
+    refuseHindered(file);
+    return rebuildLibrary(file, options);
   },
 };
