@@ -142,7 +142,7 @@ function screens(said: (typeof words)["en" | "fr"]): readonly Screen[] {
         await page.keyboard.press("Control+Alt+l");
         await page.getByRole("searchbox").fill("women");
         await page.locator(".library-bar .select").click();
-        await page.getByRole("option").nth(1).click();
+        await page.locator(".popover").getByRole("option").nth(1).click();
         await page.locator("mark").first().waitFor();
         await page.locator(".library-bar .button.icon").click();
         await page.getByRole("menuitem").first().click();
