@@ -1,5 +1,6 @@
 import { type Attrs, type Node, Schema } from "prosemirror-model";
 import { validateMetadata } from "./metadata.ts";
+import { readProvenance, validateProvenance } from "./provenance.ts";
 
 /** How far a text has come: it decides designation and presenting line. */
 export const stages = ["draft", "committee", "adopted"] as const;
@@ -202,15 +203,26 @@ function unit(name: "clause" | "item") {
       id,
       /** The bare label the source prints (`3 bis`), where it differs from the computed one. */
       fixedLabel: nullableText,
+      /** The precedent its words were taken from. */
+      provenance: { default: null, validate: validateProvenance },
     },
-    toDOM: (node: Node) => ["div", { class: name, ...data(node.attrs, ["id", "fixedLabel"]) }, 0] as const,
+    toDOM: (node: Node) => ["div", { class: name, ...unitData(node.attrs) }, 0] as const,
     parseDOM: [
       {
         tag: `div.${name}[data-id]`,
-        getAttrs: (dom: unknown) => ({ id: read(dom, "data-id"), fixedLabel: read(dom, "data-fixed-label") }),
+        getAttrs: (dom: unknown) => ({
+          id: read(dom, "data-id"),
+          fixedLabel: read(dom, "data-fixed-label"),
+          provenance: readProvenance(read(dom, "data-provenance")),
+        }),
       },
     ],
   };
+}
+
+function unitData(attrs: Attrs): Record<string, string> {
+  const shown = data(attrs, ["id", "fixedLabel"]);
+  return attrs.provenance ? { ...shown, "data-provenance": JSON.stringify(attrs.provenance) } : shown;
 }
 
 /** The named attributes that are set, as data-* attributes. */
