@@ -63,6 +63,7 @@ function piecesOf(adopted: string, updates: Suggestion["updates"]): GhostPiece[]
   const pieces: GhostPiece[] = [];
   let at = 0;
   for (const { from, to, text } of updates) {
+    if (adopted.slice(from, to) === text) continue;
     pieces.push({ text: adopted.slice(at, from), was: null }, { text, was: adopted.slice(from, to) });
     at = to;
   }

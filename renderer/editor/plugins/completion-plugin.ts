@@ -66,7 +66,11 @@ export function completionPlugin({ desk, wanted, draw, onShown }: CompletionSett
         return offer?.shown ? DecorationSet.create(state.doc, [ghostDecoration(offer, draw)]) : null;
       },
       handleDOMEvents: {
-        blur: fallSilent,
+        blur(view) {
+          // A dialog that closes takes the focus on its way and gives it back.
+          setTimeout(() => !view.isDestroyed && !view.hasFocus() && fallSilent(view));
+          return false;
+        },
         compositionstart: fallSilent,
         compositionend(view) {
           // The text of the composition is only settled after the event.

@@ -18,7 +18,7 @@ export function ghostView({ ghosts, chosen, original }: Offer, t: Translate): HT
     const text = pieceText(piece, original);
     words.append(piece.was === null ? text : element("span", "ghost-updated", text));
   }
-  const source = element("span", "ghost-source");
+  const source = element("span", "ghost-card");
   source.append(element("b", "", sourceOf(ghost, t)));
   const uses = usesOf(ghost, t);
   if (uses) source.append(element("span", "", uses));
@@ -32,7 +32,9 @@ export function ghostView({ ghosts, chosen, original }: Offer, t: Translate): HT
     source.append(element("kbd", "", "Alt+]"));
   }
   source.append(element("kbd", "", "Tab"));
-  view.append(words, source);
+  const place = element("span", "ghost-source");
+  place.append(source);
+  view.append(words, place);
   return view;
 }
 
