@@ -10,19 +10,20 @@ import { userFolders } from "../services/settings/folders.ts";
 import { stylesAtHand } from "../services/styles/style-folder.ts";
 import { type Command, type Terminal, textOption, UsageError } from "./command.ts";
 import { notCarriedText } from "./not-carried-text.ts";
+import { revisionsOption } from "./revisions-option.ts";
 
 export const convertCommand: Command = {
   name: "convert",
-  usage: "convert FILE OUT… [--style ID] [--language LANGUAGE]",
+  usage: "convert FILE OUT… [--style ID] [--language LANGUAGE] [--revisions keep|accept|reject]",
   summary: {
-    en: "Reads a resolution and writes it in other formats, told from the names (.reso .docx .pdf .html .md .txt), and in another house style if you name one. Of a file that holds many, each is written under the name with its number.",
-    fr: "Lit une résolution et l’écrit dans d’autres formats, d’après les noms (.reso .docx .pdf .html .md .txt), et dans un autre style maison si vous en nommez un. D’un fichier qui en contient plusieurs, chacune est écrite sous le nom suivi de son numéro.",
+    en: "Reads a resolution and writes it in other formats, told from the names (.reso .docx .pdf .html .md .txt), and in another house style if you name one. Of a file that holds many, each is written under the name with its number. Tracked changes are kept in .reso and .docx, and read as accepted in the others.",
+    fr: "Lit une résolution et l’écrit dans d’autres formats, d’après les noms (.reso .docx .pdf .html .md .txt), et dans un autre style maison si vous en nommez un. D’un fichier qui en contient plusieurs, chacune est écrite sous le nom suivi de son numéro. Les modifications suivies sont gardées dans .reso et .docx, acceptées dans les autres.",
   },
   examples: [
     "convert resolution.md resolution.docx resolution.pdf",
     "convert resolution.txt resolution.reso --style un-ga",
   ],
-  options: { style: { type: "string" }, language: { type: "string" } },
+  options: { style: { type: "string" }, language: { type: "string" }, revisions: { type: "string" } },
 
   async run(input, terminal) {
     const [source, ...targets] = input.paths;
@@ -38,6 +39,7 @@ export const convertCommand: Command = {
     const { styles } = await stylesAtHand(userFolders(terminal.environment).home);
     const reading = await readResolutionFile(source, {
       styles,
+      revisions: revisionsOption(input) ?? "keep",
       ...(styleId ? { otherwise: styleId } : {}),
       ...(language ? { language } : {}),
     });

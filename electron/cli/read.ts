@@ -12,10 +12,12 @@ import { userFolders } from "../services/settings/folders.ts";
 import { stylesAtHand } from "../services/styles/style-folder.ts";
 import { type Command, type CommandInput, type Terminal, textOption, UsageError } from "./command.ts";
 import { outlineText } from "./outline-text.ts";
+import { revisionsOption } from "./revisions-option.ts";
 
 export const readCommand: Command = {
   name: "read",
-  usage: "read FILE [--style ID] [--language LANGUAGE] [--json] | read --batch FILE.jsonl --json",
+  usage:
+    "read FILE [--style ID] [--language LANGUAGE] [--revisions accept|reject] [--json] | read --batch FILE.jsonl --json",
   summary: {
     en: "Reads a resolution and prints its outline, with every repair that reading made.",
     fr: "Lit une résolution et affiche son plan, avec chaque réparation faite à la lecture.",
@@ -25,6 +27,7 @@ export const readCommand: Command = {
     json: { type: "boolean" },
     style: { type: "string" },
     language: { type: "string" },
+    revisions: { type: "string" },
     batch: { type: "string" },
   },
 
@@ -49,7 +52,12 @@ export const readCommand: Command = {
 function choicesOf(input: CommandInput): ReadChoices {
   const styleId = textOption(input, "style");
   const language = textOption(input, "language");
-  return { ...(styleId ? { styleId } : {}), ...(language ? { language } : {}) };
+  const revisions = revisionsOption(input);
+  return {
+    ...(styleId ? { styleId } : {}),
+    ...(language ? { language } : {}),
+    ...(revisions ? { revisions } : {}),
+  };
 }
 
 type ReadText = Pick<FileReading, "document" | "style" | "repairs">;

@@ -69,7 +69,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
   /** Reads a file of any format into a draft: all of it, or nothing. */
   async function readDraft(name: string, bytes: Uint8Array, signal?: AbortSignal) {
     const { readResolution } = await import("./reading/read-file.ts");
-    const reading = await readResolution(bytes, name, { styles: await styles() }, signal);
+    const choices = { styles: await styles(), revisions: "keep" } as const;
+    const reading = await readResolution(bytes, name, choices, signal);
     if (signal?.aborted) throw new UserError("task-cancelled", { file: name });
     const { document, source, others } = reading;
     const repairs = [...othersRepair(others.length), ...reading.repairs];

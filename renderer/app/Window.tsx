@@ -3,6 +3,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { Page } from "../editor/Page.tsx";
 import { locales } from "../messages/translate.ts";
+import { Changes } from "../panels/changes/Changes.tsx";
 import { Imports } from "../panels/imports/Imports.tsx";
 import { NotCarried } from "../panels/not-carried/NotCarried.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
@@ -42,6 +43,7 @@ function LocalisedWindow() {
         <Repairs />
         <NotCarried />
         <Imports />
+        <Changes />
         <StatusLine />
         <NoticeBar />
         <Dialogs />

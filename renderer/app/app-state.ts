@@ -11,7 +11,7 @@ import type { MessageKey, MessageValues } from "../messages/translate.ts";
 export type OpenDialog = "palette" | "new" | "style" | "details" | "open" | "save" | "settings" | "shortcuts";
 
 /** What stands at the right of the page; one at a time. */
-export type SidePanel = "repairs" | "not-carried" | "imports";
+export type SidePanel = "repairs" | "not-carried" | "imports" | "changes";
 
 /** A sentence over the page: a failure with what can be done, or word of something done. */
 export type Notice =

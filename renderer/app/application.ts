@@ -16,6 +16,7 @@ import { type StyleFlows, styleFlows } from "../house-styles/style-flows.ts";
 import { styleNamed, styleOf, stylesInFiles, takeOwnStyles } from "../house-styles/styles-at-hand.ts";
 import { type ImportFlows, importFlows } from "../imports/import-flows.ts";
 import { type Translate, translator } from "../messages/translate.ts";
+import { hasChanges } from "../panels/changes/change-entries.ts";
 import { precedentDesk } from "../precedents/precedent-desk.ts";
 import { type ReviewFlows, reviewFlows } from "../review/review-flows.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
@@ -89,6 +90,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     redrawForm(editor);
     editor.focus();
     tellMissingStyle();
+    showChanges();
   };
 
   const tellMissingStyle = () => {
@@ -100,6 +102,13 @@ export function createApplication(host: Host, started: Output<"session.start">):
     store.send({ type: "notice", notice });
   };
   tellMissingStyle();
+
+  /** Changes and comments that came with a file wait for somebody; repairs of the reading come first. */
+  const showChanges = () => {
+    if (store.get().panel === null && hasChanges(editor.state.doc))
+      store.send({ type: "panel", panel: "changes" });
+  };
+  showChanges();
 
   const files: FileFlows = fileFlows({
     host,

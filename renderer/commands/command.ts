@@ -7,7 +7,7 @@ import type { ReviewFlows } from "../review/review-flows.ts";
 import type { Shortcut } from "./shortcut.ts";
 
 /** The menus, in their order. */
-export const commandGroups = ["file", "edit", "insert", "structure", "view", "help"] as const;
+export const commandGroups = ["file", "edit", "insert", "structure", "changes", "view", "help"] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /** What commands may do to the window. */

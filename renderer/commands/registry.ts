@@ -10,6 +10,7 @@ import { clearOverrides, toggleEmphasis, toggleOpening } from "../../shared/edit
 import { dropKept, placeKept, placements } from "../../shared/editing/place-kept.ts";
 import { dropProvenance } from "../../shared/editing/provenance.ts";
 import { toggleSection } from "../../shared/editing/sections.ts";
+import { goToChange, settleAllChanges, settleChange } from "../../shared/editing/settle-changes.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
 import { varyOpening } from "../../shared/editing/vary-opening.ts";
 import { type ExportFormat, exportFormats, type Settings } from "../../shared/host/data.ts";
@@ -76,6 +77,14 @@ export const commands: readonly Command[] = [
   textCommand("structure.number-from-one", "structure", [], (style) => toggleNumberFromOne(style)),
   ...placements.map((as) => textCommand(`structure.place-${as}`, "structure", [], () => placeKept(as))),
   textCommand("structure.drop-kept", "structure", [], () => dropKept),
+
+  textCommand("changes.next", "changes", ["Alt-F5"], () => goToChange("next")),
+  textCommand("changes.previous", "changes", ["Alt-Shift-F5"], () => goToChange("previous")),
+  textCommand("changes.accept", "changes", ["Mod-Alt-y"], () => settleChange("accept")),
+  textCommand("changes.reject", "changes", ["Mod-Alt-x"], () => settleChange("reject")),
+  textCommand("changes.accept-all", "changes", [], () => settleAllChanges("accept")),
+  textCommand("changes.reject-all", "changes", [], () => settleAllChanges("reject")),
+  windowCommand("changes.panel", "changes", ["Mod-Alt-m"], (target) => target.togglePanel("changes")),
 
   windowCommand("view.palette", "view", ["Mod-k", "Mod-Shift-p"], (target) => target.showDialog("palette")),
   windowCommand("view.outline", "view", ["Mod-Shift-l"], (target) => target.toggleOutline()),

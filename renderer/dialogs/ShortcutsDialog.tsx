@@ -10,7 +10,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const leaveKeys = t("shortcuts.leave-keys", { escape: t("key.escape"), tab: shortcutName("Tab", t) });
   return (
     <WindowDialog title={t("shortcuts.title")} size="wide" onClose={onClose}>
-      <div className="dialog-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it. */}
+      <section className="dialog-body" tabIndex={0} aria-label={t("shortcuts.title")}>
         <div className="shortcut-groups">
           {commandGroups.map((group) => (
             <section key={group}>
@@ -48,7 +49,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             </section>
           ))}
         </div>
-      </div>
+      </section>
     </WindowDialog>
   );
 }

@@ -8,6 +8,7 @@ import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { Translate } from "../messages/translate.ts";
 import type { PrecedentDesk } from "../precedents/precedent-desk.ts";
 import { beginPart } from "./commands/begin-part.ts";
+import { changesPlugin } from "./plugins/changes-plugin.ts";
 import { commandKeys } from "./plugins/command-keys.ts";
 import { completionPlugin, isCompleting } from "./plugins/completion-plugin.ts";
 import { copyText } from "./plugins/copy-text.ts";
@@ -57,6 +58,7 @@ export function editorPlugins({ t, store, commands, editor, desk }: PluginSettin
     pastePlugin(),
     formPlugin(parts),
     mendedPlaces(() => (store.get().panel === "repairs" ? store.get().review : null)),
+    changesPlugin(t, () => store.get().settings.language),
     draftHistory(),
     dropCursor({ class: "drop-cursor" }),
   ];

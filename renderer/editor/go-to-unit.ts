@@ -1,4 +1,4 @@
-import { TextSelection } from "prosemirror-state";
+import { type EditorState, TextSelection } from "prosemirror-state";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import { draftUnits } from "./draft-form.ts";
 
@@ -14,6 +14,24 @@ export function goToUnit(editor: DraftEditor, id: string): boolean {
   if (element instanceof HTMLElement) element.scrollIntoView({ block: "center" });
   editor.focus();
   return true;
+}
+
+/** Selects a stretch of the text and shows it in the middle of the window. */
+export function goToRange(
+  editor: DraftEditor,
+  rangeOf: (state: EditorState) => { readonly from: number; readonly to: number } | null,
+): void {
+  editor.run((state, dispatch) => {
+    const range = rangeOf(state);
+    if (!range || range.to > state.doc.content.size) return false;
+    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, range.from, range.to)));
+    return true;
+  });
+  const { view } = editor;
+  const place = view?.domAtPos(editor.state.selection.from).node;
+  const element = place instanceof HTMLElement ? place : place?.parentElement;
+  element?.scrollIntoView({ block: "center" });
+  editor.focus();
 }
 
 /** Puts the caret into the title and shows the top of the sheet. */

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import type { Place } from "../../shared/style/page-style.ts";
-import { evenPlace, noteScale, sheets } from "../../shared/typesetting/measure.ts";
+import { evenPlace, indentStep, noteScale, sheets } from "../../shared/typesetting/measure.ts";
 import type { Translate } from "../messages/translate.ts";
 
 const millimetresPerPoint = 25.4 / 72;
@@ -29,6 +29,7 @@ export function pageVariables(style: HouseStyle, t: Translate): CSSProperties {
     "--designation-hangs": `${((style.designation.hangs ?? 0) / sizeOf("title", style) / millimetresPerPoint).toFixed(3)}em`,
     "--enacting-first": `${ems(enacting.first - enacting.rest)}em`,
     "--enacting-rest": `${ems(enacting.rest)}em`,
+    "--quotation-indent": `${ems(indentStep)}em`,
     "--note-scale": String(noteScale),
   };
   for (const [role, { before, after }] of Object.entries(style.spacing)) {

@@ -10,9 +10,14 @@ import { pageVariables } from "../editor/page-variables.ts";
 export function Specimen({ style }: { readonly style: HouseStyle }) {
   const { t } = useApp();
   const model = useMemo(() => typeset(specimenOf(style), style), [style]);
+  const hanging = Math.max(0, ...model.blocks.map(({ place }) => -place.first));
+  const variables = {
+    ...pageVariables(style, t),
+    "--margin-hanging": `calc(${hanging} * var(--millimetre))`,
+  };
   return (
     <div className="specimen-frame">
-      <div className="specimen" lang={style.locale} style={pageVariables(style, t)}>
+      <div className="specimen" lang={style.locale} style={variables}>
         {model.blocks.map((block, index) => (
           <Block key={keyOf(block, index)} block={block} model={model} />
         ))}
@@ -32,10 +37,16 @@ export function Specimen({ style }: { readonly style: HouseStyle }) {
 
 function Block({ block, model }: { readonly block: PrintBlock; readonly model: PrintModel }) {
   const { role, runs, label, align } = block;
+  const tab = runs.findIndex(({ kind }) => kind === "tab");
   return (
     <p className={`specimen-block ${role} ${align}`} style={placeOf(block, model)}>
       {label && <span className="specimen-label">{label.text}</span>}
-      <Runs runs={runs} model={model} />
+      {tab >= 0 && (
+        <span className="specimen-label">
+          <Runs runs={runs.slice(0, tab)} model={model} />
+        </span>
+      )}
+      <Runs runs={runs.slice(tab + 1)} model={model} />
     </p>
   );
 }
@@ -44,7 +55,7 @@ function Runs({ runs, model }: { readonly runs: readonly PrintRun[]; readonly mo
   return runs.map((run, index) => {
     const key = `${index}`;
     if (run.kind === "break") return <br key={key} />;
-    if (run.kind === "tab") return " ";
+    if (run.kind === "tab") return null;
     if (run.kind === "note") return <sup key={key}>{model.notes[run.note]?.mark}</sup>;
     const look = `${run.bold ? "bold " : ""}${run.italic ? "italic " : ""}${run.underline ? "underline" : ""}`;
     return (
@@ -60,19 +71,17 @@ function keyOf({ id, role }: PrintBlock, index: number): string {
 }
 
 /** Where a block stands and how large its words are, in ems of the page's type. */
-function placeOf(
-  { place: { first, text, rest }, label, size, role }: PrintBlock,
-  model: PrintModel,
-): CSSProperties {
+function placeOf({ place: { first, text, rest }, size, role }: PrintBlock, model: PrintModel): CSSProperties {
   const { fontSize } = model.page;
   const scale = (size ?? fontSize) / fontSize;
   const millimetres = (value: number) => `calc(${value} * var(--millimetre))`;
   const { before, after } = model.spacing[role];
-  return {
+  const measures = {
     fontSize: `${scale}em`,
     margin: `${before / fontSize / scale}em 0 ${after / fontSize / scale}em`,
     paddingLeft: millimetres(rest),
     textIndent: millimetres(first - rest),
-    ...(label ? { "--label-width": millimetres(text - first) } : {}),
+    "--label-width": millimetres(text - first),
   };
+  return measures;
 }

@@ -28,6 +28,7 @@ function copiedRows(node: Node, depth: number): Row[] {
   const { name } = node.type;
   const row = { part: "operative", depth, block: node, attrs: null } as const;
   if (name === "heading" || name === "kept") return [{ ...row, kind: name, depth: 0 }];
+  if (name === "quotation" || name === "table") return [{ ...row, kind: "quoted" }];
   if (name === "line") return [{ ...row, kind: "flush" }];
   if (node.isTextblock)
     return node.content.size > 0 ? wholeUnits(node.content).flatMap((unit) => copiedRows(unit, 0)) : [];

@@ -52,7 +52,7 @@ function deleteAcross(tr: Transaction, from: number, to: number): void {
   tr.setSelection(
     caret === null
       ? Selection.near(tr.doc.resolve(tr.mapping.map(from, -1)))
-      : TextSelection.create(tr.doc, caret),
+      : TextSelection.near(tr.doc.resolve(caret)),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { type EditorState, TextSelection } from "prosemirror-state";
 import { wordsOf } from "../form/line-text.ts";
 import type { Part } from "../form/opening-phrase.ts";
+import { isStruck } from "../resolution/revisions.ts";
 import { placeAt } from "./place-at.ts";
 import { outlineAt } from "./row-edit.ts";
 import { ownerOf, type PlacedRow } from "./rows.ts";
@@ -52,10 +53,11 @@ export function draftPointAt(state: EditorState): PointInDraft | null {
   };
 }
 
-/** The words of a line without its notes; unlike `wordsOf` with the spaces at its ends. */
+/** The words of a line without its notes and what is struck out; unlike `wordsOf` with the spaces at its ends. */
 export function typedText(line: Node): string {
   let text = "";
   line.forEach((child) => {
+    if (isStruck(child)) return;
     if (child.isText) text += child.text ?? "";
     else if (child.type.name === "hard_break") text += " ";
   });

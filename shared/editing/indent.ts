@@ -2,7 +2,7 @@ import type { Command } from "prosemirror-state";
 import { deepestItem } from "../resolution/schema.ts";
 import { type Block, blockOf } from "./row-block.ts";
 import { commandOf, editRows, type RowEdit } from "./row-edit.ts";
-import { isText, isUnnumbered, labelled, type Row } from "./rows.ts";
+import { isOfUnit, isUnnumbered, labelled, type Row } from "./rows.ts";
 import { headingShiftedBy } from "./sections.ts";
 
 /**
@@ -20,11 +20,11 @@ export const indent: Command = commandOf(
       !above ||
       !first ||
       above.part !== first.part ||
-      !isText(above) ||
+      !isOfUnit(above) ||
       above.depth < first.depth
     )
       return null;
-    const fits = rows.slice(block.from, block.to).every((row) => isText(row) && row.depth < deepestItem);
+    const fits = rows.slice(block.from, block.to).every((row) => isOfUnit(row) && row.depth < deepestItem);
     return fits ? { rows: shifted(rows, block, 1), anchor, head } : null;
   }),
 );

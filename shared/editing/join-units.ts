@@ -27,7 +27,7 @@ export const joinForward: Command = commandOf(
 
 function joinedWithNext(rows: readonly Row[], index: number): Change | null {
   const [first, next] = [rows[index], rows[index + 1]];
-  if (!first || !next) return null;
+  if (!first || !next || first.kind === "quoted" || next.kind === "quoted") return null;
   const end = { row: index, offset: first.block.content.size };
   if (isText(first) && isText(next)) return withoutBetween(rows, end, { row: index + 1, offset: 0 });
   if (isDisposable(rows, index)) return changeTo(rows.toSpliced(index, 1), index);

@@ -2,7 +2,7 @@ import type { Command } from "prosemirror-state";
 import type { Division } from "../form/form.ts";
 import { type Block, blockOf } from "./row-block.ts";
 import { type Caret, type Change, commandOf, editRows } from "./row-edit.ts";
-import { endOfUnit, type Row } from "./rows.ts";
+import { endOfUnit, isLower, type Row } from "./rows.ts";
 
 /**
  * Alt+Shift+↑: the clauses or items of the selection change places with the one before. The first
@@ -46,7 +46,7 @@ function placeAbove(rows: readonly Row[], { from }: Block, top: Row): Target | n
   const neighbour = siblingAbove(rows, parentOf(rows, from));
   if (neighbour === null || rows[neighbour]?.kind !== "unit") return null;
   const end = endOfUnit(rows, neighbour);
-  const isClosing = (row: Row) => row.kind === "flush" && row.depth === top.depth - 1;
+  const isClosing = (row: Row) => isLower(row) && row.depth === top.depth - 1;
   return { before: rows.findLastIndex((row, at) => at < end && !isClosing(row)) + 1, part: top.part };
 }
 
@@ -67,7 +67,7 @@ function siblingAbove(rows: readonly Row[], index: number): number | null {
   return siblingOf(
     rows,
     index,
-    rows.findLastIndex((row, at) => at < index && row.kind !== "flush" && row.depth <= depth),
+    rows.findLastIndex((row, at) => at < index && !isLower(row) && row.depth <= depth),
   );
 }
 
@@ -77,7 +77,7 @@ function siblingBelow(rows: readonly Row[], index: number, end: number): number 
   return siblingOf(
     rows,
     index,
-    rows.findIndex((row, at) => at >= end && row.kind !== "flush" && row.depth <= depth),
+    rows.findIndex((row, at) => at >= end && !isLower(row) && row.depth <= depth),
   );
 }
 

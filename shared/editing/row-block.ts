@@ -1,4 +1,4 @@
-import { endOfUnit, ownerOf, type Row } from "./rows.ts";
+import { endOfUnit, isLower, ownerOf, type Row } from "./rows.ts";
 
 /** Rows from `from` to before `to`. */
 export interface Block {
@@ -16,7 +16,7 @@ export function blockOf(rows: readonly Row[], anchor: number, head: number): Blo
   const touched = rows.slice(first, last + 1);
   if (touched.some((row) => row.part !== touched[0]?.part)) return null;
   const depth = Math.min(...touched.map((row) => row.depth));
-  const from = rows.findLastIndex((row, at) => at <= first && row.kind !== "flush" && row.depth === depth);
+  const from = rows.findLastIndex((row, at) => at <= first && !isLower(row) && row.depth === depth);
   let to = endOfUnit(rows, from);
   while (to <= last) to = endOfUnit(rows, to);
   return { from, to };

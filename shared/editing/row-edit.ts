@@ -44,9 +44,8 @@ export function editRows(edit: RowEdit): Edit {
     const change = anchorCaret && headCaret && edit(outline.rows, anchorCaret, headCaret);
     if (!change) return false;
     const rows = writeRows(tr, outline, change.rows);
-    tr.setSelection(
-      TextSelection.create(tr.doc, positionOf(rows, change.anchor), positionOf(rows, change.head)),
-    );
+    const [start, end] = [change.anchor, change.head].map((caret) => tr.doc.resolve(positionOf(rows, caret)));
+    if (start && end) tr.setSelection(TextSelection.between(start, end));
     return true;
   };
 }
@@ -80,9 +79,11 @@ export function textRows(text: Node, pos: number): TextRows {
   return { text, pos, rows: rowsOf(text, pos) };
 }
 
-/** The row whose text holds a position; null between texts. */
+/** The row whose text holds a position; null between texts, and in a table or quotation. */
 export function caretAt(rows: readonly PlacedRow[], pos: number): Caret | null {
-  const row = rows.findIndex(({ start, block }) => start <= pos && pos <= start + block.content.size);
+  const row = rows.findIndex(
+    ({ kind, start, block }) => kind !== "quoted" && start <= pos && pos <= start + block.content.size,
+  );
   return row === -1 ? null : { row, offset: pos - defined(rows[row], "it was found").start };
 }
 

@@ -9,12 +9,12 @@ import { deepestItem, schema } from "../resolution/schema.ts";
  * structure is an edit of a list, and no such edit can make anything but a well-formed body.
  */
 export interface Row {
-  /** `unit`: the first line of a clause or item; `flush`: a later one. */
-  readonly kind: "unit" | "flush" | "heading" | "kept";
+  /** `unit`: the first line of a clause or item; `flush`: a later one; `quoted`: a quotation or table in one. */
+  readonly kind: "unit" | "flush" | "quoted" | "heading" | "kept";
   readonly part: Division;
   /** 0 for a clause and its flush text, a heading and kept text; an item and its flush text lie deeper. */
   readonly depth: number;
-  /** The line, heading or kept text itself. */
+  /** The line, quotation, table, heading or kept text itself. */
   readonly block: Node;
   /** The attributes of the clause or item that a `unit` begins; null for other rows. */
   readonly attrs: Attrs | null;
@@ -61,7 +61,7 @@ function rowsOfUnit(unit: Node, inside: number, part: Division, depth: number): 
       const first = index === 0;
       const start = inside + offset + 1;
       rows.push({
-        kind: first ? "unit" : "flush",
+        kind: first ? "unit" : child.type.name === "line" ? "flush" : "quoted",
         part,
         depth,
         block: child,
@@ -112,20 +112,30 @@ export function endOfUnit(rows: readonly Row[], index: number): number {
 }
 
 function isWithin(row: Row, top: Row): boolean {
-  if (row.part !== top.part || !isText(row)) return false;
-  return row.depth > top.depth || (row.kind === "flush" && row.depth === top.depth);
+  if (row.part !== top.part || !isOfUnit(row)) return false;
+  return row.depth > top.depth || (isLower(row) && row.depth === top.depth);
 }
 
 /** The index of the row that begins the clause or item of a line; a heading or kept text is its own. */
 export function ownerOf(rows: readonly Row[], index: number): number {
   const row = rows[index];
-  if (row?.kind !== "flush") return index;
+  if (!row || !isLower(row)) return index;
   return rows.findLastIndex((each, at) => at < index && each.kind === "unit" && each.depth === row.depth);
 }
 
-/** Whether a row is words of a clause or item. */
+/** Whether a row is a line of a clause or item. */
 export function isText(row: Row): boolean {
   return row.kind === "unit" || row.kind === "flush";
+}
+
+/** Whether a row is part of a clause or item. */
+export function isOfUnit(row: Row): boolean {
+  return isText(row) || row.kind === "quoted";
+}
+
+/** Whether a row stands below the first line of its clause or item. */
+export function isLower(row: Row): boolean {
+  return row.kind === "flush" || row.kind === "quoted";
 }
 
 /** Whether a row is an empty clause or item with nothing below it. */
@@ -152,20 +162,23 @@ export function newUnit(beside: Row, block: Node, newId: IdSource, depth = besid
 
 /**
  * The rows with every depth made possible: a row whose parent is gone comes up below the nearest row that
- * can hold it, what lies too deep stays at the deepest level, and flush text without a unit becomes a clause.
+ * can hold it, what lies too deep stays at the deepest level, flush text without a unit becomes a clause and
+ * a table or quotation without one stands below an empty clause.
  */
 export function settled(rows: readonly Row[], newId: IdSource): Row[] {
   let part: Division | null = null;
   let above: { readonly asked: number; readonly given: number }[] = [];
-  return rows.map((row) => {
-    if (row.part !== part || !isText(row)) above = [];
+  return rows.flatMap((row) => {
+    if (row.part !== part || !isOfUnit(row)) above = [];
     part = row.part;
-    if (!isText(row)) return row;
-    above = above.filter((open) => (row.kind === "flush" ? open.asked <= row.depth : open.asked < row.depth));
+    if (!isOfUnit(row)) return row;
+    above = above.filter((open) => (isLower(row) ? open.asked <= row.depth : open.asked < row.depth));
     const parent = above.at(-1);
-    if (row.kind === "flush" && parent) return { ...row, depth: parent.given };
+    if (isLower(row) && parent) return { ...row, depth: parent.given };
     const depth = parent ? Math.min(parent.given + 1, deepestItem) : 0;
     above.push({ asked: row.depth, given: depth });
+    if (row.kind === "quoted")
+      return [newUnit(row, schema.nodes.line.create(), newId, depth), { ...row, depth }];
     return row.kind === "unit" ? { ...row, depth } : newUnit(row, row.block, newId, depth);
   });
 }

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
 import { positionedText } from "../form/line-text.ts";
 import { nextForm, type SequenceClause, type VariedOpening, variedOpening } from "../form/varied-opening.ts";
+import { isStruckUnit } from "../resolution/revisions.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { placeAt } from "./place-at.ts";
 import { commandOf } from "./row-edit.ts";
@@ -55,7 +56,8 @@ function openingAt(
   const { part, unit } = placeAt(selection.$head);
   if (!part || unit?.level !== 0) return null;
   const clause = sequenceClause(unit.node);
-  const before = doc.resolve(unit.pos).nodeBefore;
+  const $unit = doc.resolve(unit.pos);
+  const before = $unit.parent.children.slice(0, $unit.index()).findLast((entry) => !isStruckUnit(entry));
   const opening = clause && variedOpening(clause, before ? sequenceClause(before) : null, part, style);
   return opening ? { opening, start: unit.pos + 2, text: clause.text } : null;
 }

@@ -1,8 +1,9 @@
 import type { Node } from "prosemirror-model";
+import { isStruckUnit } from "../resolution/revisions.ts";
 import type { HouseStyle, SeriesStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
 import { levelAt, numberAfter, ownLabel, type SeriesNumber } from "./label.ts";
-import { positionedText } from "./line-text.ts";
+import { standingText } from "./line-text.ts";
 import type { Part } from "./opening-phrase.ts";
 import { parsePattern, patternEnd } from "./phrase-pattern.ts";
 import { splitWords } from "./words.ts";
@@ -15,7 +16,7 @@ export interface ClausePlace extends SeriesNumber {
   readonly series: SeriesStyle;
   /** The number that the count alone would give it. */
   readonly counted: number;
-  /** Whether its number is printed. */
+  /** Whether its number is printed, unless it is struck out. */
   readonly numbered: boolean;
   /** The terminator at its end. */
   readonly ending: string;
@@ -23,7 +24,8 @@ export interface ClausePlace extends SeriesNumber {
 
 /**
  * Where each clause of a part stands. Clauses of another series (citations before recitals) are counted
- * apart; the others run on, over headings too, as United Nations resolutions with roman sections do.
+ * apart; the others run on, over headings too, as United Nations resolutions with roman sections do. A clause
+ * that is struck out has no number, and the others count and end as if it were gone.
  *
  * @param clauses the part's clauses in their order
  * @param before the number that the main series reached in an earlier part whose numbering runs on
@@ -57,16 +59,27 @@ export function placesInSeries(
 ): ClausePlace[] {
   const counts = new Map(reached);
   const begun = [...reached.values()].some((number) => number > 0);
-  return clauses.map((clause, index) => {
+  const standing = clauses.filter((clause) => !isStruckUnit(clause)).length;
+  let passed = 0;
+  return clauses.map((clause) => {
     const series = seriesOf(clause);
     const reachedBefore = counts.get(series) ?? 0;
+    const { clause: usual, beforeLast, last, intro } = series.terminators;
+    if (isStruckUnit(clause))
+      return {
+        ordinal: reachedBefore + 1,
+        reached: reachedBefore,
+        counted: reachedBefore + 1,
+        series,
+        numbered: series.numbered,
+        ending: usual,
+      };
     const number = numberAfter(reachedBefore, levelAt(0, series, style), "", ownLabel(clause));
     counts.set(series, number.reached);
-    const sole = clauses.length === 1 && !begun;
-    const { clause: usual, beforeLast, last, intro } = series.terminators;
+    const sole = standing === 1 && !begun;
+    const left = standing - ++passed;
     const end = introduces ? intro : last;
-    const ending =
-      index === clauses.length - 1 ? end : index === clauses.length - 2 ? (beforeLast ?? usual) : usual;
+    const ending = left === 0 ? end : left === 1 ? (beforeLast ?? usual) : usual;
     const numbered = series.numbered && (series.soleNumbered || !sole);
     return { ...number, counted: reachedBefore + 1, series, numbered, ending };
   });
@@ -75,7 +88,7 @@ export function placesInSeries(
 function seriesOf(clause: Node, part: Part, style: HouseStyle): SeriesStyle {
   const line = clause.firstChild;
   if (style[part].otherSeries.length === 0 || !line) return style[part];
-  return otherSeriesOf(positionedText(line), part, style) ?? style[part];
+  return otherSeriesOf(standingText(line).text, part, style) ?? style[part];
 }
 
 /** The series beside a part's main one that a text belongs to by its first words; null when to none. */

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { HouseStyle } from "../style/house-style.ts";
-import { positionedText } from "./line-text.ts";
+import { positionedText, standingText } from "./line-text.ts";
 import { type OpeningPhrase, openingPhrases, type Part } from "./opening-phrase.ts";
 import type { Range } from "./words.ts";
 
@@ -16,9 +16,19 @@ const remembered = new WeakMap<
 export function emphasisedPhrases(line: Node, part: Part, style: HouseStyle): readonly OpeningPhrase[] {
   const known = remembered.get(line);
   if (known?.style === style && known.part === part) return known.openings;
-  const openings = withOverrides(line, openingPhrases(positionedText(line), part, style));
+  const openings = withOverrides(line, standingOpenings(line, part, style));
   remembered.set(line, { style, part, openings });
   return openings;
+}
+
+/** The computed phrases of what stands of a line, as offsets into the line. */
+function standingOpenings(line: Node, part: Part, style: HouseStyle): OpeningPhrase[] {
+  const { text, startOf, endOf } = standingText(line);
+  return openingPhrases(text, part, style).map((phrase) => ({
+    ...phrase,
+    from: startOf(phrase.from),
+    to: endOf(phrase.to),
+  }));
 }
 
 /** Whether nothing but an opening quotation mark stands before a phrase. */

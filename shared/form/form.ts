@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { defined } from "../base/assert.ts";
+import { isStruckUnit } from "../resolution/revisions.ts";
 import { deepestItem, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle, Level, SeriesStyle } from "../style/house-style.ts";
 import { type ClausePlace, clausePlaces } from "./clause-series.ts";
@@ -47,14 +48,26 @@ export interface FormedUnit<In extends Division = Part> {
   readonly printedLabel: string;
   /** Whether the label is another than its number's: `3 bis`. */
   readonly labelIsFixed: boolean;
+  /** Whether it, or the unit it stands in, is struck out as a whole: it is shown without a label. */
+  readonly struck: boolean;
   /** How labels of its kind are written. */
   readonly labelFormat: Level;
   /** The series that it, or its clause, counts in. */
   readonly series: SeriesStyle;
   /** The way to it: `15(a)(ii)`; for an unnumbered clause its ordinal. */
   readonly place: string;
-  /** Lines and items in their order. */
-  readonly content: readonly (FormedLine | FormedUnit<In>)[];
+  /** Lines, items and what is quoted in their order. */
+  readonly content: readonly UnitContent<In>[];
+}
+
+/** What a clause or item holds. */
+export type UnitContent<In extends Division = Part> = FormedLine | FormedUnit<In> | FormedQuoted;
+
+/** A quotation or table within a clause or item: its words are as they are, and nothing is computed for them. */
+export interface FormedQuoted {
+  readonly kind: "quoted";
+  readonly node: Node;
+  readonly pos: number;
 }
 
 /** A heading or kept text between clauses. */
@@ -106,13 +119,19 @@ export function* unitsOf<In extends Division>(
   }
 }
 
-export function isUnit<In extends Division>(entry: FormedEntry<In> | FormedLine): entry is FormedUnit<In> {
+export function isUnit<In extends Division>(
+  entry: FormedEntry<In> | UnitContent<In>,
+): entry is FormedUnit<In> {
   return "content" in entry;
+}
+
+export function isLine(part: UnitContent<Division>): part is FormedLine {
+  return "role" in part;
 }
 
 /** The lines of a unit itself, without those of its items. */
 export function linesOf(unit: FormedUnit<Division>): readonly FormedLine[] {
-  return unit.content.filter((part): part is FormedLine => !isUnit(part));
+  return unit.content.filter(isLine);
 }
 
 /** The items directly below a unit. */
@@ -204,6 +223,7 @@ interface UnitPlace {
   /** The bare label of the unit above, and the way to it; empty for a clause. */
   readonly labelAbove: string;
   readonly placeAbove: string;
+  readonly struck: boolean;
   /** The terminator at its end. */
   readonly ending: string;
 }
@@ -215,7 +235,13 @@ function formClause<In extends Division>(
   place: ClausePlace,
 ): FormedUnit<In> {
   const { ordinal, counted, numbered, ending } = place;
-  const top = { kind: "clause", depth: 0, labelAbove: "", placeAbove: "" } as const;
+  const top = {
+    kind: "clause",
+    depth: 0,
+    labelAbove: "",
+    placeAbove: "",
+    struck: isStruckUnit(node),
+  } as const;
   return formUnit(node, pos, context, { ...top, ordinal, counted, numbered, ending });
 }
 
@@ -229,14 +255,18 @@ function formUnit<In extends Division>(
   const format = levelAt(unit.depth, series, style);
   const own = ownLabel(node);
   const label =
-    unit.numbered || own !== null ? writeLabel(unit.ordinal, format, unit.labelAbove, own) : noLabel;
+    !unit.struck && (unit.numbered || own !== null)
+      ? writeLabel(unit.ordinal, format, unit.labelAbove, own)
+      : noLabel;
   const counted = unit.numbered ? writeLabel(unit.counted, format, unit.labelAbove, null) : noLabel;
   const way =
     label.bare || writeLabel(unit.ordinal, format, unit.labelAbove, null).bare || String(unit.ordinal);
   const place = unit.depth === 0 || format.path ? way : `${unit.placeAbove}(${way})`;
-  const items = node.children.filter((child) => child.type.name === "item").length;
-  const endsWithItem = node.lastChild?.type.name === "item";
-  const content: (FormedLine | FormedUnit<In>)[] = [];
+  const standing = node.children.filter((child) => !isStruckUnit(child));
+  const items = standing.filter((child) => child.type.name === "item").length;
+  const last = standing.at(-1);
+  const endsWithItem = last?.type.name === "item";
+  const content: UnitContent<In>[] = [];
   const itemFormat = levelAt(unit.depth + 1, series, style);
   const division: Division = part;
   const emphasised = (line: Node) => (division === "annex" ? [] : emphasisedPhrases(line, division, style));
@@ -245,9 +275,8 @@ function formUnit<In extends Division>(
   node.forEach((child, offset, index) => {
     const childPos = pos + 1 + offset;
     if (child.type.name === "line") {
-      const intro = node.maybeChild(index + 1)?.type.name === "item";
-      const last = index === node.childCount - 1;
-      const terminator = intro ? series.terminators.intro : last ? unit.ending : "";
+      const intro = standing[standing.indexOf(child) + 1]?.type.name === "item";
+      const terminator = intro ? series.terminators.intro : child === last ? unit.ending : "";
       content.push({
         node: child,
         pos: childPos,
@@ -258,11 +287,18 @@ function formUnit<In extends Division>(
       });
       return;
     }
+    if (child.type.name !== "item") {
+      content.push({ kind: "quoted", node: child, pos: childPos });
+      return;
+    }
+    const struck = unit.struck || isStruckUnit(child);
     const ending = itemEnding(item, items, endsWithItem ? unit.ending : null, series);
     const number = numberAfter(reached, itemFormat, label.bare, ownLabel(child));
     const counted = reached + 1;
-    item++;
-    reached = number.reached;
+    if (!isStruckUnit(child)) {
+      item++;
+      reached = number.reached;
+    }
     content.push(
       formUnit(child, childPos, context, {
         kind: "item",
@@ -272,6 +308,7 @@ function formUnit<In extends Division>(
         numbered: true,
         labelAbove: label.bare,
         placeAbove: place,
+        struck,
         ending,
       }),
     );
@@ -288,6 +325,7 @@ function formUnit<In extends Division>(
     countedLabel: counted.bare,
     printedLabel: label.printed,
     labelIsFixed: label.fixed,
+    struck: unit.struck,
     labelFormat: format,
     series,
     place,

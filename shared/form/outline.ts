@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { factsOf } from "../resolution/facts.ts";
 import type { Metadata } from "../resolution/metadata.ts";
+import { isStruck } from "../resolution/revisions.ts";
 import type { Stage } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { annexesOf, annexTitle, type FormedAnnex } from "./annex-form.ts";
@@ -15,8 +16,9 @@ import {
 } from "./form.ts";
 import { designationOf, enactingOf, presentingLineOf } from "./front-lines.ts";
 import { naturalCase } from "./letter-case.ts";
-import { positionedText, wordsOf } from "./line-text.ts";
+import { standingText, wordsOf } from "./line-text.ts";
 import type { Part } from "./opening-phrase.ts";
+import type { Range } from "./words.ts";
 
 /** A resolution as `rapporteur read --json` prints it: words without labels and terminators, in natural case. */
 export interface Outline {
@@ -115,6 +117,7 @@ function withHeadings<In extends Division>(entries: readonly FormedEntry<In>[]):
   let heading: string | null = null;
   for (const entry of entries) {
     if (isUnit(entry)) {
+      if (entry.struck) continue;
       units.push({ unit: entry, heading });
       heading = null;
     } else if (entry.kind === "heading") {
@@ -131,14 +134,15 @@ interface HeadedUnit<In extends Division> {
 
 function outlineClause({ unit, heading }: HeadedUnit<Part>): OutlineClause {
   const first = linesOf(unit)[0];
-  const text = first ? positionedText(first.node) : "";
-  const emphasised = (first?.openings ?? []).map((range) => naturalCase(text.slice(range.from, range.to)));
+  const words = ({ from, to }: Range) =>
+    first ? naturalCase(standingText(first.node.cut(from, to)).text) : "";
+  const emphasised = (first?.openings ?? []).map(words);
   const opening = (first?.openings ?? []).find(({ opens }) => opens);
   const { label, items, flush, ...rest } = outlineItem(unit);
   return {
     label,
     part: unit.part,
-    opening: opening ? naturalCase(text.slice(opening.from, opening.to)) : null,
+    opening: opening ? words(opening) : null,
     emphasised,
     heading,
     ...rest,
@@ -148,21 +152,30 @@ function outlineClause({ unit, heading }: HeadedUnit<Part>): OutlineClause {
 }
 
 function outlineItem(unit: FormedUnit<Division>): OutlineItem {
-  const lines = linesOf(unit);
-  const flush = lines.slice(1).map((line) => wordsOf(line.node));
+  const [first, ...below] = unit.content.filter((part) => !isUnit(part));
+  const flush = below.flatMap(({ node }) => quotedLines(node)).filter((words) => words !== "");
   return {
     label: unit.label,
-    text: lines[0] ? wordsOf(lines[0].node) : "",
-    items: itemsOf(unit).map(outlineItem),
+    text: first ? wordsOf(first.node) : "",
+    items: itemsOf(unit)
+      .filter((item) => !item.struck)
+      .map(outlineItem),
     flush: flush.length > 0 ? flush.join("\n") : null,
   };
+}
+
+/** A line itself, or those of a quotation; of a table a line a row, its cells between tabs. */
+function quotedLines(node: Node): string[] {
+  if (node.type.name === "row")
+    return [node.children.map((cell) => cell.children.map(wordsOf).join(" ")).join("\t")];
+  return node.type.name === "line" ? [wordsOf(node)] : node.children.flatMap(quotedLines);
 }
 
 function notesOf(doc: Node): { marker: string; text: string }[] {
   const notes: { marker: string; text: string }[] = [];
   let numbered = 0;
   doc.descendants((node) => {
-    if (node.type.name !== "note") return;
+    if (node.type.name !== "note" || isStruck(node)) return;
     const mark: unknown = node.attrs.mark;
     notes.push({ marker: typeof mark === "string" ? mark : String(++numbered), text: node.textContent });
   });

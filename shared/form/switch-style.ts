@@ -4,7 +4,7 @@ import { languageOf, languageOfText } from "../style/languages/languages.ts";
 import { annexesOf, type FormedAnnex } from "./annex-form.ts";
 import { type FormedBody, type FormedUnit, formOf, linesOf, unitsOf } from "./form.ts";
 import { presentingNode } from "./front-lines.ts";
-import { positionedText, wordsOf } from "./line-text.ts";
+import { standingText, wordsOf } from "./line-text.ts";
 import { openingPhrases, type Part } from "./opening-phrase.ts";
 
 /** Something of a text that another house style cannot set by itself: a person has to look at it. */
@@ -134,7 +134,7 @@ function inCapitals(text: string): boolean {
 function openingNotCarried(unit: FormedUnit, source: HouseStyle, target: HouseStyle): NotCarried[] {
   const first = unit.kind === "clause" ? linesOf(unit)[0] : undefined;
   if (!first) return [];
-  const text = positionedText(first.node);
+  const { text } = standingText(first.node);
   const [before] = openingPhrases(text, unit.part, source);
   if (!before) return [];
   const words = text.slice(before.from, before.to);

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { SeriesStyle } from "../style/house-style.ts";
-import { positionedText } from "./line-text.ts";
+import { standingText } from "./line-text.ts";
 import type { Range } from "./words.ts";
 
 /**
@@ -34,16 +34,16 @@ export function terminatorOf(line: Node, computed: string): string {
 
 /**
  * Where a line's own text ends with its terminator, as offsets into the line and with the white space on
- * both sides; null where it does not. Notes may follow it. The space that French puts before a semicolon
+ * both sides; null where it does not. Notes and struck words may follow it. The space that French puts before a semicolon
  * need not have been typed.
  */
 export function typedTerminator(line: Node, computed: string): Range | null {
   const terminator = dueTerminator(line, computed).trimStart();
-  const text = positionedText(line);
+  const { text, startOf, endOf } = standingText(line);
   const end = wordsEnd(text);
   if (terminator === "" || !text.slice(0, end).endsWith(terminator)) return null;
   const from = text.slice(0, end - terminator.length).trimEnd().length;
-  return { from, to: end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0) };
+  return { from: startOf(from), to: endOf(end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0)) };
 }
 
 function dueTerminator(line: Node, computed: string): string {

@@ -6,7 +6,7 @@ export const nativeMenu = v.strictObject({
   groups: v.array(
     v.strictObject({
       /** Which menu: the standard entries of that menu (cut, copy, quit …) are added to it. */
-      id: v.picklist(["file", "edit", "insert", "structure", "view", "help"]),
+      id: v.picklist(["file", "edit", "insert", "structure", "changes", "view", "help"]),
       title: v.string(),
       items: v.array(
         v.strictObject({

@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { type FormedUnit, formOf, isUnit } from "../form/form.ts";
+import { type FormedUnit, formOf, isLine, isUnit } from "../form/form.ts";
 import { wordsOf } from "../form/line-text.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import type { UnitOfSource } from "./source.ts";
@@ -27,8 +27,9 @@ function addUnit(units: UnitOfSource[], unit: FormedUnit, before: string, parent
       addUnit(units, part, before, own ?? parent);
       continue;
     }
-    const text = wordsOf(part.node);
-    if (text === "") continue;
+    // What a clause quotes is not its body's wording.
+    const text = isLine(part) ? wordsOf(part.node) : "";
+    if (!isLine(part) || text === "") continue;
     units.push({
       part: unit.part,
       level: unit.level,

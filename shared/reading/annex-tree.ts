@@ -8,6 +8,7 @@ import { depths } from "./label-sequence.ts";
 import {
   addFlushText,
   addHeading,
+  addQuoted,
   clauseList,
   finishedProse,
   joinToLine,
@@ -18,6 +19,7 @@ import {
   openUnit,
 } from "./open-tree.ts";
 import { type Paragraph, paragraphOf } from "./paragraph-signs.ts";
+import { isQuotedInFile } from "./quotation-style.ts";
 import { withSectionNumbers } from "./section-headings.ts";
 
 /**
@@ -51,10 +53,11 @@ function annexEntries(blocks: readonly Block[], style: HouseStyle): DraftEntry[]
   const paragraphs = blocks.map((block) => paragraphOf(block, style));
   const tree = newTree(style.annexes.label ?? style.levels[0], style, indentStep(paragraphs));
   // What our own exports print of text that has no place stands set apart at the end.
-  const end = paragraphs.findLastIndex(({ block }) => !block.quoted);
+  const end = paragraphs.findLastIndex(({ block }) => !block.quoted || isQuotedInFile(block));
   paragraphs.forEach((paragraph, index) => {
     const rest = paragraphs.slice(index + 1);
     if (paragraph.tableRow || index > end) keep(tree, paragraph);
+    else if (tree.path.length > 0 && isQuotedInFile(paragraph.block)) addQuoted(tree, paragraph);
     else if (isHeading(tree, paragraph, rest)) {
       addHeading(tree, paragraph);
       if (rest.find((next) => next.label !== null)?.label?.bare === "1") countAnew(tree);

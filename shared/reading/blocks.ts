@@ -24,6 +24,16 @@ export interface Revision {
   readonly author: string;
   /** As the source writes it; empty when it has none. */
   readonly date: string;
+  /** Who had put in the text that is struck out, where that is tracked too. */
+  readonly inserted?: { readonly author: string; readonly date: string };
+}
+
+/** What reading makes of tracked changes: the text with them, the text without, or both with marks. */
+export type RevisionChoice = "accept" | "reject" | "keep";
+
+/** Whether a run is struck out. */
+export function isStruckRun({ revision }: Run): boolean {
+  return revision?.kind === "deletion";
 }
 
 export interface Comment {
@@ -54,6 +64,8 @@ export interface Block {
   readonly span: Span;
   readonly mended: readonly MendedWord[];
   readonly particulars?: Particulars;
+  /** Who put in the paragraph as a whole. */
+  readonly inserted?: Revision;
 }
 
 /** What only files with a layout or structure of their own say of a paragraph. */
@@ -65,8 +77,13 @@ export interface Particulars {
   readonly listLevel: number | null;
   /** From 1. */
   readonly page: number | null;
-  /** The cell of a table, each number from 0. */
-  readonly cell: { readonly table: number; readonly row: number; readonly column: number } | null;
+  /** The cell of a table, each number from 0, and how many columns it goes over where these are several. */
+  readonly cell: {
+    readonly table: number;
+    readonly row: number;
+    readonly column: number;
+    readonly columns?: number;
+  } | null;
 }
 
 /** A source as a plain sequence. */

@@ -9,6 +9,7 @@ import { placeLabel } from "./label-sequence.ts";
 import {
   addFlushText,
   addHeading,
+  addQuoted,
   clauseList,
   finishedEntries,
   joinToLine,
@@ -20,6 +21,7 @@ import {
 } from "./open-tree.ts";
 import { beginsClause, type Paragraph, paragraphOf } from "./paragraph-signs.ts";
 import type { PrintedLabel } from "./printed-label.ts";
+import { isQuotedInFile } from "./quotation-style.ts";
 import { itemDepth, placeItem } from "./unlabelled-items.ts";
 
 /**
@@ -82,6 +84,7 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   const begun = tree.path.length > 0;
   if (step.over || paragraph.tableRow) keep(tree, paragraph);
   else if (isHeading(tree, step)) addHeading(tree, paragraph);
+  else if (begun && isQuotedInFile(block) && !beginsClause(paragraph)) addQuoted(tree, paragraph);
   else if (step.certain && !label) placeClause(tree, paragraph, rest);
   else if (label) placeLabelled(tree, paragraph, label, rest);
   else if (block.quoted && !beginsClause(paragraph)) keep(tree, paragraph);

@@ -16,6 +16,7 @@ import {
 import { clauseRuns, emphasisesOpening, isWhollyEmphasised, lineRuns, type MarkedRun } from "./emphasis.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Parts } from "./part-boundary.ts";
+import { quotedNodes } from "./quoted-content.ts";
 
 /** A resolution that was recognised, before the document is made of it. */
 export interface Recognised {
@@ -163,7 +164,8 @@ function habitsOf(entries: readonly DraftEntry[], part: Division, style: HouseSt
 
 function unitNode(unit: DraftUnit, part: Division, habits: EmphasisHabits, context: BuildContext): Node {
   const id = context.ids(unit.block);
-  const content = unit.content.map((child, index) => {
+  const content = withQuoted(unit.content, context).map((child, index) => {
+    if (!("kind" in child)) return child;
     if (child.kind === "unit") return unitNode(child, part, habits, context);
     const opens = unit.level === 0 && index === 0 && part !== "annex";
     const runs = opens
@@ -174,6 +176,28 @@ function unitNode(unit: DraftUnit, part: Division, habits: EmphasisHabits, conte
   });
   const fixedLabel = context.overrides.labels.get(unit) ?? null;
   return nodes[unit.level === 0 ? "clause" : "item"].create({ id, fixedLabel }, content);
+}
+
+/** A unit's content with its quotations and tables made of their lines. */
+function withQuoted(
+  content: DraftUnit["content"],
+  { notes }: BuildContext,
+): (DraftLine | DraftUnit | Node)[] {
+  const groups: (DraftLine[] | DraftLine | DraftUnit)[] = [];
+  for (const child of content) {
+    const last = groups.at(-1);
+    if (child.kind === "unit" || !child.quoted) groups.push(child);
+    else if (Array.isArray(last)) last.push(child);
+    else groups.push([child]);
+  }
+  return groups.flatMap((group): (DraftLine | DraftUnit | Node)[] =>
+    Array.isArray(group)
+      ? quotedNodes(
+          group.flatMap(({ blocks }) => blocks),
+          (block) => lineNode(block, notes),
+        )
+      : [group],
+  );
 }
 
 function inline(runs: readonly MarkedRun[], notes: Notes): Fragment {

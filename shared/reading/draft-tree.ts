@@ -27,6 +27,8 @@ export interface DraftLine {
   readonly terminator: string;
   /** The paragraphs it was put together from: more than one where a page break had cut it. */
   readonly blocks: readonly Block[];
+  /** A line of a quotation or the cell of a table, which the clause holds as it is. */
+  readonly quoted?: boolean;
 }
 
 /** A clause (level 0) or item before anything is computed for it. */

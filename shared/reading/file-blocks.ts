@@ -51,6 +51,7 @@ export function fileReading(
       span,
       mended: paragraph.mended ?? [],
       particulars: { ...noParticulars, ...paragraph.particulars },
+      ...(paragraph.inserted ? { inserted: paragraph.inserted } : {}),
     };
   };
   const blocks = withLabelsBeside(paragraphs)

@@ -1,4 +1,4 @@
-import type { MendedWord, Particulars, Run } from "./blocks.ts";
+import type { MendedWord, Particulars, Revision, Run } from "./blocks.ts";
 
 /** A paragraph of a file that is no plain text, before it has a place in the text made of the file. */
 export interface FileParagraph {
@@ -11,4 +11,6 @@ export interface FileParagraph {
   readonly headingLevel?: number | null;
   readonly mended?: readonly MendedWord[];
   readonly particulars?: Partial<Particulars>;
+  /** Who put in the paragraph as a whole. */
+  readonly inserted?: Revision;
 }

@@ -33,6 +33,7 @@ interface OpenLine {
   readonly kind: "line";
   runs: readonly Run[];
   readonly blocks: Block[];
+  readonly quoted?: boolean;
 }
 
 /** @param level how the labels of clauses are written */
@@ -84,6 +85,11 @@ export function addFlushText(tree: OpenTree, paragraph: Paragraph): void {
   closeBelow(tree, depth);
   tree.line = { kind: "line", runs: paragraph.runs, blocks: [paragraph.block] };
   tree.path[depth]?.content.push(tree.line);
+}
+
+/** Adds a line of a quotation, or the cell of a table, to the innermost unit as it is. */
+export function addQuoted(tree: OpenTree, { block }: Paragraph): void {
+  tree.path.at(-1)?.content.push({ kind: "line", runs: block.runs, blocks: [block], quoted: true });
 }
 
 /** Joins a paragraph to the line before, which a page break had cut off. */
@@ -141,9 +147,12 @@ function closeBelow(tree: OpenTree, depth: number): void {
 
 function finished(unit: OpenUnit, lineEnd: LineEnd): DraftUnit {
   const content = unit.content.map((part): DraftLine | DraftUnit =>
-    part.kind === "unit"
-      ? finished(part, lineEnd)
-      : { kind: "line", ...lineEnd(part.runs), blocks: part.blocks },
+    part.kind === "unit" ? finished(part, lineEnd) : finishedLine(part, lineEnd),
   );
   return { kind: "unit", level: unit.level, label: unit.label, block: unit.block, content };
+}
+
+function finishedLine({ runs, blocks, quoted }: OpenLine, lineEnd: LineEnd): DraftLine {
+  if (quoted) return { kind: "line", runs, terminator: "", blocks, quoted };
+  return { kind: "line", ...lineEnd(runs), blocks };
 }

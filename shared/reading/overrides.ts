@@ -72,11 +72,15 @@ export function departures(
   computed.forEach((formed, index) => {
     const draft = drafts[index];
     if (!draft) return;
-    const lines = draft.content.filter((part) => part.kind === "line");
+    const lines = draft.content.filter((part) => part.kind === "line" && !part.quoted) as DraftLine[];
+    const introduces = (line: DraftLine) => {
+      const next = draft.content[draft.content.indexOf(line) + 1];
+      return next?.kind === "line" && next.quoted === true;
+    };
     linesOf(formed).forEach((formedLine, lineIndex) => {
       const line = lines[lineIndex];
       if (!line || line.terminator === formedLine.terminator.trim()) return;
-      if (stage === "adopted" || endsWithConjunction(line.runs)) {
+      if (stage === "adopted" || endsWithConjunction(line.runs) || introduces(line)) {
         terminators.set(line, writtenTerminator(line.terminator, style[formed.part]));
       } else
         setTerminators.push({
@@ -153,6 +157,7 @@ function skeleton({ bodies, annexes, said, saidInAnnex }: Said, style: HouseStyl
 function bareUnit(unit: DraftUnit, said: SaidLabel, withWords: boolean): Node {
   const content = unit.content.map((child) => {
     if (child.kind === "unit") return bareUnit(child, said, withWords);
+    if (child.quoted) return schema.nodes.quotation.create(null, schema.nodes.line.create());
     const words = withWords ? textOf(child.runs).replaceAll(noteCharacter, "") : "";
     return schema.nodes.line.create(null, words === "" ? [] : [schema.text(words)]);
   });

@@ -1,8 +1,9 @@
 import { UserError } from "../base/user-error.ts";
 import type { FileReading } from "./file-blocks.ts";
+import { keepRevisions } from "./keep-revisions.ts";
 import { type ReadOptions, type ReadResult, styleToReadBy } from "./read-text.ts";
 import { recognise } from "./recogniser.ts";
-import { acceptRevisions } from "./revisions.ts";
+import { acceptRevisions, lostRevisions } from "./revisions.ts";
 
 /**
  * Makes resolutions of what a format's reader found in a file.
@@ -10,14 +11,18 @@ import { acceptRevisions } from "./revisions.ts";
  * @throws UserError `no-resolution` or `style-unknown`
  */
 export function readBlocks(reading: FileReading, options: Omit<ReadOptions, "format">): ReadResult {
-  const { sequence, source, repairs, furniture } = acceptRevisions(reading);
+  const { revisions = "accept" } = options;
+  const choice = revisions === "keep" ? "accept" : revisions;
+  const { sequence, source, repairs, furniture } = acceptRevisions(reading, choice);
   const otherwise = reading.styleId ?? options.otherwise;
   const { style, told } = styleToReadBy(source, { ...options, ...(otherwise ? { otherwise } : {}) });
   const [first, ...others] = recognise(sequence, source, style, told ? 1 : 2);
   if (!first) throw new UserError("no-resolution", { file: options.file });
+  const kept = revisions === "keep" ? keepRevisions(first.document, reading.sequence, source, style) : null;
   return {
     ...first,
-    repairs: [...repairs, ...first.repairs],
+    document: kept?.document ?? first.document,
+    repairs: [...(kept ? [...reading.repairs, ...lostRevisions(kept.unplaced)] : repairs), ...first.repairs],
     furniture: [...first.furniture, ...furniture],
     style,
     source,

@@ -4,6 +4,7 @@ import { styleOfText } from "../form/style-of-text.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { builtInStyles, findStyle } from "../style/house-styles.ts";
 import { languageOfText } from "../style/languages/languages.ts";
+import type { RevisionChoice } from "./blocks.ts";
 import { recognise } from "./recogniser.ts";
 import type { Furniture, Repair } from "./repair.ts";
 import { markdownBlocks, plainTextBlocks } from "./text-blocks.ts";
@@ -21,6 +22,8 @@ export interface ReadOptions {
   readonly otherwise?: string;
   /** The styles at hand: those that come with the product unless given. */
   readonly styles?: readonly HouseStyle[];
+  /** What becomes of tracked changes: accepted unless given. Only files have them. */
+  readonly revisions?: RevisionChoice;
 }
 
 /** A file's resolution, and those behind it where the file holds many, as reports do. */

@@ -60,6 +60,11 @@ export const repairTexts = {
     en: "{count, plural, one {One tracked change was} other {# tracked changes were}} read as accepted.{any, select, no {} other { Struck out: {struck}.}}",
     fr: "{count, plural, one {Une modification suivie a été lue comme acceptée} other {# modifications suivies ont été lues comme acceptées}}.{any, select, no {} other { Supprimé\u00a0: {struck}.}}",
   },
+  /** Tracked changes, read as if they had been rejected. */
+  "revisions-rejected": {
+    en: "{count, plural, one {One tracked change was} other {# tracked changes were}} read as rejected.{any, select, no {} other { Left out: {struck}.}}",
+    fr: "{count, plural, one {Une modification suivie a été lue comme refusée} other {# modifications suivies ont été lues comme refusées}}.{any, select, no {} other { Laissé de côté\u00a0: {struck}.}}",
+  },
   /** A comment in the file's margin. */
   "comment-left-out": {
     en: "A comment{signed, select, no {} other { by {author}}} was left out: “{words}”.",

@@ -1,17 +1,24 @@
-import type { Block, BlockSequence, Run } from "./blocks.ts";
+import { type Block, type BlockSequence, isStruckRun, type RevisionChoice, type Run } from "./blocks.ts";
 import { type FileReading, tidyRuns } from "./file-blocks.ts";
-import { fileRepair, type Repair } from "./repair.ts";
+import { fileRepair, type Repair, type RepairValues } from "./repair.ts";
 
-/** The text as it is once every tracked change is accepted, and without comments; a repair says what that did. */
-export function acceptRevisions(reading: FileReading): FileReading {
+/**
+ * The text as it is once every tracked change is accepted, and without comments; a repair says what that did.
+ *
+ * @param choice `reject`: the reader has given the changes as their opposites
+ */
+export function acceptRevisions(
+  reading: FileReading,
+  choice: Exclude<RevisionChoice, "keep"> = "accept",
+): FileReading {
   const { sequence } = reading;
   const all = [...sequence.blocks, ...sequence.notes.values()];
   const runs = all.flatMap((block) => block.runs);
   const changes = new Set(runs.flatMap((run) => run.revision ?? []));
   const comments = sequence.comments ?? new Map();
   if (changes.size === 0 && comments.size === 0) return reading;
-  const struckNotes = notesOf(runs.filter(isStruck));
-  const keptNotes = notesOf(runs.filter((run) => !isStruck(run)));
+  const struckNotes = notesOf(runs.filter(isStruckRun));
+  const keptNotes = notesOf(runs.filter((run) => !isStruckRun(run)));
   return {
     ...reading,
     sequence: {
@@ -24,14 +31,10 @@ export function acceptRevisions(reading: FileReading): FileReading {
     },
     repairs: [
       ...reading.repairs,
-      ...(changes.size > 0 ? [revisionsRepair(runs, changes.size)] : []),
+      ...(changes.size > 0 ? [revisionsRepair(runs, changes.size, choice)] : []),
       ...commentRepairs(sequence, all),
     ],
   };
-}
-
-function isStruck(run: Run): boolean {
-  return run.revision?.kind === "deletion";
 }
 
 function notesOf(runs: readonly Run[]): Set<string> {
@@ -39,17 +42,32 @@ function notesOf(runs: readonly Run[]): Set<string> {
 }
 
 function accepted(block: Block): Block {
-  const left = block.runs.filter((run) => !isStruck(run));
+  const left = block.runs.filter((run) => !isStruckRun(run));
   const plain = left.map(({ text, bold, italic, script, note }) => ({ text, bold, italic, script, note }));
   return { ...block, runs: tidyRuns(plain) };
 }
 
-function revisionsRepair(runs: readonly Run[], count: number): Repair {
+function revisionsRepair(
+  runs: readonly Run[],
+  count: number,
+  choice: Exclude<RevisionChoice, "keep">,
+): Repair {
+  return fileRepair(`revisions-${choice}ed`, { count, ...struckWords(runs) });
+}
+
+/** Word of changes that found no place in the document. */
+export function lostRevisions(blocks: readonly Block[]): Repair[] {
+  return blocks.map(({ runs, span }) => {
+    const count = new Set(runs.flatMap((run) => run.revision ?? [])).size;
+    return fileRepair("revisions-accepted", { count, ...struckWords(runs) }, { span });
+  });
+}
+
+function struckWords(runs: readonly Run[]): RepairValues {
   const words = runs
-    .filter((run) => isStruck(run) && run.text.trim() !== "")
+    .filter((run) => isStruckRun(run) && run.text.trim() !== "")
     .map((run) => `“${run.text.trim()}”`);
-  const values = { count, any: words.length === 0 ? "no" : "yes", struck: words.join(", ") };
-  return fileRepair("revisions-accepted", values);
+  return { any: words.length === 0 ? "no" : "yes", struck: words.join(", ") };
 }
 
 function commentRepairs(sequence: BlockSequence, blocks: readonly Block[]): Repair[] {

@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Metadata } from "./metadata.ts";
+import type { Comments } from "./revisions.ts";
 import { type Stage, schema } from "./schema.ts";
 
 /** The facts a document carries beside its text, typed. */
@@ -8,6 +9,7 @@ export interface Facts {
   readonly language: string;
   readonly stage: Stage;
   readonly metadata: Metadata;
+  readonly comments: Comments;
 }
 
 export function factsOf(doc: Node): Facts {

@@ -35,3 +35,10 @@ function hash(text: string): number {
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
   return value;
 }
+
+/** Throws a RangeError for what can be no id. */
+export function validateId(value: unknown): void {
+  if (typeof value !== "string" || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) {
+    throw new RangeError(`An id is 1 to 64 letters, digits, _ or -, not ${JSON.stringify(value)}`);
+  }
+}

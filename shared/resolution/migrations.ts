@@ -1,11 +1,15 @@
 import { computedAnnexHeadings } from "./computed-annex-headings.ts";
 import type { SavedDocument } from "./saved-document.ts";
+import { trackedChangesAndTables } from "./tracked-changes-and-tables.ts";
 
 /**
  * The steps that bring an old file up to date: step 0 turns version 1 into version 2, and so on.
  * A shipped step is never changed or renumbered; each lives in a file of its own named for what it does.
  */
-export const migrations: readonly ((document: SavedDocument) => SavedDocument)[] = [computedAnnexHeadings];
+export const migrations: readonly ((document: SavedDocument) => SavedDocument)[] = [
+  computedAnnexHeadings,
+  trackedChangesAndTables,
+];
 
 /** The version this code writes. */
 export const currentVersion = migrations.length + 1;

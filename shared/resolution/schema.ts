@@ -1,6 +1,9 @@
 import { type Attrs, type Node, Schema } from "prosemirror-model";
+import { validateId } from "./ids.ts";
 import { validateMetadata } from "./metadata.ts";
 import { readProvenance, validateProvenance } from "./provenance.ts";
+import { quotedNodes } from "./quoted-nodes.ts";
+import { revisionMarks, validateComments, validateUnitRevision } from "./revisions.ts";
 
 /** How far a text has come: it decides designation and presenting line. */
 export const stages = ["draft", "committee", "adopted"] as const;
@@ -38,6 +41,8 @@ export const schema = new Schema({
         language: { default: "en", validate: "string" },
         stage: { default: "draft", validate: oneOf(stages) },
         metadata: { default: {}, validate: validateMetadata },
+        /** What stands in the margin, by the ids that `comment` marks name. */
+        comments: { default: {}, validate: validateComments },
       },
     },
     front: {
@@ -110,6 +115,7 @@ export const schema = new Schema({
     },
     clause: unit("clause"),
     item: unit("item"),
+    ...quotedNodes,
     /** The words of a clause or item. The first line is its text or intro; a later one is flush text. */
     line: {
       content: "inline*",
@@ -191,28 +197,41 @@ export const schema = new Schema({
     },
     superscript: { excludes: "superscript subscript", toDOM: () => ["sup", 0], parseDOM: [{ tag: "sup" }] },
     subscript: { excludes: "superscript subscript", toDOM: () => ["sub", 0], parseDOM: [{ tag: "sub" }] },
+    ...revisionMarks,
   },
 });
 
 /** A clause (level 0) or an item below one. Both hold lines and items. */
 function unit(name: "clause" | "item") {
   return {
-    content: "line (item | line)*",
+    content: "line (item | line | quotation | table)*",
     defining: true,
     attrs: {
       id,
       /** The bare label the source prints (`3 bis`), where it differs from the computed one. */
       fixedLabel: nullableText,
+      /** Who put the whole of it in or struck it out; null when nobody did. */
+      revision: { default: null, validate: validateUnitRevision },
       /** The precedent its words were taken from. */
       provenance: { default: null, validate: validateProvenance },
     },
-    toDOM: (node: Node) => ["div", { class: name, ...unitData(node.attrs) }, 0] as const,
+    toDOM: (node: Node) =>
+      [
+        "div",
+        {
+          class: name,
+          ...data(node.attrs, ["id", "fixedLabel"]),
+          ...jsonData(node.attrs, ["revision", "provenance"]),
+        },
+        0,
+      ] as const,
     parseDOM: [
       {
         tag: `div.${name}[data-id]`,
         getAttrs: (dom: unknown) => ({
           id: read(dom, "data-id"),
           fixedLabel: read(dom, "data-fixed-label"),
+          revision: JSON.parse(read(dom, "data-revision") ?? "null") as unknown,
           provenance: readProvenance(read(dom, "data-provenance")),
         }),
       },
@@ -220,9 +239,10 @@ function unit(name: "clause" | "item") {
   };
 }
 
-function unitData(attrs: Attrs): Record<string, string> {
-  const shown = data(attrs, ["id", "fixedLabel"]);
-  return attrs.provenance ? { ...shown, "data-provenance": JSON.stringify(attrs.provenance) } : shown;
+/** The named attributes that hold objects, as data-* attributes. */
+function jsonData(attrs: Attrs, names: readonly string[]): Record<string, string> {
+  const set = names.filter((name) => attrs[name] !== null);
+  return Object.fromEntries(set.map((name) => [`data-${name}`, JSON.stringify(attrs[name])]));
 }
 
 /** The named attributes that are set, as data-* attributes. */
@@ -239,12 +259,6 @@ export function text(node: Node, name: string): string {
   if (typeof value !== "string")
     throw new RangeError(`${node.type.name}.${name} is no text: ${JSON.stringify(value)}`);
   return value;
-}
-
-function validateId(value: unknown): void {
-  if (typeof value !== "string" || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) {
-    throw new RangeError(`An id is 1 to 64 letters, digits, _ or -, not ${JSON.stringify(value)}`);
-  }
 }
 
 function oneOf(values: readonly unknown[]): (value: unknown) => void {

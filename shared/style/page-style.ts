@@ -27,6 +27,9 @@ export const spacing = v.strictObject({
   clause: space(0, 6),
   item: space(0, 4),
   flush: space(0, 6),
+  /** A line of a quotation, and a table, within a clause. */
+  quotation: space(0, 6),
+  table: space(2, 8),
   heading: space(10, 6),
   /** The lines that close the text: meeting, adoption, vote. */
   closing: space(0, 6),

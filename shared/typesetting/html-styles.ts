@@ -27,6 +27,10 @@ h1, h2, h3, h4, h5, h6 { font: inherit; break-after: avoid; text-wrap: balance; 
 ol { list-style: none; margin: 0; padding: 0; }
 .label { display: inline-block; box-sizing: border-box; min-width: var(--label); padding-right: 0.3em; text-indent: 0; text-align: start; white-space: pre; }
 u { text-underline-offset: 0.12em; }
+blockquote { margin: 0; }
+table { border-collapse: collapse; }
+td { border: 0.5pt solid; padding: 2pt 4pt; vertical-align: top; }
+td p { margin: 0; }
 .kept { padding: 0 0 0 3mm; border-left: 2pt solid #767676; color: #404040; }
 sup, sub { line-height: 0; font-size: 0.7em; }
 sup a { color: inherit; text-decoration: none; }

@@ -1,7 +1,7 @@
 import { headingRuns } from "./heading-runs.ts";
 import { pageStyles, placeClass } from "./html-styles.ts";
 import { groupLists, type NestedBlock, nestBlocks } from "./nesting.ts";
-import type { PrintBlock, PrintModel, PrintRun, TextRun } from "./print-model.ts";
+import type { PrintBlock, PrintModel, PrintRow, PrintRun, TextRun } from "./print-model.ts";
 
 /** The page as one HTML file that needs nothing else: it reads aloud in order, prints well, and its labels can be copied. */
 export function writeHtml(model: PrintModel): string {
@@ -42,10 +42,24 @@ function itemHtml({ block, children }: NestedBlock, model: PrintModel): string {
 }
 
 function flatHtml({ block, children }: NestedBlock, model: PrintModel): string {
+  if (block.rows) return `<div class="${classOf(block)}">${tableHtml(block.rows, model)}</div>`;
+  if (block.role === "quotation")
+    return `<blockquote><p class="${classOf(block)}">${runsHtml(block.runs, model)}</p></blockquote>`;
   const tag =
     block.role === "kept" ? "aside" : block.outlineLevel ? `h${Math.min(block.outlineLevel, 6)}` : "p";
   const text = `<${tag}${idAttribute(block)} class="${classOf(block)}"${sizeAttribute(block)}>${runsHtml(headingRuns(block, model), model)}</${tag}>`;
   return children.length > 0 ? `${text}\n<div>\n${blocksHtml(children, model)}\n</div>` : text;
+}
+
+function tableHtml(rows: readonly PrintRow[], model: PrintModel): string {
+  const lines = rows.map(({ cells }) => {
+    const inner = cells.map((cell) => {
+      const spans = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ""}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ""}`;
+      return `<td${spans}>${cell.lines.map((runs) => `<p>${runsHtml(runs, model)}</p>`).join("")}</td>`;
+    });
+    return `<tr>${inner.join("")}</tr>`;
+  });
+  return `<table>\n${lines.join("\n")}\n</table>`;
 }
 
 function classOf(block: PrintBlock): string {

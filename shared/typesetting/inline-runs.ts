@@ -2,6 +2,7 @@ import type { Mark, Node } from "prosemirror-model";
 import { printCase } from "../form/letter-case.ts";
 import type { Range } from "../form/opening-phrase.ts";
 import type { Emphasis, HouseStyle, LetterCase } from "../style/house-style.ts";
+import { changesOf } from "./changes.ts";
 import type { PrintRun, TextRun } from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
 import { emphasise, mergeRuns, plain, type RunLook, textRun } from "./runs.ts";
@@ -29,8 +30,9 @@ export function inlineRuns(node: Node, style: InlineStyle, takeNote: NoteTaker):
   const runs: PrintRun[] = [];
   node.forEach((child, offset) => {
     if (child.isText) runs.push(...styledText(child, offset, style));
-    else if (child.type.name === "note") runs.push({ kind: "note", note: takeNote(noteOf(child)) });
-    else runs.push({ kind: "break" });
+    else if (child.type.name === "note")
+      runs.push({ kind: "note", note: takeNote(noteOf(child)), ...changesOf(child.marks) });
+    else runs.push({ kind: "break", ...changesOf(child.marks) });
   });
   return withTerminator(mergeRuns(runs), style);
 }
@@ -80,6 +82,7 @@ function lookOf(marks: readonly Mark[]): RunLook {
     ...plain,
     italic: has("emphasis"),
     script: has("superscript") ? "superscript" : has("subscript") ? "subscript" : "normal",
+    ...changesOf(marks),
   };
 }
 

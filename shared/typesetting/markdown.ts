@@ -1,5 +1,6 @@
 import { headingRuns } from "./heading-runs.ts";
-import type { PrintBlock, PrintModel, PrintRun, TextRun } from "./print-model.ts";
+import { isBelowUnit } from "./nesting.ts";
+import type { PrintBlock, PrintModel, PrintRow, PrintRun, TextRun } from "./print-model.ts";
 import { textRun } from "./runs.ts";
 
 /**
@@ -9,15 +10,16 @@ import { textRun } from "./runs.ts";
 export function writeMarkdown(model: PrintModel): string {
   let contentColumn = 0;
   const paragraphs = model.blocks.map((block) => {
-    if (block.level === 0 && block.role !== "flush")
+    if (block.level === 0 && !isBelowUnit(block))
       contentColumn = block.label && block.role !== "heading" ? block.label.text.length + 1 : 0;
     const indent = " ".repeat(indentOf(block, contentColumn));
+    if (block.rows) return tableMarkdown(block.rows, model, indent);
     return (
       indent +
       leadOf(block) +
       markdownRuns(onOneLine(block, model), model).replaceAll(
         "\n",
-        `\n${indent}${block.role === "kept" ? "> " : ""}`,
+        `\n${indent}${leadOf(block) === "> " ? "> " : ""}`,
       )
     );
   });
@@ -30,13 +32,13 @@ export function writeMarkdown(model: PrintModel): string {
 
 /** At most three columns past the clause's text: at four a viewer would take the text for program code. */
 function indentOf(block: PrintBlock, contentColumn: number): number {
-  if (block.role === "flush") return contentColumn + Math.min(3, block.level);
+  if (isBelowUnit(block)) return contentColumn + Math.min(3, block.level);
   return block.level === 0 ? 0 : contentColumn + Math.min(3, block.level - 1);
 }
 
 function leadOf(block: PrintBlock): string {
   if (block.label && block.role !== "heading") return `${block.label.text} `;
-  if (block.role === "kept") return "> ";
+  if (block.role === "kept" || block.role === "quotation") return "> ";
   return block.outlineLevel !== null && block.role !== "body-letter"
     ? `${"#".repeat(block.outlineLevel)} `
     : "";
@@ -47,6 +49,19 @@ function onOneLine(block: PrintBlock, model: PrintModel): readonly PrintRun[] {
   const runs = headingRuns(block, model);
   if (block.outlineLevel === null) return runs;
   return runs.map((run) => (run.kind === "break" ? textRun(" ") : run));
+}
+
+/** A table of GitHub's Markdown; a cell over several columns is followed by empty ones. */
+function tableMarkdown(rows: readonly PrintRow[], model: PrintModel, indent: string): string {
+  const lines = rows.map(({ cells }) => {
+    const texts = cells.flatMap(({ lines: inside, columns }) => [
+      inside.map((runs) => markdownRuns(runs, model).replaceAll("\\\n", "<br>")).join("<br>"),
+      ...Array.from({ length: columns - 1 }, () => ""),
+    ]);
+    return `${indent}| ${texts.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |`;
+  });
+  const columns = rows[0]?.cells.reduce((count, cell) => count + cell.columns, 0) ?? 1;
+  return [lines[0], `${indent}|${" --- |".repeat(columns)}`, ...lines.slice(1)].join("\n");
 }
 
 function markdownRuns(runs: readonly PrintRun[], model: PrintModel): string {

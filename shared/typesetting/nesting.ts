@@ -17,14 +17,20 @@ export function nestBlocks(blocks: readonly PrintBlock[]): NestedBlock[] {
   let open: OpenBlock[] = [];
   for (const block of blocks) {
     const nested: OpenBlock = { block, children: [] };
-    const level = block.role === "flush" ? block.level + 1 : block.level;
+    const below = isBelowUnit(block);
+    const level = below ? block.level + 1 : block.level;
     const unit = block.role === "clause" || block.role === "item";
-    const parent = unit || block.role === "flush" ? open[Math.min(level, open.length) - 1] : undefined;
+    const parent = unit || below ? open[Math.min(level, open.length) - 1] : undefined;
     (parent?.children ?? roots).push(nested);
     if (unit) open = [...open.slice(0, level), nested];
-    else if (block.role !== "flush") open = [];
+    else if (!below) open = [];
   }
   return roots;
+}
+
+/** Whether a block stands below the first line of a clause or item. */
+export function isBelowUnit({ role }: PrintBlock): boolean {
+  return role === "flush" || role === "quotation" || role === "table";
 }
 
 /** Neighbouring clauses or items that carry labels, in groups: each group is one list. */

@@ -1,3 +1,4 @@
+import type { Comments } from "../resolution/revisions.ts";
 import type { HouseStyle, LabelForm } from "../style/house-style.ts";
 import type { Place, RunningLine, Spacing } from "../style/page-style.ts";
 
@@ -23,6 +24,8 @@ export interface PrintModel {
   /** The labels of clauses that are counted apart from it, as the recitals of the European Parliament. */
   readonly otherSeries: readonly PrintLevel[];
   readonly sections: PrintSections;
+  /** What stands in the margin; runs point to it by id. */
+  readonly comments: Comments;
 }
 
 /** How the headings of numbered sections are labelled: a multilevel numbering of its own. */
@@ -53,6 +56,37 @@ export interface PrintBlock {
   readonly outlineLevel: number | null;
   /** Keep on one page with the block that follows. */
   readonly keepWithNext: boolean;
+  /** How the block as a whole was changed. Struck out, it prints no label, and the others count as if it were gone. */
+  readonly revision?: PrintRevision;
+  /** Whether it would have a label if it were not struck out. */
+  readonly countsIfKept?: boolean;
+  /** The rows of a table, which has no runs of its own. */
+  readonly rows?: readonly PrintRow[];
+}
+
+export interface PrintRow {
+  readonly cells: readonly PrintCell[];
+}
+
+export interface PrintCell {
+  readonly columns: number;
+  readonly rows: number;
+  readonly lines: readonly (readonly PrintRun[])[];
+}
+
+/** A tracked change. */
+export interface PrintRevision {
+  readonly kind: "insertion" | "deletion";
+  readonly author: string;
+  readonly date: string;
+}
+
+/** What people did to a run; absent where they did nothing. */
+export interface RunChanges {
+  /** From the outermost: an insertion that was struck out again has both. */
+  readonly revisions?: readonly PrintRevision[];
+  /** The comments that are about it, by their ids. */
+  readonly comments?: readonly string[];
 }
 
 /** The identity of an automatic number, and how it reads. */
@@ -76,7 +110,7 @@ export interface PrintLevel extends LabelForm {
 
 export type PrintRun = TextRun | NoteRun | BreakRun | TabRun;
 
-export interface TextRun {
+export interface TextRun extends RunChanges {
   readonly kind: "text";
   readonly text: string;
   readonly bold: boolean;
@@ -86,18 +120,18 @@ export interface TextRun {
 }
 
 /** The mark of a note, standing where it is printed. */
-export interface NoteRun {
+export interface NoteRun extends RunChanges {
   readonly kind: "note";
   /** Index in PrintModel.notes. */
   readonly note: number;
 }
 
-export interface BreakRun {
+export interface BreakRun extends RunChanges {
   readonly kind: "break";
 }
 
 /** What follows stands at `place.text` of the block, as the title does beside a number that hangs. */
-export interface TabRun {
+export interface TabRun extends RunChanges {
   readonly kind: "tab";
 }
 

@@ -1,4 +1,5 @@
 import type { Emphasis } from "../style/house-style.ts";
+import { sameChanges } from "./changes.ts";
 import type { PrintRun, TextRun } from "./print-model.ts";
 
 /** How a stretch of text looks. */
@@ -41,5 +42,8 @@ export function wordsOfRuns(runs: readonly PrintRun[]): string {
 }
 
 function sameLook(a: TextRun, b: TextRun): boolean {
-  return (["bold", "italic", "underline", "script"] as const).every((aspect) => a[aspect] === b[aspect]);
+  const alike = (["bold", "italic", "underline", "script"] as const).every(
+    (aspect) => a[aspect] === b[aspect],
+  );
+  return alike && sameChanges(a, b);
 }

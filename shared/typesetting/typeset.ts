@@ -8,6 +8,7 @@ import {
   type FormedLine,
   type FormedUnit,
   formOf,
+  isLine,
   isUnit,
 } from "../form/form.ts";
 import {
@@ -19,23 +20,43 @@ import {
 } from "../form/front-lines.ts";
 import { writeNumber } from "../form/numbering.ts";
 import type { Part } from "../form/opening-phrase.ts";
+import { standingDocument } from "../form/standing-document.ts";
 import { factsOf } from "../resolution/facts.ts";
 import type { Metadata } from "../resolution/metadata.ts";
+import { revisionOf } from "../resolution/revisions.ts";
 import { schema, text as textAttribute } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { block, inlineStyle } from "./block.ts";
+import { printRevision } from "./changes.ts";
 import { frontBlocks } from "./front-blocks.ts";
 import { type InlineStyle, inlineRuns, type NoteTaker } from "./inline-runs.ts";
 import { evenPlace } from "./measure.ts";
 import { otherSeries, printLevels, sameLevel } from "./print-levels.ts";
-import type { PrintBlock, PrintLabel, PrintModel, PrintNote, PrintRun } from "./print-model.ts";
+import type {
+  PrintBlock,
+  PrintLabel,
+  PrintModel,
+  PrintNote,
+  PrintRevision,
+  PrintRun,
+} from "./print-model.ts";
 import { printableText } from "./printable-text.ts";
+import { quotedBlocks } from "./quoted-blocks.ts";
 import { printedLine } from "./running-line.ts";
 import { emphasise, mergeRuns, plain, textRun } from "./runs.ts";
-import { flushPlace, unitPlace } from "./unit-place.ts";
+import { flushPlace, hangs, unitPlace } from "./unit-place.ts";
 
-/** Sets a resolution as its house style prints it: every number, emphasis, capital and full stop is decided here. */
-export function typeset(doc: Node, style: HouseStyle): PrintModel {
+/**
+ * Sets a resolution as its house style prints it: every number, emphasis, capital and full stop is decided here.
+ *
+ * @param revisions whether tracked changes and comments are shown, or the page is as if the changes were accepted
+ */
+export function typeset(
+  draft: Node,
+  style: HouseStyle,
+  revisions: "accepted" | "shown" = "accepted",
+): PrintModel {
+  const doc = revisions === "shown" ? draft : standingDocument(draft);
   const notes: PrintNote[] = [];
   let numbered = 0;
   const takeNote: NoteTaker = ({ mark, runs }) =>
@@ -64,6 +85,7 @@ export function typeset(doc: Node, style: HouseStyle): PrintModel {
     numbering: printLevels(style),
     otherSeries: otherSeries(style),
     sections: { ...style.sections, ...emphasise(plain, style.heading.emphasis) },
+    comments: revisions === "shown" ? factsOf(doc).comments : {},
   };
 }
 
@@ -214,11 +236,22 @@ function annexBlocks(
   ];
 }
 
-function unitBlocks(unit: FormedUnit<Division>, style: HouseStyle, takeNote: NoteTaker): PrintBlock[] {
+/** @param struck the change that struck out the unit around this one, and this one with it */
+function unitBlocks(
+  unit: FormedUnit<Division>,
+  style: HouseStyle,
+  takeNote: NoteTaker,
+  struck: PrintRevision | null = null,
+): PrintBlock[] {
   const label = labelOf(unit, style);
+  const own = revisionOf(unit.node);
+  const revision = struck ?? (own && printRevision(own.kind, own));
+  const revised = revision ? { revision, ...(hangs(unit) ? { countsIfKept: true } : {}) } : {};
   return unit.content.flatMap((part, index) => {
-    if (isUnit(part)) return unitBlocks(part, style, takeNote);
-    return [lineBlock(part, unit, index === 0 ? label : null, style, takeNote)];
+    if (isUnit(part))
+      return unitBlocks(part, style, takeNote, revision?.kind === "deletion" ? revision : null);
+    if (!isLine(part)) return quotedBlocks(part.node, unit, style, takeNote);
+    return [{ ...lineBlock(part, unit, index === 0 ? label : null, style, takeNote), ...revised }];
   });
 }
 

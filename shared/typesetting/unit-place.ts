@@ -9,9 +9,15 @@ export function labelledPlace(level: Level, depth: number): Place {
 }
 
 /** Where the first line of a clause or item stands, with its label where it has one. */
-export function unitPlace({ printedLabel, labelFormat, level, series }: FormedUnit<Division>): Place {
-  if (printedLabel !== "") return labelledPlace(labelFormat, level);
+export function unitPlace(unit: FormedUnit<Division>): Place {
+  const { printedLabel, labelFormat, level, series } = unit;
+  if (printedLabel !== "" || hangs(unit)) return labelledPlace(labelFormat, level);
   return (level === 0 ? series.unlabelled : null) ?? evenPlace(indentStep * level);
+}
+
+/** Whether a unit has no label only because it is struck out: it stands where those beside it do. */
+export function hangs({ struck, countedLabel }: FormedUnit<Division>): boolean {
+  return struck && countedLabel !== "";
 }
 
 /** Where a line behind the items of a unit stands: under the unit's further lines. */

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { currentVersion } from "../../shared/resolution/migrations.ts";
 import { writeSavedFile } from "../../shared/resolution/saved-file.ts";
 import { clause, item, operative, preamble, resolution } from "../support/resolution.ts";
+import { reviewedDraft } from "../support/reviewed-draft.ts";
 
 const program = join(import.meta.dirname, "../../build/rapporteur.mjs");
 const seed = join(import.meta.dirname, "../fixtures/reading/nato-pa-resolution-491.md");
@@ -136,7 +137,7 @@ test.each([
   [
     "a saved file of a newer version",
     "newer.reso",
-    saved.replace(`"version": ${currentVersion}`, '"version": 99'),
+    saved.replace(/"version": \d+/, '"version": 99'),
     `newer.reso was saved by a newer version of Rapporteur (format 99, this one knows ${currentVersion}). Update Rapporteur to open it.`,
   ],
 ])("%s is refused in one clear sentence", async (_what, name, content, sentence) => {
@@ -227,3 +228,27 @@ test("open serves the app, gives a file to a server that runs already, and leave
   expect(await once(server, "exit")).toEqual([0, null]);
   expect(await readdir(home)).not.toContain("web-host.json");
 });
+
+test("tracked changes are accepted, rejected or kept as is asked for", async () => {
+  const reviewed = join(folder, "reviewed.reso");
+  await writeFile(reviewed, writeSavedFile(reviewedDraft.node));
+  const texts = async (...args: string[]) => {
+    const { out } = await rapporteur(["read", ...args, "--json"]);
+    return JSON.parse(out)
+      .clauses.slice(0, 2)
+      .map((each: { text: string }) => each.text);
+  };
+  await rapporteur(["convert", reviewed, "kept.docx"]);
+  await rapporteur(["convert", reviewed, "rejected.docx", "--revisions", "reject"]);
+  const [before, after] = [
+    ["Recalling its former resolutions on peace", "Noting the report of the rapporteur"],
+    ["Recalling its earlier resolutions on peace", "Convinced that peace is near"],
+  ];
+  expect(await texts(reviewed)).toEqual(after);
+  expect(await texts(reviewed, "--revisions", "reject")).toEqual(before);
+  expect(await texts("kept.docx")).toEqual(after);
+  expect(await texts("kept.docx", "--revisions", "reject")).toEqual(before);
+  expect(await texts("rejected.docx")).toEqual(before);
+  const wrong = await rapporteur(["read", reviewed, "--revisions", "perhaps"]);
+  expect([wrong.status, wrong.said]).toEqual([2, expect.stringContaining("not “perhaps”")]);
+}, 60_000);

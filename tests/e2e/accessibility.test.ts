@@ -173,6 +173,7 @@ test("the list of an import's files and the review of one break no rule, light, 
   const { page } = app;
   if ((await page.evaluate(() => document.documentElement.lang)) === "fr")
     await runCommand(page, "Interface en anglais");
+  await page.waitForFunction(() => document.documentElement.lang === "en");
   const chooser = page.waitForEvent("filechooser");
   await runCommand(page, "Import files");
   const fixture = (name: string) => join(import.meta.dirname, "../fixtures/reading", name);

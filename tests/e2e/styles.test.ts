@@ -122,7 +122,7 @@ test("a clause that opens as the one before is varied from the status line or by
   expect((await printedText(page))[4]).toBe("3. Also decides to meet again soon.");
   await runCommand(page, "Vary the opening");
   await runCommand(page, "Vary the opening");
-  expect((await printedText(page))[4]).toBe("3. Decides to meet again soon.");
+  await expect.poll(async () => (await printedText(page))[4]).toBe("3. Decides to meet again soon.");
 });
 
 test("a style of the other language is told once, and a press on the card goes to the first clause", async () => {

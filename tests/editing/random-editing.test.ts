@@ -24,6 +24,7 @@ import { moveDown, moveUp } from "../../shared/editing/move.ts";
 import { clearOverrides, toggleEmphasis, toggleOpening } from "../../shared/editing/overrides.ts";
 import { toggleSection } from "../../shared/editing/sections.ts";
 import { setFacts } from "../../shared/editing/set-facts.ts";
+import { goToChange, settleAllChanges, settleChange } from "../../shared/editing/settle-changes.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
 import { withoutTypedTerminators } from "../../shared/editing/typed-terminators.ts";
 import { repeatedIds } from "../../shared/editing/unique-ids.ts";
@@ -43,10 +44,13 @@ import {
   note,
   operative,
   preamble,
+  quotation,
   resolution,
   section,
+  table,
   unnumbered,
 } from "../support/resolution.ts";
+import { commented, inserted, revised, struck } from "../support/revisions.ts";
 import { stateOf, style } from "./run-command.ts";
 
 /** A draft with everything in it, and a second body for omnibus texts. */
@@ -69,11 +73,13 @@ function fullDraft(): Node {
         "o1",
         line({ terminator: "," }, "Urges them"),
         itemWith("o1a", "to act"),
-        itemWith("o1b", "to stop", itemWith("o1c", "at once")),
+        itemWith("o1b", "to stop", table(["one", "two"], ["three", ""]), itemWith("o1c", "at once")),
         "now",
+        quotation(line("So be it")),
       ),
       kept("what is this"),
-      clauseWith("o2", "Decides"),
+      clauseWith("o2", "Decides ", struck("all"), inserted("some")),
+      revised("deletion", clauseWith("o4", commented("Calls"), itemWith("o4a", "to go"))),
       clauseWith("o3"),
     ),
     annex(
@@ -131,6 +137,10 @@ const commands: Record<string, Command> = {
   opening: toggleOpening(style),
   emphasis: toggleEmphasis,
   clear: clearOverrides,
+  "next change": goToChange("next"),
+  accept: settleChange("accept"),
+  reject: settleChange("reject"),
+  "reject all": settleAllChanges("reject"),
   facts: setFacts({ stage: "adopted", metadata: { number: "491" } }),
   tidy: (state, dispatch) => {
     const tr = withoutTypedTerminators(state, style);

@@ -54,6 +54,7 @@ describe("the commands", () => {
       "Modifier",
       "Insérer",
       "Structure",
+      "Révision",
       "Affichage",
       "Aide",
     ]);

@@ -3,7 +3,19 @@ import { expect, test } from "vitest";
 import { UserError } from "../../shared/base/user-error.ts";
 import { currentVersion, migrate, migrations } from "../../shared/resolution/migrations.ts";
 import { readSavedFile, writeSavedFile } from "../../shared/resolution/saved-file.ts";
-import { clauseWith, itemWith, note, operative, preamble, resolution } from "../support/resolution.ts";
+import {
+  clause,
+  clauseWith,
+  itemWith,
+  line,
+  note,
+  operative,
+  preamble,
+  quotation,
+  resolution,
+  table,
+} from "../support/resolution.ts";
+import { commented, inserted, revised, struck } from "../support/revisions.ts";
 
 const document = resolution(
   "Étude",
@@ -26,6 +38,27 @@ test("a saved file opens as it was, and saving it again gives the same bytes", (
   const { document: opened } = readSavedFile(saved, "a.reso");
   expect(opened.eq(document)).toBe(true);
   expect(writeSavedFile(opened)).toBe(saved);
+});
+
+test("tracked changes, comments, quotations and tables are saved, and a file from before them opens", () => {
+  const reviewed = resolution(
+    "T",
+    { comments: { c1: { author: "Ann", date: "", text: "Why?" } } },
+    operative(
+      clause(
+        "Urges ",
+        struck("all"),
+        inserted("some"),
+        commented(" now"),
+        table(["a", "b"]),
+        quotation(line("So")),
+      ),
+      revised("deletion", clause("Ends")),
+    ),
+  ).node;
+  expect(readSavedFile(writeSavedFile(reviewed), "a.reso").document.eq(reviewed)).toBe(true);
+  const before = JSON.parse(saved);
+  expect(readSavedFile(JSON.stringify({ ...before, version: 1 }), "a.reso").document.eq(document)).toBe(true);
 });
 
 test("fields of the envelope that this version does not know are kept", () => {

@@ -52,7 +52,7 @@ function unit(type: "clause" | "item", id: string | null, children: readonly Chi
     words = [];
   };
   for (const child of children) {
-    if (typeof child !== "string" && ["item", "line"].includes(child.node.type.name)) {
+    if (typeof child !== "string" && ["item", "line", "table", "quotation"].includes(child.node.type.name)) {
       flush();
       content.push(child);
     } else {
@@ -76,6 +76,21 @@ export const labelled = (fixedLabel: string, { node, positions }: Marked): Marke
 /** A line with a terminator of its own, or a second line (flush text). */
 export const line = (attrs: { terminator?: string } | string, ...children: Child[]): Marked =>
   typeof attrs === "string" ? build("line", null, [attrs, ...children]) : build("line", attrs, children);
+/** What a clause quotes, line by line. */
+export const quotation = (...lines: Marked[]): Marked => build("quotation", null, lines);
+/** A table with one line a cell. */
+export const table = (...rows: (readonly string[])[]): Marked =>
+  build(
+    "table",
+    null,
+    rows.map((cells) =>
+      build(
+        "row",
+        null,
+        cells.map((words) => build("cell", null, [line({}, words)])),
+      ),
+    ),
+  );
 export const heading = (...children: Child[]): Marked => build("heading", { id: `id${++ids}` }, children);
 /** The heading of a numbered section. */
 export const section = (...children: Child[]): Marked =>

@@ -24,7 +24,8 @@ export async function makeExport(
   options: ExportOptions,
 ): Promise<Uint8Array> {
   if (format === "reso") return new TextEncoder().encode(writeSavedFile(document));
-  return write(typeset(document, style), format, options);
+  // Only Word shows changes; what is printed elsewhere is the text with them.
+  return write(typeset(document, style, format === "docx" ? "shown" : "accepted"), format, options);
 }
 
 /** The two heavy writers are loaded when they are first asked for. */

@@ -1,5 +1,6 @@
 import { UserError } from "../../../shared/base/user-error.ts";
 import { readAkn } from "../../../shared/reading/akn/read-akn.ts";
+import type { RevisionChoice } from "../../../shared/reading/blocks.ts";
 import { readDocx } from "../../../shared/reading/docx/read-docx.ts";
 import type { FileReading } from "../../../shared/reading/file-blocks.ts";
 import { readHtml } from "../../../shared/reading/html/read-html.ts";
@@ -21,16 +22,20 @@ export type ReadChoices = Omit<ReadOptions, "file">;
  * @throws UserError naming the file
  */
 export async function readBytes(bytes: Uint8Array, file: string, choices: ReadChoices): Promise<ReadResult> {
-  const reading = await readFormat(bytes, file);
+  const reading = await readFormat(bytes, file, choices.revisions);
   return typeof reading === "string"
     ? readText(reading, { file, ...choices })
     : readBlocks(reading, { file, ...choices });
 }
 
 /** What the reader of the file's format makes of it; the text itself where it has no format. */
-export async function readFormat(bytes: Uint8Array, file: string): Promise<FileReading | string> {
+export async function readFormat(
+  bytes: Uint8Array,
+  file: string,
+  revisions: RevisionChoice = "accept",
+): Promise<FileReading | string> {
   const kind = fileKind(bytes, file);
-  if (kind === "zip") return readPackage(bytes, file);
+  if (kind === "zip") return readPackage(bytes, file, revisions);
   if (kind === "pdf") {
     const { readPdf } = await import("./read-pdf.ts");
     return readPdf(bytes, file);
@@ -38,7 +43,7 @@ export async function readFormat(bytes: Uint8Array, file: string): Promise<FileR
   const text = decodeText(bytes, file);
   switch (textKind(text)) {
     case "html":
-      return readHtml(text);
+      return readHtml(text, revisions);
     case "akn":
       return readAkn(text, file);
     case "us-xml":
@@ -54,11 +59,12 @@ export async function readFormat(bytes: Uint8Array, file: string): Promise<FileR
 const unread = /^(?:docProps|customXml|_xmlsignatures)\/|\/(?:theme|glossary|charts|diagrams|activeX)\//i;
 
 /** A Word or OpenDocument file, told by the parts it has. */
-function readPackage(bytes: Uint8Array, file: string): FileReading {
+function readPackage(bytes: Uint8Array, file: string, revisions: RevisionChoice): FileReading {
   const parts = unzip(bytes, (name) => /\.(?:xml|rels)$/i.test(name) && !unread.test(name), file);
   const texts = new Map([...parts].map(([name, part]) => [name, decodeXml(part)]));
-  if (parts.has("content.xml")) return readOdt(texts, file);
+  if (parts.has("content.xml")) return readOdt(texts, file, revisions);
   const types = texts.get("[Content_Types].xml") ?? "";
-  if (types.includes("wordprocessingml") || parts.has("word/document.xml")) return readDocx(texts, file);
+  if (types.includes("wordprocessingml") || parts.has("word/document.xml"))
+    return readDocx(texts, file, revisions);
   throw new UserError("format-unknown", { file });
 }

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Node } from "prosemirror-model";
 import { defined } from "../../../shared/base/assert.ts";
 import { UserError } from "../../../shared/base/user-error.ts";
+import { withChangesSettled } from "../../../shared/editing/settle-changes.ts";
 import type { ReadResult } from "../../../shared/reading/read-text.ts";
 import { factsOf } from "../../../shared/resolution/facts.ts";
 import { looksLikeSavedFile, readSavedFile } from "../../../shared/resolution/saved-file.ts";
@@ -61,8 +62,13 @@ export async function readResolution(
   return { ...defined(first, "a reading holds a resolution"), others };
 }
 
-function savedResolution(text: string, file: string, { styles }: ReadChoices): FileReading {
-  const { document } = readSavedFile(text, file);
+function savedResolution(
+  text: string,
+  file: string,
+  { styles, revisions = "accept" }: ReadChoices,
+): FileReading {
+  const { document: saved } = readSavedFile(text, file);
+  const document = revisions === "keep" ? saved : withChangesSettled(saved, revisions);
   return { document, style: styleOf(document, styles), repairs: [], source: null, others: [] };
 }
 

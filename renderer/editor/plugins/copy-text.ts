@@ -1,5 +1,5 @@
 import { type EditorState, Plugin } from "prosemirror-state";
-import { type Division, type FormedUnit, isUnit, linesOf } from "../../../shared/form/form.ts";
+import { type Division, type FormedUnit, isLine, linesOf } from "../../../shared/form/form.ts";
 import { draftUnits } from "../draft-form.ts";
 
 /** Copied as plain text, clauses come with their labels and punctuation: as they are read on the page. */
@@ -26,7 +26,7 @@ function printedText({ doc, selection: { from, to } }: EditorState): string {
     const line = unit?.content.find((part) => part.pos === pos);
     const label = unit && line === unit.content[0] && from <= start ? `${unit.printedLabel} ` : "";
     const indent = label ? "    ".repeat(unit?.level ?? 0) : "";
-    const terminator = line && !isUnit(line) && to >= end ? line.terminator : "";
+    const terminator = line && isLine(line) && to >= end ? line.terminator : "";
     texts.push(`${indent}${label.trimStart()}${selected(start, end)}${terminator}`);
     return false;
   });

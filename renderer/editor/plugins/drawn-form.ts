@@ -6,8 +6,8 @@ import {
   type Division,
   type FormedBody,
   type FormedEntry,
-  type FormedLine,
   isUnit,
+  type UnitContent,
 } from "../../../shared/form/form.ts";
 import { runInFormula } from "../../../shared/form/front-lines.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
@@ -124,7 +124,7 @@ function sameMarks(before: readonly DraftNote[], notes: readonly DraftNote[]): b
 }
 
 /** Whether the same node, at its new place, prints the same. Its openings follow from its words and its part. */
-function sameForm(before: FormedEntry<Division> | FormedLine, now: typeof before): boolean {
+function sameForm(before: FormedEntry<Division> | UnitContent<Division>, now: typeof before): boolean {
   if (!isUnit(before) || !isUnit(now)) {
     if ("section" in before && "section" in now)
       return before.section?.label.printed === now.section?.label.printed;

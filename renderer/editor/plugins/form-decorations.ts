@@ -15,7 +15,7 @@ import {
 import { printCase } from "../../../shared/form/letter-case.ts";
 import { provenanceOf, sourceName } from "../../../shared/resolution/provenance.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
-import { unitPlace } from "../../../shared/typesetting/unit-place.ts";
+import { hangs, unitPlace } from "../../../shared/typesetting/unit-place.ts";
 import { type DraftNote, firstTrailingNote, notesOf } from "../notes.ts";
 import { placeVariables } from "../page-variables.ts";
 import { type FrontParts, frontDecorations } from "./front-decorations.ts";
@@ -98,6 +98,7 @@ function unitDecorations(unit: FormedUnit<Division>, style: HouseStyle): Decorat
     "data-label": unit.printedLabel,
     "data-part": unit.part,
     style: placeVariables(unitPlace(unit), unit.printedLabel),
+    ...(hangs(unit) ? { "data-hangs": "" } : {}),
   });
   const lines = linesOf(unit).flatMap((line) => lineDecorations(line, unit, style));
   return [label, ...lines, ...itemsOf(unit).flatMap((item) => unitDecorations(item, style))];

@@ -24,7 +24,8 @@ export function typingPlugin(): Plugin {
         if (selection instanceof NodeSelection && selection.node.type.name === "note") {
           return run(typeAt(selection.to, text), view);
         }
-        return spansTexts(view) && run(replaceSelectionWithText(text), view);
+        if (spansTexts(view)) return run(replaceSelectionWithText(text), view);
+        return typeBesideChanges(text)(view.state, (transaction) => view.dispatch(transaction));
       },
       handleDOMEvents: {
         cut(view, event) {
@@ -74,6 +75,19 @@ function atEdge(edge: "start" | "end", join: Command): Command {
 function typeAt(pos: number, text: string): Command {
   return ({ tr }, dispatch) => {
     dispatch?.(tr.insertText(text, pos).setSelection(TextSelection.create(tr.doc, pos + text.length)));
+    return true;
+  };
+}
+
+/** What is typed within words that were put in or struck out is no part of that change. */
+function typeBesideChanges(text: string): Command {
+  return ({ selection, storedMarks, schema, tr }, dispatch) => {
+    const { from, to, $from } = selection;
+    const marks = storedMarks ?? $from.marks();
+    const own = marks.filter(({ type }) => type.name !== "insertion" && type.name !== "deletion");
+    if (own.length === marks.length) return false;
+    tr.replaceWith(from, to, schema.text(text, own));
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from + text.length)).scrollIntoView());
     return true;
   };
 }

@@ -10,7 +10,7 @@ import {
   linesOf,
 } from "../../../shared/form/form.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
-import { positionedText } from "../../../shared/form/line-text.ts";
+import { standingText } from "../../../shared/form/line-text.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 
 /** A clause or item as the outline shows it. */
@@ -46,7 +46,7 @@ export function outlineGroups(
   const group = (part: Division, heading: string | null, clauses: readonly FormedUnit<Division>[]) => ({
     part,
     heading,
-    clauses: clauses.length,
+    clauses: clauses.filter((unit) => !unit.struck).length,
     rows: clauses.flatMap((unit) => unitRows(unit, style)),
   });
   return [
@@ -68,6 +68,7 @@ export function outlineGroups(
 }
 
 function unitRows(unit: FormedUnit<Division>, style: HouseStyle): OutlineRow[] {
+  if (unit.struck) return [];
   return [unitRow(unit, style), ...itemsOf(unit).flatMap((item) => unitRows(item, style))];
 }
 
@@ -92,8 +93,9 @@ function rowWords(
 ): RowWords {
   const known = remembered.get(node);
   if (known?.style === style && known.part === part) return known.words;
-  const text = positionedText(node).replaceAll("\ufffc", "");
-  const end = openings[0]?.from === 0 ? openings[0].to : 0;
+  const textOf = (line: Node) => standingText(line).text.replaceAll("\ufffc", "");
+  const text = textOf(node);
+  const end = openings[0]?.from === 0 ? textOf(node.cut(0, openings[0].to)).length : 0;
   const openingCase = part === "annex" ? "as-typed" : style[part].openingCase;
   const opening = printCase(text.slice(0, end), openingCase, style.locale);
   const words = { opening, words: text.slice(end, end + shownLength).trim() };

@@ -1,6 +1,8 @@
 import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
-import type { Particulars, Run } from "../blocks.ts";
+import { isStruckRun, type Particulars, type Revision, type Run } from "../blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
+import { isQuotationStyle, keptStyle } from "../quotation-style.ts";
+import { insertionOf } from "../struck-paragraphs.ts";
 import { isDataTable } from "../tables.ts";
 import { childElements, children, find, type XmlElement } from "../xml/xml-tree.ts";
 import type { DocxNumbering, ListMark } from "./docx-numbering.ts";
@@ -24,9 +26,6 @@ export interface BodyReaders {
 
 type Cell = Particulars["cell"];
 
-/** The style in which our own exports set text that has no place in the resolution. */
-const keptStyle = "Kept";
-
 const twipsOfColumn = 180;
 
 /** Reads the paragraphs below an element, those of tables and text boxes among them. */
@@ -35,6 +34,7 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
   let tables = 0;
   // What a paragraph whose end was struck out hands on to the next: the two become one, formatted as the next is.
   let handedOn: Run[] = [];
+  let endBefore: Revision["kind"] | null = null;
   let bookmarks: string[] = [];
 
   function read(container: XmlElement, cell: Cell, quoted: boolean): void {
@@ -49,7 +49,8 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
   function readTable(table: XmlElement): void {
     const number = tables++;
     const rows = children(table, "w:tr").filter((row) => !find(row, "w:trPr", "w:del"));
-    const quoted = isDataTable(rows.map((row) => children(row, "w:tc").map(wordsIn)));
+    const isOwn = settingOf(find(table, "w:tblPr", "w:tblStyle")) === "QuotedTable";
+    const quoted = isOwn || isDataTable(rows.map((row) => children(row, "w:tc").map(wordsIn)));
     rows.forEach((row, rowNumber) => {
       const cells = childElements(row).flatMap((child) =>
         child.name === "w:sdt"
@@ -58,9 +59,12 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
             ? [child]
             : [],
       );
-      cells.forEach((each, column) => {
-        read(each, { table: number, row: rowNumber, column }, quoted);
-      });
+      let column = 0;
+      for (const each of cells) {
+        const columns = Number(settingOf(find(each, "w:tcPr", "w:gridSpan")) ?? 1) || 1;
+        read(each, { table: number, row: rowNumber, column, ...(columns > 1 ? { columns } : {}) }, quoted);
+        column += columns;
+      }
     });
   }
 
@@ -73,17 +77,21 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
     if (/\p{L}/u.test(content.hidden)) body.hidden.push(content.hidden.trim());
     const ids = [...bookmarks, ...content.bookmarks];
     const runs = [...handedOn, ...content.runs];
-    const struck = properties ? find(properties, "w:rPr", "w:del") : null;
-    if (struck) {
+    const end = endOf(properties);
+    const worded = runs.some((run) => !isStruckRun(run) && (run.note !== null || run.text.trim() !== ""));
+    if (end === "deletion" && worded) {
       handedOn = runs;
       bookmarks = ids;
     } else {
       handedOn = [];
       bookmarks = [];
       const own = layoutOf(properties);
-      // An empty paragraph of a list counts too, as it does in Word.
-      const mark = listMark(own, style, numbering);
-      const worded = runs.some((run) => run.revision?.kind !== "deletion" && run.text.trim() !== "");
+      // An empty paragraph of a list counts too, as it does in Word; one that is struck out does not.
+      const place = listPlace(own, style, numbering);
+      const mark = place && end !== "deletion" ? numbering.count(place.list, place.level) : null;
+      const comesWhole = end === "insertion" || endBefore === "insertion";
+      const inserted = comesWhole ? insertionOf(runs) : null;
+      const worded = runs.some((run) => !isStruckRun(run) && run.text.trim() !== "");
       // A heading may be no more than the number of its section.
       const heading = headingLevel(own, style);
       const numbered = mark !== null && mark.label !== "" && (worded || heading !== null);
@@ -91,22 +99,32 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
         runs: numbered ? [labelRun(mark.label), ...runs] : runs,
         bullet: mark?.bullet ?? "",
         indent: indentOf(own, style, mark),
-        quoted: quoted || style?.name === keptStyle,
+        quoted: quoted || style?.name === keptStyle || isQuotationStyle(style?.name ?? ""),
         headingLevel: heading,
         particulars: {
           id: idFromBookmarks(ids),
           styleName: style?.name ?? null,
-          listLevel: mark?.level ?? null,
+          listLevel: mark?.level ?? place?.level ?? null,
           cell,
         },
+        ...(inserted ? { inserted } : {}),
       });
     }
+    endBefore = end;
     for (const box of content.boxes) read(box, cell, quoted);
   }
 
   read(element, null, false);
   if (handedOn.length > 0) body.paragraphs.push({ runs: handedOn });
   return body;
+}
+
+/** How the end of a paragraph was changed: struck out, it makes one paragraph of two. */
+function endOf(properties: XmlElement | null): Revision["kind"] | null {
+  const mark = properties && find(properties, "w:rPr");
+  if (!mark) return null;
+  if (find(mark, "w:del") ?? find(mark, "w:moveFrom")) return "deletion";
+  return (find(mark, "w:ins") ?? find(mark, "w:moveTo")) ? "insertion" : null;
 }
 
 /** The words of an element, the texts of properties left out. */
@@ -118,15 +136,19 @@ function wordsIn(element: XmlElement): string {
 }
 
 /**
- * What Word prints before a paragraph. A list that the paragraph itself names comes with its own level; one of
- * the style's with the level that is tied to the style.
+ * The list that a paragraph counts in, and its level there. A list that the paragraph itself names comes with its
+ * own level; one of the style's with the level that is tied to the style.
  */
-function listMark(own: Layout, style: DocxStyle | null, numbering: DocxNumbering): ListMark | null {
+function listPlace(
+  own: Layout,
+  style: DocxStyle | null,
+  numbering: DocxNumbering,
+): { readonly list: string; readonly level: number } | null {
   const list = own.list ?? style?.layout.list ?? null;
   if (list === null || list === "0") return null;
   const tied = style?.listStyle ? numbering.levelOfStyle(list, style.listStyle) : null;
   const level = own.listLevel ?? (own.list === null ? (tied ?? style?.layout.listLevel) : null) ?? 0;
-  return numbering.count(list, level);
+  return { list, level };
 }
 
 /** Columns from the margin to the first character: the label's where there is one. */

@@ -71,7 +71,7 @@ export function runReader(styles: DocxStyles): RunReader {
     else if (name === "w:ins" || name === "w:moveTo")
       readContent(child, { ...place, revision: place.revision ?? revisionOf(child, "insertion") });
     else if (name === "w:del" || name === "w:moveFrom")
-      readContent(child, { ...place, revision: revisionOf(child, "deletion") });
+      readContent(child, { ...place, revision: deletionOf(child, place.revision) });
     else if (name === "mc:AlternateContent") readAlternatives(child, place);
     else if (name === "w:bookmarkStart") place.content.bookmarks.push(attributes["w:name"] ?? "");
     else if (name === "w:commentRangeStart") comments.add(attributes["w:id"] ?? "");
@@ -166,6 +166,13 @@ export function runReader(styles: DocxStyles): RunReader {
       return content;
     },
   };
+}
+
+/** A deletion; of words that an insertion around it had put in, it says so. */
+function deletionOf(element: XmlElement, around: Revision | null): Revision {
+  const deletion = revisionOf(element, "deletion");
+  if (around?.kind !== "insertion") return deletion;
+  return { ...deletion, inserted: { author: around.author, date: around.date } };
 }
 
 function revisionOf(element: XmlElement, kind: Revision["kind"]): Revision {

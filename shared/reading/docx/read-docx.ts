@@ -1,4 +1,4 @@
-import type { Comment } from "../blocks.ts";
+import type { Comment, RevisionChoice } from "../blocks.ts";
 import { type FileReading, fileReading, tidyRuns } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
 import { hiddenRepair, type Repair } from "../repair.ts";
@@ -8,16 +8,22 @@ import { docxNumbering } from "./docx-numbering.ts";
 import { type DocxPackage, docxPackage } from "./docx-package.ts";
 import { type NoteReference, runReader } from "./docx-runs.ts";
 import { docxStyles } from "./docx-styles.ts";
+import { withOppositeChanges } from "./opposite-changes.ts";
 
 /**
  * Reads a Word document: its paragraphs with the numbers that Word prints before them, their notes, tracked
  * changes, comments, and the ids that our own exports carry in hidden bookmarks.
  *
  * @param parts the XML parts of the file by name
+ * @param revisions `reject` gives the changes as their opposites
  * @throws UserError `file-damaged` or `file-unsafe`
  */
-export function readDocx(parts: ReadonlyMap<string, string>, file: string): FileReading {
-  const docx = docxPackage(parts, file);
+export function readDocx(
+  parts: ReadonlyMap<string, string>,
+  file: string,
+  revisions: RevisionChoice = "accept",
+): FileReading {
+  const docx = withRevisions(docxPackage(parts, file), revisions);
   const styles = docxStyles(docx.styles);
   const numbering = docxNumbering(docx.numbering, (style) => styles.find(style)?.layout.list ?? null);
   const readers = { styles, numbering, runs: runReader(styles) };
@@ -29,6 +35,18 @@ export function readDocx(parts: ReadonlyMap<string, string>, file: string): File
     }),
   );
   return fileReading(body.paragraphs, notes, commentsOf(docx.comments), hiddenRepairs(body));
+}
+
+function withRevisions(docx: DocxPackage, revisions: RevisionChoice): DocxPackage {
+  if (revisions !== "reject") return docx;
+  const opposite = (part: XmlElement | null) => part && withOppositeChanges(part);
+  const { document, footnotes, endnotes } = docx;
+  return {
+    ...docx,
+    document: withOppositeChanges(document),
+    footnotes: opposite(footnotes),
+    endnotes: opposite(endnotes),
+  };
 }
 
 function noteElement(docx: DocxPackage, { kind, id }: NoteReference): XmlElement | null {

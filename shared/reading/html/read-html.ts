@@ -1,4 +1,5 @@
 import { writeNumber } from "../../form/numbering.ts";
+import type { RevisionChoice } from "../blocks.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import { printedLabel } from "../printed-label.ts";
 import { isDataTable } from "../tables.ts";
@@ -22,8 +23,12 @@ const blocks = names(`
 
 const pointsOfColumn = 9;
 
-/** Reads a web page, or what Word saves as one: its paragraphs with their numbers, emphasis and notes. */
-export function readHtml(html: string): FileReading {
+/**
+ * Reads a web page, or what Word saves as one: its paragraphs with their numbers, emphasis and notes.
+ *
+ * @param revisions `reject` gives the changes as their opposites
+ */
+export function readHtml(html: string, revisions: RevisionChoice = "accept"): FileReading {
   const root = parseHtml(html);
   const stylesOf = htmlStyles(root);
   const { marks, bodies, returns } = htmlNotes(root);
@@ -42,7 +47,7 @@ export function readHtml(html: string): FileReading {
     if (mark) return { reference: mark };
     const noteBody = bodies.get(element);
     if (noteBody !== undefined) return { noteBody };
-    const look = lookOf(element, declarations, around);
+    const look = lookOf(element, declarations, around, revisions);
     const heading = /^h([1-6])$/.exec(name)?.[1];
     if (heading !== undefined) return { block: "around", change: { look, headingLevel: Number(heading) } };
     if (!blocks.has(name)) return { change: { look } };
@@ -79,8 +84,11 @@ export function readHtml(html: string): FileReading {
       column = -1;
     }
     if (name === "td" || name === "th") {
-      column++;
-      return { block: "around", change: { ...change, cell: { table, row, column } } };
+      const said = Number.parseInt(element.attributes.colspan ?? "1", 10);
+      const columns = said > 1 && said <= 100 ? said : 1;
+      column += columns;
+      const cell = { table, row, column: column - columns + 1, ...(columns > 1 ? { columns } : {}) };
+      return { block: "around", change: { ...change, cell } };
     }
     const level = /\blevel(\d)\b/.exec(declarations["mso-list"] ?? "")?.[1];
     return { block: "around", change: level === undefined ? change : { ...change, depth: Number(level) } };
@@ -126,6 +134,7 @@ function lookOf(
   element: XmlElement,
   declarations: Declarations,
   { look }: Surroundings,
+  revisions: RevisionChoice,
 ): Surroundings["look"] {
   const { name, attributes } = element;
   const weight = declarations["font-weight"];
@@ -144,8 +153,9 @@ function lookOf(
       : name === "sub" || raised === "sub"
         ? "subscript"
         : look.script;
-  const kind = name === "ins" ? "insertion" : name === "del" ? "deletion" : null;
-  if (kind === null) return { ...look, bold, italic, script };
+  if (name !== "ins" && name !== "del") return { ...look, bold, italic, script };
+  // To reject a change is to accept its opposite.
+  const kind = (name === "ins") === (revisions === "reject") ? "deletion" : "insertion";
   const author = /mailto:([^"]*)/.exec(attributes.cite ?? "")?.[1] ?? "";
   return { bold, italic, script, revision: { kind, author, date: attributes.datetime ?? "" } };
 }

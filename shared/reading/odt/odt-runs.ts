@@ -1,4 +1,4 @@
-import type { Comment, Revision, Run } from "../blocks.ts";
+import type { Comment, Revision, RevisionChoice, Run } from "../blocks.ts";
 import { childElements, children, descendants, find, textContent, type XmlElement } from "../xml/xml-tree.ts";
 import { inherit, type OdtStyle } from "./odt-styles.ts";
 
@@ -8,6 +8,8 @@ export interface OdtContent {
   readonly bookmarks: string[];
   /** The text boxes that hang on it. */
   readonly boxes: XmlElement[];
+  /** Whether an insertion goes on over one of its ends. */
+  openEnded: boolean;
 }
 
 /** What reading runs collects over the whole document. */
@@ -34,13 +36,16 @@ interface Region {
  *
  * @param styleOf finds a text style
  * @param text the `office:text` element, where tracked changes are listed
+ * @param revisions `reject` gives the changes as their opposites
  */
 export function odtRunReader(
   text: XmlElement,
   styleOf: (family: string, name: string | undefined) => OdtStyle | null,
+  revisions: RevisionChoice,
 ): OdtRunReader {
   const findings: OdtFindings = { notes: new Map(), comments: new Map(), hidden: "" };
-  const regions = changedRegions(text);
+  const regions = changedRegions(text, revisions);
+  /** What holds for the words between a change's start and its end: they were put in. */
   let insertion: Revision | null = null;
   const openComments = new Set<string>();
 
@@ -147,14 +152,15 @@ export function odtRunReader(
   return {
     findings,
     read(paragraph, style) {
-      const content: OdtContent = { runs: [], bookmarks: [], boxes: [] };
+      const content: OdtContent = { runs: [], bookmarks: [], boxes: [], openEnded: insertion !== null };
       readContent(paragraph, style, content);
+      if (insertion !== null) content.openEnded = true;
       return content;
     },
   };
 }
 
-function changedRegions(text: XmlElement): Map<string, Region> {
+function changedRegions(text: XmlElement, revisions: RevisionChoice): Map<string, Region> {
   const regions = children(find(text, "text:tracked-changes"), "text:changed-region");
   return new Map(
     regions.flatMap((region): [string, Region][] => {
@@ -163,13 +169,29 @@ function changedRegions(text: XmlElement): Map<string, Region> {
       if (!change || (kind !== "insertion" && kind !== "deletion")) return [];
       const info = find(change, "office:change-info");
       const said = (name: string) => textContent((info && find(info, name)) ?? nothing);
-      const revision = { kind, author: said("dc:creator"), date: said("dc:date") } as const;
-      const struck = [...children(change, "text:p"), ...children(change, "text:h")]
-        .map(textContent)
-        .join("\n");
+      // To reject a change is to accept its opposite.
+      const opposite = kind === "insertion" ? "deletion" : "insertion";
+      const revision = {
+        kind: revisions === "reject" ? opposite : kind,
+        author: said("dc:creator"),
+        date: said("dc:date"),
+      } as const;
+      const struck = paragraphsIn(change).map(struckText).join("\n");
       return [[region.attributes["text:id"] ?? region.attributes["xml:id"] ?? "", { revision, struck }]];
     }),
   );
+}
+
+/** The paragraphs of a deletion, those in lists too. */
+function paragraphsIn(element: XmlElement): XmlElement[] {
+  return childElements(element).flatMap((child) =>
+    child.name === "text:p" || child.name === "text:h" ? [child] : paragraphsIn(child),
+  );
+}
+
+function struckText(element: XmlElement): string {
+  if (["text:s", "text:tab", "text:line-break"].includes(element.name)) return " ";
+  return element.content.map((child) => (typeof child === "string" ? child : struckText(child))).join("");
 }
 
 const nothing: XmlElement = { name: "", attributes: {}, content: [] };

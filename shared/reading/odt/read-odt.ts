@@ -1,9 +1,11 @@
 import { UserError } from "../../base/user-error.ts";
 import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
-import type { Particulars } from "../blocks.ts";
+import { type Particulars, plainRun, type RevisionChoice } from "../blocks.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
+import { isQuotationStyle } from "../quotation-style.ts";
 import { hiddenRepair } from "../repair.ts";
+import { insertionOf, splitStruck } from "../struck-paragraphs.ts";
 import { isDataTable } from "../tables.ts";
 import {
   childElements,
@@ -47,9 +49,14 @@ interface OpenList {
  * and bookmarks.
  *
  * @param parts `content.xml` and `styles.xml`
+ * @param revisions `reject` gives the changes as their opposites
  * @throws UserError `file-damaged` or `file-unsafe`
  */
-export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileReading {
+export function readOdt(
+  parts: ReadonlyMap<string, string>,
+  file: string,
+  revisions: RevisionChoice = "accept",
+): FileReading {
   const roots = ["styles.xml", "content.xml"].flatMap((name) => {
     const xml = parts.get(name);
     return xml === undefined ? [] : [parseXml(xml, allNamespaces, file)];
@@ -59,7 +66,7 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
   if (!text) throw new UserError("file-damaged", { file });
   const styleOf = odtStyles(roots);
   const lists = odtLists(roots);
-  const reader = odtRunReader(text, styleOf);
+  const reader = odtRunReader(text, styleOf, revisions);
   const countsOfList = new Map<string, Counts>();
   const headingCounts: Counts = [];
   let lastCounts: Counts = [];
@@ -113,7 +120,7 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
     const quoted = isDataTable(rows.map((row) => childElements(row).map((each) => textContent(each).trim())));
     return rows.flatMap((row, rowNumber) =>
       childElements(row).flatMap((each, column) =>
-        paragraphsBelow(each, null, { table: number, row: rowNumber, column }).map((inside) => ({
+        paragraphsBelow(each, null, cellAt(number, rowNumber, column, each)).map((inside) => ({
           ...inside,
           quoted,
         })),
@@ -123,7 +130,7 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
 
   function paragraph(element: XmlElement, list: OpenList | null, cell: Particulars["cell"]): FileParagraph[] {
     const style = styleOf("paragraph", element.attributes["text:style-name"]);
-    const { runs, bookmarks, boxes } = reader.read(element, style);
+    const { runs, bookmarks, boxes, openEnded } = reader.read(element, style);
     const outlineLevel = wholeNumber(element.attributes["text:outline-level"]) ?? style?.outlineLevel ?? null;
     const heading = element.name === "text:h";
     const mark = list
@@ -131,23 +138,20 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
       : heading && outlineLevel !== null
         ? lists.count(outlineList, outlineLevel - 1, headingCounts, null)
         : null;
-    const label = {
-      text: `${mark?.label} `,
-      bold: false,
-      italic: false,
-      script: "normal",
-      note: null,
-    } as const;
+    const labels = mark && mark.label !== "" ? [plainRun(`${mark.label} `)] : [];
     const id = idFromBookmarks(bookmarks);
     const left = mark?.left ?? (style?.left ?? 0) + (style?.firstLine ?? 0);
+    const inserted = openEnded ? insertionOf(runs) : null;
     return [
-      {
-        runs: mark && mark.label !== "" ? [label, ...runs] : runs,
+      ...splitStruck(labels, {
+        runs,
         bullet: mark?.bullet ?? "",
         indent: Math.max(0, Math.round(left / pointsOfColumn)),
+        quoted: isQuotationStyle(style?.name ?? ""),
         headingLevel: style?.name === "Title" ? 1 : heading ? outlineLevel : null,
         particulars: { id, styleName: style?.name ?? null, listLevel: list?.level ?? null, cell },
-      },
+        ...(inserted ? { inserted } : {}),
+      }),
       ...boxes.flatMap((box) => paragraphsBelow(box, null, cell)),
     ];
   }
@@ -169,4 +173,9 @@ export function readOdt(parts: ReadonlyMap<string, string>, file: string): FileR
   );
   const repairs = /\p{L}/u.test(hidden) ? [hiddenRepair(hidden.trim())] : [];
   return fileReading(paragraphs, bodies, comments, repairs);
+}
+
+function cellAt(table: number, row: number, column: number, { attributes }: XmlElement): Particulars["cell"] {
+  const columns = wholeNumber(attributes["table:number-columns-spanned"]) ?? 1;
+  return { table, row, column, ...(columns > 1 ? { columns } : {}) };
 }

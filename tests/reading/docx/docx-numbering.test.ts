@@ -128,5 +128,9 @@ test("an empty paragraph counts as in Word, one whose end was struck out does no
     p('<w:del w:id="2" w:author="A"><w:r><w:delText>Gone</w:delText></w:r></w:del>', `${inList(1)}${struck}`),
     p("B", inList(1)),
   ].join("");
-  expect(read({ body, numbering: numbering({ 0: resolution }, [[1, 0]]) })).toEqual(["1. A", "3. {-Gone-}B"]);
+  expect(read({ body, numbering: numbering({ 0: resolution }, [[1, 0]]) })).toEqual([
+    "1. A",
+    "{-Gone-}",
+    "3. B",
+  ]);
 });

@@ -106,6 +106,15 @@ test("tracked changes and comments are kept as data", () => {
   ]);
 });
 
+test("paragraphs that were struck out as a whole are paragraphs again, and count no number", () => {
+  const deletion = `<text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>Ana</dc:creator></office:change-info><text:list><text:list-item>${para("Gone<text:s/>now;")}</text:list-item><text:list-item>${para("")}</text:list-item></text:list></text:deletion></text:changed-region>`;
+  const reading = read(
+    `<text:tracked-changes>${deletion}</text:tracked-changes><text:p><text:change text:change-id="c1"/>Calls</text:p>`,
+  );
+  expect(blockLines(reading)).toEqual(["{-Gone now;-}", "Calls"]);
+  expect(blockLines(acceptRevisions(reading))).toEqual(["Calls"]);
+});
+
 test("a file without a text is refused", () => {
   expect(() => readOdt(new Map([["content.xml", "<a/>"]]), "draft.odt")).toThrow(
     expect.objectContaining({ code: "file-damaged" }),

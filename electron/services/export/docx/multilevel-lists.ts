@@ -10,6 +10,8 @@ export interface MultilevelLists {
   begin(level: number, start: number): number;
   /** The list that the next number of a level counts in; a new one where Word would count otherwise. */
   listOf(level: number, number: number): number;
+  /** The list that a level counts in so far; null: none yet. */
+  openList(level: number): number | null;
   /** A paragraph of a level has no automatic number: what lies below it counts in a list of its own. */
   interrupt(level: number): void;
   /** For each list the number at which each of its levels starts. */
@@ -41,6 +43,7 @@ export function multilevelLists(depth: number): MultilevelLists {
       scopes[level + 1] = list;
       return list;
     },
+    openList: (level) => scopes[level] ?? null,
     interrupt(level) {
       scopes = scopes.slice(0, level + 1);
       scopes[level + 1] = null;

@@ -1,5 +1,7 @@
 import { BuilderElement, FootnoteReferenceRun, type IPropertiesOptions, Paragraph, Run, TextRun } from "docx";
 import type { PrintModel, PrintNote } from "../../../../shared/typesetting/print-model.ts";
+import type { ChangesWriter } from "./changes.ts";
+import { escapeXml } from "./escape-xml.ts";
 import { textOfRun } from "./text-runs.ts";
 
 /** Word's id of a note: 0 and below are its own separators. */
@@ -7,11 +9,16 @@ export function noteId(index: number): number {
   return index + 1;
 }
 
-export function footnotesOf(model: PrintModel): NonNullable<IPropertiesOptions["footnotes"]> {
+export function footnotesOf(
+  model: PrintModel,
+  changes: ChangesWriter,
+): NonNullable<IPropertiesOptions["footnotes"]> {
   return Object.fromEntries(
     model.notes.map((note, index) => {
-      const children = [new TextRun(" "), ...note.runs.map(textOfRun)];
-      return [noteId(index), { children: [new Paragraph({ style: "FootnoteText", children })] }];
+      const paragraph = new Paragraph({ style: "FootnoteText", children: [new TextRun(" ")] });
+      for (const child of note.runs.flatMap((run) => changes.around(textOfRun(run), run)))
+        paragraph.addChildElement(child);
+      return [noteId(index), { children: [paragraph] }];
     }),
   );
 }
@@ -51,7 +58,3 @@ export function withOwnMarks(footnotesXml: string, notes: readonly PrintNote[]):
 /** The library puts an automatic number before the separator lines too, where Word would print it. */
 const separatorNumber =
   /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/g;
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}

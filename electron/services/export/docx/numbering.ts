@@ -26,10 +26,14 @@ export function numberingOf(model: PrintModel): Numbering {
   const sections = multilevelLists(model.sections.levels.length);
   const series = seriesOf(model);
   units.begin(0, 1);
-  const listOfBlock = model.blocks.map(({ role, level, label }) => {
+  const listOfBlock = model.blocks.map(({ role, level, label, countsIfKept }) => {
     const counted = label?.fixed === false ? label : null;
     if (role === "heading") return counted && sectionList(sections.listOf(counted.level, counted.number));
     if (role !== "clause" && role !== "item") return null;
+    if (countsIfKept) {
+      const open = units.openList(level);
+      return open === null ? null : listName(open);
+    }
     if (counted && counted.series === null) return listName(units.listOf(level, counted.number));
     units.interrupt(level);
     return counted && counted.series !== null ? series.listOf(counted.series, counted.number) : null;

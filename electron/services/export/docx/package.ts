@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { escapeXml } from "./notes.ts";
+import { escapeXml } from "./escape-xml.ts";
 
 /** A change to the XML of one part of a package. */
 export type PartChange = (xml: string) => string;

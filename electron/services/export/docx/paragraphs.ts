@@ -3,6 +3,7 @@ import { bookmarkNames, mostNames } from "../../../../shared/resolution/id-bookm
 import type { Place } from "../../../../shared/style/page-style.ts";
 import { headingRuns } from "../../../../shared/typesetting/heading-runs.ts";
 import type { PrintBlock, PrintModel, PrintRun } from "../../../../shared/typesetting/print-model.ts";
+import type { ChangesWriter } from "./changes.ts";
 import { indentOf, labelStop } from "./lengths.ts";
 import { noteReference } from "./notes.ts";
 import { mainList } from "./numbering.ts";
@@ -20,14 +21,19 @@ export function paragraphOf(
   list: string | null,
   ordinal: number,
   model: PrintModel,
+  changes: ChangesWriter,
 ): Paragraph {
   const paragraph = new Paragraph({
     style: styleOf(block),
+    ...changes.paragraphEnd(block.revision),
     ...(block.keepWithNext && block.label ? { keepNext: true } : {}),
     ...numberingOfParagraph(block, list),
     ...ownPlace(block, model),
   });
-  const runs = [...typedLabel(block), ...wordsOf(block, model).map((run) => runOf(run, model))];
+  const printed = wordsOf(block, model).flatMap((run) =>
+    changes.around(changes.within(block.revision, runOf(run, model)), run),
+  );
+  const runs = [...typedLabel(block).map((run) => changes.within(block.revision, run)), ...printed];
   // The library's own bookmarks are numbered across all documents of a process; these, in each document anew.
   const names = block.id === null ? [] : bookmarkNames(block.id);
   const start = names.map((name, index) => new BookmarkStart(name, ordinal * mostNames + index));
@@ -54,9 +60,10 @@ function wordsOf(block: PrintBlock, model: PrintModel): readonly PrintRun[] {
  * A unit's style has the place of its level: a block that stands elsewhere says so. So does one with a typed label,
  * which would lose the place with the list.
  */
-function ownPlace({ role, place, level, label }: PrintBlock, { numbering }: PrintModel) {
-  const usual = label === null || label.fixed ? undefined : numbering[level]?.place;
-  if (!["clause", "item", "flush"].includes(role) || (usual && samePlace(usual, place))) return {};
+function ownPlace({ role, place, level, label, countsIfKept }: PrintBlock, { numbering }: PrintModel) {
+  const usual = (label === null && !countsIfKept) || label?.fixed ? undefined : numbering[level]?.place;
+  if (!["clause", "item", "flush", "quotation"].includes(role) || (usual && samePlace(usual, place)))
+    return {};
   return { indent: indentOf(place), ...(label === null ? {} : { tabStops: labelStop(place) }) };
 }
 
@@ -66,12 +73,14 @@ function samePlace(one: Place, other: Place): boolean {
 
 /** The style's own list goes without saying; an item that has no label must say so. */
 function numberingOfParagraph(block: PrintBlock, list: string | null) {
-  if (block.label?.fixed || (block.role === "item" && !block.label)) return { numbering: false } as const;
-  if (!block.label || list === null || list === mainList) return {};
-  return { numbering: { reference: list, level: block.label.level } };
+  const { role, label, level, countsIfKept = false } = block;
+  if (label?.fixed || (role === "item" && !label && !countsIfKept)) return { numbering: false } as const;
+  if ((!label && !countsIfKept) || list === null || list === mainList) return {};
+  return { numbering: { reference: list, level: label?.level ?? level } };
 }
 
-function runOf(run: PrintRun, model: PrintModel): Run {
+/** A run without what people did to it. */
+export function runOf(run: PrintRun, model: PrintModel): Run {
   if (run.kind === "break") return new TextRun({ break: 1 });
   if (run.kind === "tab") return new TextRun({ children: [new Tab()] });
   if (run.kind === "text") return textOfRun(run);

@@ -22,7 +22,7 @@ export function styleOf(block: PrintBlock): string {
     case "enacting":
       return "Enacting";
     case "clause":
-      return block.label ? unitStyle(0) : "UnnumberedClause";
+      return block.label || block.countsIfKept ? unitStyle(0) : "UnnumberedClause";
     case "item":
       return unitStyle(block.level);
     case "flush":
@@ -33,6 +33,10 @@ export function styleOf(block: PrintBlock): string {
       return "AnnexTitle";
     case "closing":
       return "Closing";
+    case "quotation":
+      return "Quotation";
+    case "table":
+      return "Normal";
     case "heading":
       return headingStyle(block.outlineLevel ?? 1);
     case "kept":

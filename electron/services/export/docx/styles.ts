@@ -50,7 +50,7 @@ function usedStyles(model: PrintModel): IParagraphStyleOptions[] {
   const first = new Map<string, PrintBlock>();
   for (const block of model.blocks) {
     const style = styleOf(block);
-    if (!numbered.has(style) && !first.has(style)) first.set(style, block);
+    if (!block.rows && !numbered.has(style) && !first.has(style)) first.set(style, block);
   }
   return [...first].map(([id, block]) => ({
     id,
