@@ -5,7 +5,7 @@ import { openPrecedents } from "../services/library/precedents.ts";
 import { readResolutionFile } from "../services/reading/read-file.ts";
 import { type Command, textOption, UsageError } from "./command.ts";
 import { answerLines, timed } from "./json-lines.ts";
-import { libraryFile } from "./library-choice.ts";
+import { libraryToRead } from "./library-choice.ts";
 
 const query = v.looseObject({
   id: v.string(),
@@ -39,7 +39,7 @@ export const agreedCommand: Command = {
       throw new UsageError({ en: "Name one file to compare.", fr: "Indiquez un fichier à comparer." });
     const reading = path && !batch ? await readResolutionFile(path) : null;
     const language = textOption(input, "language") ?? reading?.style.language;
-    const precedents = openPrecedents(libraryFile(input, terminal), language);
+    const precedents = openPrecedents(libraryToRead(input, terminal), language);
     try {
       if (batch) {
         await answerLines(batch, query, terminal, ({ text, except }) => {

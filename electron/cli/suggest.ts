@@ -6,7 +6,7 @@ import { findStyle } from "../../shared/style/house-styles.ts";
 import { openPrecedents } from "../services/library/precedents.ts";
 import { type Command, type CommandInput, textOption, UsageError } from "./command.ts";
 import { answerLines, timed } from "./json-lines.ts";
-import { libraryFile } from "./library-choice.ts";
+import { libraryToRead } from "./library-choice.ts";
 
 const part = v.picklist(["preamble", "operative"]);
 const level = v.picklist(["clause", "item"]);
@@ -54,7 +54,7 @@ export const suggestCommand: Command = {
     const point = batch ? null : pointOf(input);
     const style = styleOf(input);
     const precedents = openPrecedents(
-      libraryFile(input, terminal),
+      libraryToRead(input, terminal),
       textOption(input, "language") ?? style?.language,
     );
     try {

@@ -63,7 +63,7 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
   const tasks = createTasks();
   const turn = inTurn();
   const events = hostEvents();
-  const library = libraryThread(join(home, "library.db"));
+  const library = libraryThread({ file: join(home, "library.db"), copies: join(home, "copies") });
   const settingsPath = join(home, "settings.json");
 
   /** Reads a file of any format into a draft: all of it, or nothing. */

@@ -147,6 +147,10 @@ export const errorTexts = {
     en: "The library {file} may only be read here. Choose another one with --library, or ask for the right to write.",
     fr: "La bibliothèque {file} ne peut être que lue ici. Choisissez-en une autre avec --library ou demandez le droit d’écrire.",
   },
+  "library-elsewhere": {
+    en: "The library {file} lies on a network drive and can only be read from here. Change it on the machine that holds it, or copy it to a disk of this one.",
+    fr: "La bibliothèque {file} se trouve sur un lecteur réseau et ne peut être que lue d’ici. Modifiez-la sur la machine qui la contient ou copiez-la sur un disque de celle-ci.",
+  },
   "library-damaged": {
     en: "The library {file} is damaged. Mend it with: rapporteur library rebuild; nothing was changed.",
     fr: "La bibliothèque {file} est endommagée. Réparez-la avec : rapporteur library rebuild ; rien n’a été modifié.",

@@ -1,57 +1,70 @@
-import { postingsOf } from "./postings.ts";
+import { completedIndex, flattened } from "./completed-index.ts";
+import { grownRunOrder } from "./grown-run-order.ts";
 import { flushTrait, introTrait, itemTrait, operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
-import { renewedResolutions } from "./series.ts";
 import type { SourceResolution, SourceUnit } from "./source.ts";
-import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
-import { wordMarks } from "./word-marks.ts";
-import { runOrderOf } from "./word-runs.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+import { WordingTable } from "./wording-table.ts";
 import { wordsIn } from "./words.ts";
+
+/** What became of a library since an index of it was built. */
+export interface LibraryChanges {
+  /** Ids of the resolutions that are no longer there as the index knows them. */
+  readonly removed: ReadonlySet<string>;
+  readonly added: readonly SourceResolution[];
+}
 
 /** Builds the index of all resolutions of one language. The order of `resolutions` does not matter. */
 export function buildIndex(resolutions: readonly SourceResolution[], language: string): PrecedentIndex {
-  const ordered = [...resolutions].sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
-  );
-  const texts = ordered.flatMap(({ units }) => units.map(({ text }) => markedWords(text)));
-  const titles = ordered.map(({ title }) => wordsIn(title).map(({ key }) => key));
-  const vocabulary = vocabularyOf(
-    eachWord(
-      texts.map(({ keys }) => keys),
-      titles,
-    ),
-    language,
-  );
-  const wordings = new WordingTable(vocabulary);
+  return grownIndex(emptyIndex(language), { removed: new Set(), added: resolutions });
+}
 
-  const unitCount = texts.length;
-  const resolutionUnits = new Int32Array(ordered.length + 1);
+/**
+ * The index of a changed library, made from the one before: what stays is renumbered, only what was added is read.
+ * It is the same as one that is built of the whole library.
+ */
+export function grownIndex(old: PrecedentIndex, { removed, added }: LibraryChanges): PrecedentIndex {
+  const entries = [...keptEntries(old, removed), ...added.map(addedEntry)].sort(byAge);
+  const unitCount = entries.reduce((sum, { units }) => sum + units, 0);
+  const wordings = new WordingTable(old);
+  const resolutionUnits = new Int32Array(entries.length + 1);
   const unitResolution = new Int32Array(unitCount);
   const unitWording = new Int32Array(unitCount);
   const unitParent = new Int32Array(unitCount).fill(-1);
   const unitId = new Int32Array(unitCount);
   const unitTraits = new Uint8Array(unitCount);
   let unit = 0;
-  ordered.forEach(({ units }, resolution) => {
+  entries.forEach(({ before, source }, resolution) => {
     const first = unit;
     resolutionUnits[resolution] = first;
-    for (const source of units) {
+    const firstBefore = old.resolutionUnits[before] ?? 0;
+    const endBefore = before < 0 ? 0 : (old.resolutionUnits[before + 1] ?? 0);
+    for (let kept = firstBefore; kept < endBefore; kept++, unit++) {
+      const parent = old.unitParent[kept] ?? -1;
       unitResolution[unit] = resolution;
-      unitWording[unit] = wordings.add(texts[unit] ?? { keys: [], marks: [] });
-      unitParent[unit] = source.parent === null ? -1 : first + source.parent;
-      unitId[unit] = source.id;
-      unitTraits[unit] = traitsOf(source);
+      unitWording[unit] = wordings.ofKept(old.unitWording[kept] ?? 0);
+      unitParent[unit] = parent < 0 ? -1 : parent - firstBefore + first;
+      unitId[unit] = old.unitId[kept] ?? 0;
+      unitTraits[unit] = old.unitTraits[kept] ?? 0;
+    }
+    for (const added of source?.units ?? []) {
+      unitResolution[unit] = resolution;
+      unitWording[unit] = wordings.ofText(added.text);
+      unitParent[unit] = added.parent === null ? -1 : first + added.parent;
+      unitId[unit] = added.id;
+      unitTraits[unit] = traitsOf(added);
       unit++;
     }
   });
-  resolutionUnits[ordered.length] = unitCount;
+  resolutionUnits[entries.length] = unitCount;
 
-  const { start, words, marks, form } = wordings.finished();
-  const byWording = grouped(unitWording, form.length);
+  const titles = entries.map(({ resolution }) => wordsIn(resolution.title).map(({ key }) => key));
+  const vocabulary = vocabularyOf(chained(wordings.words(), titles.flat()), old.language);
+  const { start, words, marks } = wordings.finished(vocabulary);
   const title = flattened(titles.map((keys) => keys.map((key) => vocabulary.foldedNumberOf(key))));
-  const index = {
-    language,
+  return completedIndex({
+    language: old.language,
     vocabulary,
-    resolutions: ordered.map(({ units: _, language: __, ...resolution }) => resolution),
+    resolutions: entries.map(({ resolution }) => resolution),
     resolutionUnits,
     titleStart: title.start,
     titleWords: title.values,
@@ -63,25 +76,35 @@ export function buildIndex(resolutions: readonly SourceResolution[], language: s
     wordingStart: start,
     wordingWords: words,
     wordingMarks: marks,
-    positionWording: positionsOf(start),
-    runOrder: runOrderOf(start, words, vocabulary.words.length),
-    wordingForm: form,
-    wordingUnitStart: byWording.start,
-    wordingUnits: byWording.values,
-    wordingOrder: orderOf(start, words, vocabulary.folded),
-    ...postingsOf(start, words, vocabulary),
-  };
-  return { ...index, renewed: renewedResolutions(index) };
+    runOrder: grownRunOrder(old, wordings.numbers, start, words, vocabulary.words.length),
+  });
 }
 
-interface MarkedWords {
-  readonly keys: readonly string[];
-  readonly marks: readonly number[];
+/** A resolution of the new index: one of the old index, by its number there, or an added one. */
+interface Entry {
+  readonly resolution: PrecedentIndex["resolutions"][number];
+  /** -1 for an added one. */
+  readonly before: number;
+  readonly source: SourceResolution | null;
+  readonly units: number;
 }
 
-function markedWords(text: string): MarkedWords {
-  const words = wordsIn(text);
-  return { keys: words.map(({ key }) => key), marks: wordMarks(text, words) };
+function keptEntries(old: PrecedentIndex, removed: ReadonlySet<string>): Entry[] {
+  return old.resolutions.flatMap((resolution, before) => {
+    const units = (old.resolutionUnits[before + 1] ?? 0) - (old.resolutionUnits[before] ?? 0);
+    return removed.has(resolution.id) ? [] : [{ resolution, before, source: null, units }];
+  });
+}
+
+function addedEntry(source: SourceResolution): Entry {
+  const { units, language: _, ...resolution } = source;
+  return { resolution, before: -1, source, units: units.length };
+}
+
+/** The oldest first. */
+function byAge({ resolution: a }: Entry, { resolution: b }: Entry): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function traitsOf(unit: SourceUnit): number {
@@ -93,99 +116,27 @@ function traitsOf(unit: SourceUnit): number {
   );
 }
 
-function* eachWord(...lists: readonly (readonly (readonly string[])[])[]): Generator<string> {
-  for (const list of lists) for (const keys of list) yield* keys;
+function* chained(...lists: readonly Iterable<string>[]): Generator<string> {
+  for (const list of lists) yield* list;
 }
 
-/** Gives each distinct sequence of words a number, and knows which differ in their folded words. */
-class WordingTable {
-  readonly #vocabulary: Vocabulary;
-  readonly #numbers = new Map<string, number>();
-  readonly #forms = new Map<string, number>();
-  readonly #words: number[][] = [];
-  readonly #marks: (readonly number[])[] = [];
-  readonly #form: number[] = [];
-
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
-  }
-
-  add({ keys, marks }: MarkedWords): number {
-    const words = keys.map((key) => this.#vocabulary.numberOf(key));
-    const identity = String.fromCharCode(...words.flatMap((word) => [word >> 16, word & 0xffff]));
-    const known = this.#numbers.get(identity);
-    if (known !== undefined) return known;
-    const number = this.#words.length;
-    const folded = words.map((word) => this.#vocabulary.folded[word] ?? -1);
-    const shape = String.fromCharCode(...folded.flatMap((word) => [word >> 16, word & 0xffff]));
-    const form = this.#forms.get(shape) ?? number;
-    this.#forms.set(shape, form);
-    this.#numbers.set(identity, number);
-    this.#words.push(words);
-    this.#marks.push(marks);
-    this.#form.push(form);
-    return number;
-  }
-
-  finished() {
-    const { start, values } = flattened(this.#words);
-    return {
-      start,
-      words: values,
-      marks: Uint8Array.from(this.#marks.flat()),
-      form: Int32Array.from(this.#form),
-    };
-  }
-}
-
-/** For each position which list it lies in. */
-function positionsOf(start: Int32Array): Int32Array {
-  const lists = new Int32Array(start.at(-1) ?? 0);
-  for (let list = 0; list + 1 < start.length; list++) lists.fill(list, start[list], start[list + 1]);
-  return lists;
-}
-
-/** Lists one after another, with where each starts. */
-function flattened(lists: readonly (readonly number[])[]): { start: Int32Array; values: Int32Array } {
-  const start = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    start[i + 1] = (start[i] ?? 0) + list.length;
+function emptyIndex(language: string): PrecedentIndex {
+  const none = new Int32Array();
+  return completedIndex({
+    language,
+    vocabulary: vocabularyOf([], language),
+    resolutions: [],
+    resolutionUnits: new Int32Array(1),
+    titleStart: new Int32Array(1),
+    titleWords: none,
+    unitResolution: none,
+    unitWording: none,
+    unitParent: none,
+    unitId: none,
+    unitTraits: new Uint8Array(),
+    wordingStart: new Int32Array(1),
+    wordingWords: none,
+    wordingMarks: new Uint8Array(),
+    runOrder: none,
   });
-  const values = new Int32Array(start[lists.length] ?? 0);
-  lists.forEach((list, i) => {
-    values.set(list, start[i] ?? 0);
-  });
-  return { start, values };
-}
-
-/** The positions at which each group number stands, rising. */
-function grouped(groups: Int32Array, count: number): { start: Int32Array; values: Int32Array } {
-  const start = new Int32Array(count + 1);
-  for (const group of groups) start[group + 1] = (start[group + 1] ?? 0) + 1;
-  for (let i = 0; i < count; i++) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
-  const next = start.slice(0, count);
-  const values = new Int32Array(groups.length);
-  groups.forEach((group, position) => {
-    const at = next[group] ?? 0;
-    values[at] = position;
-    next[group] = at + 1;
-  });
-  return { start, values };
-}
-
-/** Wordings in the order of their folded words, compared number by number. */
-function orderOf(start: Int32Array, words: Int32Array, folded: Int32Array): Int32Array {
-  const at = (position: number) => folded[words[position] ?? 0] ?? 0;
-  const compare = (a: number, b: number): number => {
-    let i = start[a] ?? 0;
-    let j = start[b] ?? 0;
-    const endA = start[a + 1] ?? 0;
-    const endB = start[b + 1] ?? 0;
-    while (i < endA && j < endB) {
-      const difference = at(i++) - at(j++);
-      if (difference !== 0) return difference;
-    }
-    return endA - i - (endB - j);
-  };
-  return Int32Array.from({ length: start.length - 1 }, (_, wording) => wording).sort(compare);
 }

@@ -7,10 +7,12 @@ import { runsOf } from "./word-runs.ts";
 
 /** Weights of a continuation by how many of the last typed words it follows, fitted with those of continuations.ts. */
 const weight = {
-  run: [0, -0.3, 0.62, 1.07, 0.33, 2.74],
-  /** Of the logarithm of how many places there are: after one or two words, and after more. */
-  places: [0, 0.56, 0.56, 0.47, 0.47, 0.47],
-  end: -3.22,
+  run: [0, 0.79, 0.85, 1.47, 0.74, 2.92],
+  /** Of the logarithm of the share of the places that go on so. */
+  share: [0, 0.89, 0.95, 1.32, 0.83, 1.52],
+  /** Of the logarithm of how many places there are. */
+  places: [0, 0.24, 0.36, 0.55, 0.6, 0.37],
+  end: -3.3,
 } as const;
 const longest = 5;
 /** Of more places an even choice is looked at. */
@@ -57,7 +59,7 @@ export function commonContinuations(index: PrecedentIndex, typed: TypedWords): C
       const unit = index.wordingUnits[(index.wordingUnitStart[wording + 1] ?? 0) - 1] ?? 0;
       const score =
         (weight.run[length] ?? 0) +
-        Math.log(count / places) +
+        (weight.share[length] ?? 0) * Math.log(count / places) +
         (weight.places[length] ?? 0) * Math.log(places) +
         (key === endOfWording ? weight.end : 0);
       found.push({ wording, unit, position, key, score });

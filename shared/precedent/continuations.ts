@@ -4,6 +4,7 @@ import { inverseFrequency } from "./postings.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { yearOf } from "./resolution-year.ts";
 import { scratchOf } from "./scratch.ts";
+import { figuresHeld, suiting, type TypedFigures, typedFigures } from "./suiting.ts";
 import type { TypedWords } from "./typed-words.ts";
 import { followerMask, joined } from "./word-marks.ts";
 
@@ -35,29 +36,31 @@ export interface ComparedWording extends CandidateWording {
  */
 const weight = {
   /** Of the logarithm of how likely the unit comes next: where all typed words begin the unit, and elsewhere. */
-  likelyFromStart: 0.72,
-  likely: 0.07,
+  likelyFromStart: 0.87,
+  likely: 0.17,
   /** Of the share of the typed words, by what they tell, that stand in the wording, and before the place. */
-  shared: 1.75,
-  sharedBefore: 1.28,
-  sharedBeforeOne: 1.88,
+  shared: 1.13,
+  sharedBefore: 1.22,
+  sharedBeforeOne: 1.95,
   /** Of the share of the words before the place that are typed. */
-  used: 1.34,
-  usedOne: 1.93,
+  used: 1.9,
+  usedOne: 2.23,
   /** By how many words directly before the place are the last typed ones. */
-  run: [0, -1.87, 1.1, 1.59, 2.04, 2.64, 3.05, 3.05, 4.29, 4.29, 4.29, 4.29, 4.54],
+  run: [0, -2.76, -0.85, 0.58, 1.05, 1.18, 1.69, 2.48, 2.66, 3.03, 2.67, 3.3, 3.36],
   /** All typed words begin the unit: one or two, three to five, more. */
-  fromStart: [2.88, 3.42, 1.94],
+  fromStart: [3.39, 3.26, 3.07],
   /** Of the logarithm of how far the place is from where it would be had nothing changed. */
-  distance: -0.33,
-  otherPunctuation: -2.08,
+  distance: -0.28,
+  otherPunctuation: -2.45,
   /** Of the logarithm of how often the wording was adopted. */
-  uses: -0.24,
+  uses: -0.08,
   /** Each year of age, up to twenty. */
-  age: -0.18,
-  end: -4.91,
+  age: -0.07,
+  end: -5.41,
+  /** The unit is one of the draft's house style. */
+  sameStyle: 0.86,
   /** Of what the last typed word tells, where one or two words run. */
-  lastWord: [0, 0.41, 0.31],
+  lastWord: [0, 0.27, 0.31],
 } as const;
 
 /** Compares every candidate with the typed text: how it suits as a whole, and where in it the text may go on. */
@@ -65,6 +68,7 @@ export function compareCandidates(
   index: PrecedentIndex,
   candidates: readonly CandidateWording[],
   typed: TypedWords,
+  style: string | null,
 ): { readonly compared: readonly ComparedWording[]; readonly continuations: readonly Continuation[] } {
   const scratch = scratchOf(index);
   const question = ++scratch.question;
@@ -76,17 +80,19 @@ export function compareCandidates(
     scratch.marks[word] = question;
     scratch.tells[word] = telling;
   }
-  const newest = yearOf(index, index.resolutions.length - 1);
+  const asked: Asked = {
+    typed,
+    question,
+    whole,
+    figures: typedFigures(index, typed),
+    style,
+    newest: yearOf(index, index.resolutions.length - 1),
+  };
   const compared: ComparedWording[] = [];
   const continuations: Continuation[] = [];
   for (const candidate of candidates) {
-    const { shared, beginning, best } = compareOne(index, candidate, typed, question, whole, newest);
-    const share = typed.folded.length === 0 ? 0 : beginning / typed.folded.length;
-    compared.push({
-      ...candidate,
-      beginning,
-      suits: 0.5 * Math.log(candidate.likely) + 3 * shared + 3 * share + (share === 1 ? 1 : 0),
-    });
+    const { beginning, suits, best } = compareOne(index, candidate, asked);
+    compared.push({ ...candidate, beginning, suits });
     if (best) continuations.push(best);
   }
   return { compared, continuations };
@@ -101,14 +107,25 @@ function tellingOf(index: PrecedentIndex, word: number): number {
   );
 }
 
+/** What every candidate is compared with. */
+interface Asked {
+  readonly typed: TypedWords;
+  /** Marks the typed words: see scratch.ts. */
+  readonly question: number;
+  /** What all typed words tell. */
+  readonly whole: number;
+  readonly figures: TypedFigures;
+  readonly style: string | null;
+  readonly newest: number;
+}
+
 function compareOne(
   index: PrecedentIndex,
   candidate: CandidateWording,
-  { folded: typed, follower }: TypedWords,
-  question: number,
-  whole: number,
-  newest: number,
-): { shared: number; beginning: number; best: Continuation | null } {
+  asked: Asked,
+): { beginning: number; suits: number; best: Continuation | null } {
+  const { question, whole, newest } = asked;
+  const { folded: typed, follower } = asked.typed;
   const { wordingMarks } = index;
   const scratch = scratchOf(index);
   const { foldedAt, marks, seen, tells } = scratch;
@@ -120,8 +137,8 @@ function compareOne(
   const at = (position: number) => foldedAt[position] ?? -2;
   if (count === 0)
     return {
-      shared: 0,
       beginning: 0,
+      suits: Math.log(likely),
       best: {
         wording,
         unit,
@@ -151,8 +168,15 @@ function compareOne(
   }
   const shared = told / whole;
   const uses = (index.wordingUnitStart[wording + 1] ?? 0) - (index.wordingUnitStart[wording] ?? 0);
-  const age = Math.min(20, newest - yearOf(index, index.unitResolution[unit] ?? 0));
-  const common = weight.shared * shared + weight.uses * Math.log(uses) + weight.age * age;
+  const resolution = index.unitResolution[unit] ?? 0;
+  const age = Math.min(20, newest - yearOf(index, resolution));
+  const sameStyle = asked.style !== null && index.resolutions[resolution]?.style === asked.style;
+  const held = figuresHeld(index, wording, asked.figures);
+  const common =
+    weight.shared * shared +
+    weight.uses * Math.log(uses) +
+    weight.age * age +
+    (sameStyle ? weight.sameStyle : 0);
   let best: Continuation | null = null;
   for (const place of places) {
     const { position } = place;
@@ -178,5 +202,6 @@ function compareOne(
     if (!best || score > best.score)
       best = { wording, unit, position, key: nextWordKey(index, wording, position), score };
   }
-  return { shared, beginning, best };
+  const suits = suiting(index, candidate, asked.typed, { shared, beginning, held, age, sameStyle });
+  return { beginning, suits, best };
 }

@@ -1,7 +1,7 @@
 import type { IndexedResolution, PrecedentIndex } from "./precedent-index.ts";
 import { vocabularyFrom } from "./vocabulary.ts";
 
-/** What must be the same for a saved index to be of use. */
+/** What a saved index is of. */
 export interface IndexIdentity {
   readonly language: string;
   /** The library and the state of it that the index was built from. */
@@ -48,6 +48,11 @@ export interface SavedIndex {
   readonly columns: readonly (Int32Array | Uint8Array)[];
 }
 
+export interface OpenedIndex {
+  readonly index: PrecedentIndex;
+  readonly generation: number;
+}
+
 interface Header extends IndexIdentity {
   readonly format: string;
   readonly lengths: readonly number[];
@@ -76,21 +81,17 @@ export function savedIndex(index: PrecedentIndex, identity: IndexIdentity): Save
  * Puts a saved index together again. The columns are views into `bytes`, without a copy.
  *
  * @param bytes the columns one after another, integers first; must start at a multiple of four in its buffer
- * @returns null when it is of another state of the library, of another format, or damaged
+ * @returns the index and the state of the library that it is of; null when it is of another library or language,
+ *   of another format, or damaged
  */
 export function openSavedIndex(
   headerText: string,
   bytes: Uint8Array,
-  identity: IndexIdentity,
-): PrecedentIndex | null {
+  { language, library }: Pick<IndexIdentity, "language" | "library">,
+): OpenedIndex | null {
   const header = parseHeader(headerText);
   if (!header || header.format !== format) return null;
-  if (
-    header.language !== identity.language ||
-    header.library !== identity.library ||
-    header.generation !== identity.generation
-  )
-    return null;
+  if (header.language !== language || header.library !== library) return null;
   const { lengths, checks } = header;
   const size = lengths.reduce((sum, length, i) => sum + (i < integerColumns.length ? 4 * length : length), 0);
   if (size !== bytes.length || lengths.length !== integerColumns.length + byteColumns.length) return null;
@@ -106,13 +107,28 @@ export function openSavedIndex(
     columns[name] = column;
     at += column.byteLength;
   }
-  return {
+  const index = {
     ...(columns as unknown as Columns),
-    language: identity.language,
-    vocabulary: vocabularyFrom(header.words, identity.language),
+    language,
+    vocabulary: vocabularyFrom(header.words, language),
     resolutions: header.resolutions,
     impactScale: header.impactScale,
   };
+  return { index, generation: header.generation };
+}
+
+/** What the header of a saved index says of it. */
+export interface IndexHead extends IndexIdentity {
+  /** How many resolutions it holds. */
+  readonly resolutions: number;
+}
+
+/** Reads the header alone; null for one of another format. Whether the columns are whole is not looked at. */
+export function indexHead(headerText: string): IndexHead | null {
+  const header = parseHeader(headerText);
+  if (!header || header.format !== format) return null;
+  const { language, library, generation, resolutions } = header;
+  return { language, library, generation, resolutions: resolutions.length };
 }
 
 function parseHeader(text: string): Header | null {

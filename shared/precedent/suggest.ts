@@ -1,5 +1,6 @@
 import { joinAlike } from "./alike.ts";
 import { type CandidateWording, candidateWordings } from "./candidate-wordings.ts";
+import { citedDates } from "./cited-dates.ts";
 import { commonContinuations } from "./common-runs.ts";
 import { type ComparedWording, type Continuation, compareCandidates } from "./continuations.ts";
 import type { DraftPoint } from "./draft-point.ts";
@@ -28,8 +29,8 @@ export interface UnitSuggestion {
   readonly score: number;
 }
 
-/** A completion is offered when its next word has at least this share of all weight. */
-const sure = 0.265;
+/** What a unit scores that suits best where nothing is completed. */
+const silent = 0.25;
 /** How many continuations vote on the next word. */
 const mostVotes = 120;
 /** Wordings that share this much of their words are one before anything is typed, and one among those that suit. */
@@ -102,23 +103,23 @@ interface Typing {
 
 function continued(typing: Typing, candidates: readonly CandidateWording[], limit: number): UnitSuggestion[] {
   const { index, typed, point } = typing;
-  const { compared, continuations } = compareCandidates(index, candidates, typed);
+  const { compared, continuations } = compareCandidates(index, candidates, typed, point.style);
   const fitting = continuations.filter((continuation) => beginsWithStem(index, continuation, typed));
   const likeliest = fitting.sort((a, b) => b.score - a.score).slice(0, mostVotes);
-  const next = mostLikelyNext([
+  const next = mostLikelyNext(index, [
     ...likeliest,
     ...commonContinuations(index, typed),
     ...ownContinuations(index, point, typed),
+    ...citedDates(index, point, typed),
   ]);
-  const completed =
-    next && !next.end && next.share >= sure ? completedUnit(typing, next, likeliest[0]) : null;
+  const completed = next?.worthOffering ? completedUnit(typing, next, likeliest[0]) : null;
   const may = completed && (point.allows?.(index.unitResolution[completed.unit] ?? 0) ?? true);
   const suggestions = completed && may ? [completed] : [];
   const first = suggestions[0];
   for (const { whole, weight } of wholeUnits(index, compared)) {
     if (suggestions.length >= limit) break;
     if (first && formOf(index, first.unit) === formOf(index, whole.unit)) continue;
-    suggestions.push({ ...wholeUnit(typing, whole), score: weight * (first?.score ?? sure) });
+    suggestions.push({ ...wholeUnit(typing, whole), score: weight * (first?.score ?? silent) });
   }
   return suggestions;
 }

@@ -1,4 +1,4 @@
-import { languageMonths } from "./language-months.ts";
+import { citation } from "./citation.ts";
 import { ordinalAfter, ordinalValue } from "./ordinals.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { renewals } from "./series.ts";
@@ -84,27 +84,6 @@ function citations(
       update(day, String(now.day));
     }
   });
-}
-
-interface Citation {
-  readonly number: string;
-  readonly year: string;
-  readonly month: string | null;
-  readonly day: number;
-}
-
-function citation(index: PrecedentIndex, resolution: number): Citation | null {
-  const { symbol = "", date = "" } = index.resolutions[resolution] ?? {};
-  const number = /(\d+\/\d+|\d+)(?:\s*\(\d+\))?$/.exec(symbol)?.[1];
-  if (!number) return null;
-  const months = [...languageMonths(index.language)];
-  const month = months[Number(date.slice(5, 7)) - 1] ?? null;
-  return {
-    number,
-    year: date.slice(0, 4),
-    month: month && index.language === "en" ? month.charAt(0).toUpperCase() + month.slice(1) : month,
-    day: Number(date.slice(8, 10)),
-  };
 }
 
 /** Pairs of figures that stand at the same place in the former version of a unit and in it. */

@@ -84,6 +84,31 @@ test("a departed text is taken up again where it comes back to the precedent", (
   expect(first?.completion).toBe("oceans by plastics");
 });
 
+test("the date of a resolution that is cited by its number is the one the library knows", () => {
+  const cited = "Noting the report submitted pursuant to its resolution 78/9 of ";
+  expect(ask(cited)[0]?.completion).toBe("9 December 2023");
+  expect(ask(`${cited}9 `)[0]?.completion).toBe("December 2023");
+  expect(ask(`${cited}9 Dec`)[0]?.completion).toBe("ember 2023");
+  expect(ask(cited, { style: "un-hrc" })[0]?.completion ?? "").not.toContain("9 December");
+});
+
+test("where the draft has departed, a unit that holds the figures as typed suits better than the newest", () => {
+  const citing = (number: string, year: number, rest: string) =>
+    adopted(
+      `A/RES/${year - 1945}/1`,
+      `${year}-12-01`,
+      "Poverty",
+      [`Reaffirming its resolution ${number}${rest}`],
+      [],
+    );
+  const { index, textOf } = libraryOf(
+    citing("70/1", 2021, " on sustainable development"),
+    citing("69/313", 2023, " on financing for development"),
+  );
+  const [first] = suggest(index, textOf, pointAt("Reaffirming its resolution 70/1 xyzzy "), 5);
+  expect(first?.text).toBe("Reaffirming its resolution 70/1 on sustainable development");
+});
+
 test("typed figures stay in the suggested unit", () => {
   expect(ask("Recalling its resolution 79/8 of ", { title })[0]?.text).toBe(
     "Recalling its resolution 79/8 of 5 December 2023",

@@ -142,6 +142,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 );
 
 test("no word is lost or invented, whatever happens to the lines of the seeds", () => {
+  let refused = 0;
   fc.assert(
     fc.property(
       fc.constantFrom(...seeds),
@@ -153,13 +154,20 @@ test("no word is lost or invented, whatever happens to the lines of the seeds", 
           seed.split("\n"),
         );
         const source = lines.join("\n");
-        expectNothingLost(format === "text" ? source.replace(/\*+(?=\w)|(?<=\w)\*+/g, "") : source, {
-          format,
-        });
+        try {
+          expectNothingLost(format === "text" ? source.replace(/\*+(?=\w)|(?<=\w)\*+/g, "") : source, {
+            format,
+          });
+        } catch (error) {
+          // With its formula cut in two and all but one clause behind an “Annex”, it may be refused: nothing is lost.
+          if (!(error instanceof UserError)) throw error;
+          refused++;
+        }
       },
     ),
     { numRuns: 400 },
   );
+  expect(refused).toBeLessThan(10);
 });
 
 const anyText = fc.oneof(

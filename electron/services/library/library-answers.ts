@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import type {
   AgreedUnit,
   AskedPoint,
@@ -9,9 +9,10 @@ import type {
   UnitRecord,
 } from "../../../shared/host/precedent-data.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
-import { libraryIndex } from "./library-index.ts";
+import { indexFile, savedLibraryIndex } from "./library-index.ts";
 import { librarySummary, resolutionOfUnit, unitRecord } from "./library-reading.ts";
-import { libraryLanguages, openLibrary } from "./library-store.ts";
+import { type LibraryStore, libraryLanguages, openLibrary } from "./library-store.ts";
+import { readableLibrary } from "./local-copy.ts";
 import { type Precedents, precedentsOf } from "./precedents.ts";
 
 export interface SuggestQuestion {
@@ -26,40 +27,68 @@ export interface AgreedQuestion {
   readonly texts: readonly string[];
 }
 
+/** No index is there yet that could be asked. */
+export type NotIndexed = "not indexed";
+
 /** What can be asked of a library that lies in one file, where there is one. */
 export interface LibraryAnswers {
   summary(): LibrarySummary | null;
   resolution(unit: number): LibraryResolution | null;
   unit(unit: number): UnitRecord | null;
-  suggest(question: SuggestQuestion): Suggestion[];
-  agreed(question: AgreedQuestion): AgreedUnit[] | null;
+  suggest(question: SuggestQuestion): Suggestion[] | NotIndexed;
+  /** Null where the library holds nothing in that language. */
+  agreed(question: AgreedQuestion): AgreedUnit[] | NotIndexed | null;
   /** Lets go of what was read, so that the next question sees what the library holds now. */
   refresh(): void;
   close(): void;
 }
 
 /**
- * Answers from one open connection and one index a language, both kept from question to question. The index
- * stays the one that was read first until `refresh`: while resolutions are added nobody waits for a new one.
+ * Answers from one open connection and one index a language, both kept from question to question. The index is the
+ * saved one, also where the library has changed since; it stays until `refresh`. Making a newer one is left to others
+ * (tend-library.ts), so that nobody waits for it.
  */
-export function libraryAnswers(file: string): LibraryAnswers {
-  let store: ReturnType<typeof openLibrary> | null = null;
+export function libraryAnswers(file: string, copies: string): LibraryAnswers {
+  let store: LibraryStore | null = null;
   const precedents = new Map<string, Precedents>();
+  /** The state of the files when they were read last. */
+  let read = "";
 
   function opened() {
-    if (!store && existsSync(file)) store = openLibrary(file, { create: false });
+    if (store) return store;
+    const place = readableLibrary(file, copies);
+    if (existsSync(place)) store = openLibrary(place, { create: false });
+    if (store) read = stateOf(store);
     return store;
   }
 
-  function precedentsIn(language: string): Precedents | null {
+  function precedentsIn(language: string): Precedents | NotIndexed | null {
     const library = opened();
     if (!library) return null;
-    const known = precedents.get(language);
-    if (known) return known;
+    const before = precedents.get(language);
+    if (before) return before;
     if (!libraryLanguages(library).includes(language)) return null;
-    const read = precedentsOf(library, libraryIndex(library, language));
-    precedents.set(language, read);
-    return read;
+    const saved = savedLibraryIndex(library, language);
+    if (!saved) {
+      // what is there cannot be read: out of the way of the next one
+      rmSync(indexFile(library, language), { force: true });
+      return "not indexed";
+    }
+    const known = precedentsOf(library, saved.index);
+    precedents.set(language, known);
+    read = stateOf(library);
+    return known;
+  }
+
+  /** Whether the database and the indexes that were read are still the ones that lie there. */
+  function isCurrent(): boolean {
+    return store !== null && store.file === readableLibrary(file, copies) && stateOf(store) === read;
+  }
+
+  /** Which files are there: a healed database and a newer index are other files than those of before. */
+  function stateOf(library: LibraryStore): string {
+    const files = [library.file, ...[...precedents.keys()].map((language) => indexFile(library, language))];
+    return files.map((name) => statSync(name, { throwIfNoEntry: false })?.ino ?? 0).join(" ");
   }
 
   function close(): void {
@@ -83,14 +112,18 @@ export function libraryAnswers(file: string): LibraryAnswers {
     },
     suggest({ point, style, filter, limit }) {
       const known = precedentsIn(style.language);
+      if (known === "not indexed") return known;
       if (!known) return [];
       return known.suggest({ ...point, ...allowedBy(filter, known) }, style, limit);
     },
     agreed({ language, texts }) {
       const known = precedentsIn(language);
+      if (known === "not indexed") return known;
       return known && texts.map((text) => known.agreed(text));
     },
-    refresh: close,
+    refresh() {
+      if (!isCurrent()) close();
+    },
     close,
   };
 }

@@ -1,15 +1,61 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
-import { buildIndex } from "../../../shared/precedent/build-index.ts";
-import { type IndexIdentity, openSavedIndex, savedIndex } from "../../../shared/precedent/index-file.ts";
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { buildIndex, grownIndex, type LibraryChanges } from "../../../shared/precedent/build-index.ts";
+import {
+  type IndexHead,
+  type IndexIdentity,
+  indexHead,
+  type OpenedIndex,
+  openSavedIndex,
+  savedIndex,
+} from "../../../shared/precedent/index-file.ts";
 import type { PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
-import { type LibraryStore, libraryState, sourceResolutions } from "./library-store.ts";
+import { type LibraryStore, libraryState, resolutionKeys, sourceResolutions } from "./library-store.ts";
+import { inSnapshot } from "./open-database.ts";
 
-/** The index of a library's resolutions in one language: the saved one, or a new one where that is stale or damaged. */
+/**
+ * The index of a library's resolutions in one language: the saved one; where the library changed since, what became
+ * of it; where there is none or it is damaged, a new one. What was made is saved.
+ */
 export function libraryIndex(store: LibraryStore, language: string): PrecedentIndex {
+  return inSnapshot(store.database, () => {
+    const { identity, generation } = libraryState(store);
+    const saved = savedLibraryIndex(store, language);
+    if (saved?.generation === generation) return saved.index;
+    const changes = saved && changesSince(store, saved);
+    if (changes && changes.added.length + changes.removed.size === 0) return saved.index;
+    const index = changes
+      ? grownIndex(saved.index, changes)
+      : buildIndex(sourceResolutions(store, language), language);
+    saveIndex(indexFile(store, language), index, { language, library: identity, generation });
+    return index;
+  });
+}
+
+/** Whether the saved index is of the library as it is, told from its head alone. */
+export function isIndexed(store: LibraryStore, language: string): boolean {
+  const head = readHead(indexFile(store, language));
   const { identity, generation } = libraryState(store);
-  const wanted = { language, library: identity, generation };
-  return readIndex(indexFile(store, language), wanted) ?? rebuildIndex(store, wanted);
+  if (head === null || head.library !== identity) return false;
+  if (head.generation === generation) return true;
+  return (
+    resolutionKeys(store, language, head.generation).size === head.resolutions &&
+    resolutionKeys(store, language, generation).size === head.resolutions
+  );
+}
+
+/** The saved index, also of an older state of the library: good enough until there is a newer one. */
+export function savedLibraryIndex(store: LibraryStore, language: string): OpenedIndex | null {
+  return readIndex(indexFile(store, language), { language, library: libraryState(store).identity });
 }
 
 /** The file beside the database that keeps the index of a language. */
@@ -17,15 +63,19 @@ export function indexFile({ file }: LibraryStore, language: string): string {
   return `${file}.${language.replace(/[^\w-]/g, "_")}.index`;
 }
 
-/** Builds the index anew and saves it. That it cannot be saved is no reason to do without it. */
-function rebuildIndex(store: LibraryStore, identity: IndexIdentity): PrecedentIndex {
-  const index = buildIndex(sourceResolutions(store, identity.language), identity.language);
+function changesSince(store: LibraryStore, { index, generation }: OpenedIndex): LibraryChanges {
+  const kept = resolutionKeys(store, index.language, generation);
+  const gone = index.resolutions.map(({ id }) => id).filter((id) => !kept.has(id));
+  return { removed: new Set(gone), added: sourceResolutions(store, index.language, generation) };
+}
+
+/** That an index cannot be saved is no reason to do without it. */
+function saveIndex(file: string, index: PrecedentIndex, identity: IndexIdentity): void {
   try {
-    writeIndex(indexFile(store, identity.language), index, identity);
+    writeIndex(file, index, identity);
   } catch {
-    // a full or read-only disk: the index is built again the next time
+    // a full or read-only disk: the index is made again the next time
   }
-  return index;
 }
 
 /** Eight bytes with the header's length, the header padded to a multiple of eight, and the columns. */
@@ -52,7 +102,24 @@ function writeAll(handle: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
 }
 
-function readIndex(file: string, identity: IndexIdentity): PrecedentIndex | null {
+function readHead(file: string): IndexHead | null {
+  try {
+    const handle = openSync(file, "r");
+    try {
+      const start = Buffer.alloc(8);
+      readSync(handle, start, 0, 8, 0);
+      const header = Buffer.alloc(Number(start.readBigUInt64LE(0)));
+      readSync(handle, header, 0, header.length, 8);
+      return indexHead(header.toString());
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return null;
+  }
+}
+
+function readIndex(file: string, identity: Pick<IndexIdentity, "language" | "library">): OpenedIndex | null {
   try {
     const bytes = readFileSync(file);
     const length = Number(bytes.readBigUInt64LE(0));

@@ -20,15 +20,41 @@ const readableNames = /\.(?:reso|docx|odt|pdf|html?|xml|md|markdown|txt|jsonl)$/
 /** Everything in the files and folders, in the order of their names. Throws `file-missing` for a path that is not there. */
 export async function* librarySources(paths: readonly string[]): AsyncGenerator<LibrarySource> {
   for (const path of paths) {
-    if (!existsSync(path)) throw new UserError("file-missing", { file: path });
     for (const file of await filesOf(path)) {
-      if (/\.jsonl$/i.test(file)) yield* recordsOf(file);
+      if (isCollection(file)) yield* recordsOf(file);
       else yield { name: basename(file), file, content: { kind: "file", bytes: await readFile(file) } };
     }
   }
 }
 
+/**
+ * How many sources the files and folders hold, without reading them: lines of collections are counted, not parsed.
+ * Throws `file-missing`.
+ */
+export async function countSources(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const path of paths)
+    for (const file of await filesOf(path)) count += isCollection(file) ? await linesOf(file) : 1;
+  return count;
+}
+
+function isCollection(file: string): boolean {
+  return /\.jsonl$/i.test(file);
+}
+
+async function linesOf(file: string): Promise<number> {
+  let lines = 0;
+  let last = 0x0a;
+  for await (const chunk of createReadStream(file)) {
+    const bytes = chunk as Buffer;
+    for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
+    last = bytes.at(-1) ?? last;
+  }
+  return last === 0x0a ? lines : lines + 1;
+}
+
 async function filesOf(path: string): Promise<string[]> {
+  if (!existsSync(path)) throw new UserError("file-missing", { file: path });
   if (!(await stat(path)).isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries

@@ -1,28 +1,7 @@
-import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import { deflateSync, inflateSync } from "node:zlib";
-import type { SourceResolution, SourceUnit, UnitOfSource } from "../../../shared/precedent/source.ts";
-import { wordsIn } from "../../../shared/precedent/words.ts";
-import { inTransaction, openDatabase } from "./open-database.ts";
-
-/** A resolution about to be added. */
-export interface NewResolution {
-  readonly key: string;
-  readonly body: string;
-  readonly style: string;
-  readonly language: string;
-  readonly number: string;
-  readonly symbol: string;
-  readonly title: string;
-  readonly date: string;
-  /** The file it came from. */
-  readonly source: string;
-  /** Told from what was added: the same twice is one. */
-  readonly fingerprint: string;
-  /** What was added, as JSON, from which the library can be built again. */
-  readonly original: string;
-  readonly units: readonly UnitOfSource[];
-}
+import { inflateSync } from "node:zlib";
+import type { SourceResolution, SourceUnit } from "../../../shared/precedent/source.ts";
+import { openDatabase } from "./open-database.ts";
 
 export interface LibraryResolution {
   readonly key: string;
@@ -59,71 +38,9 @@ export function heldFingerprint({ database }: LibraryStore, key: string): string
   return row ? String(row.fingerprint) : null;
 }
 
-/** Adds resolutions, all or none; one with a key that is held already takes its place. */
-export function addResolutions({ database }: LibraryStore, resolutions: readonly NewResolution[]): void {
-  const remove = database.prepare("DELETE FROM resolutions WHERE key = ?");
-  const addResolution = database.prepare(
-    "INSERT INTO resolutions (key, body, style, language, number, symbol, title, date, source, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-  );
-  const addOriginal = database.prepare("INSERT INTO originals (resolution, content) VALUES (?, ?)");
-  const addWording = database.prepare("INSERT INTO wordings (fingerprint) VALUES (?) ON CONFLICT DO NOTHING");
-  const findWording = database.prepare("SELECT id FROM wordings WHERE fingerprint = ?");
-  const addUnit = database.prepare(
-    "INSERT INTO units (resolution, position, part, level, role, place, parent, wording, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-  );
-  inTransaction(database, () => {
-    for (const r of resolutions) {
-      remove.run(r.key);
-      const { lastInsertRowid: id } = addResolution.run(
-        r.key,
-        r.body,
-        r.style,
-        r.language,
-        r.number,
-        r.symbol,
-        r.title,
-        r.date,
-        r.source,
-        r.fingerprint,
-      );
-      addOriginal.run(id, deflateSync(r.original));
-      for (const [position, unit] of r.units.entries()) {
-        const fingerprint = wordingFingerprint(unit.text);
-        addWording.run(fingerprint);
-        const wording = Number(findWording.get(fingerprint)?.id);
-        addUnit.run(
-          id,
-          position,
-          unit.part,
-          unit.level,
-          unit.role,
-          unit.place,
-          unit.parent,
-          wording,
-          unit.text,
-        );
-      }
-    }
-    if (resolutions.length > 0) database.exec("UPDATE library SET generation = generation + 1");
-  });
-}
-
-/** Removes resolutions by key or symbol; @returns how many there were. */
-export function removeResolutions({ database }: LibraryStore, names: readonly string[]): number {
-  return inTransaction(database, () => {
-    let removed = 0;
-    for (const name of names)
-      removed += Number(
-        database.prepare("DELETE FROM resolutions WHERE key = ? OR symbol = ?").run(name, name).changes,
-      );
-    if (removed > 0) {
-      database.exec(
-        "DELETE FROM wordings WHERE NOT EXISTS (SELECT 1 FROM units WHERE wording = wordings.id)",
-      );
-      database.exec("UPDATE library SET generation = generation + 1");
-    }
-    return removed;
-  });
+/** Whether something that was added had this fingerprint. */
+export function holdsFingerprint({ database }: LibraryStore, fingerprint: string): boolean {
+  return database.prepare("SELECT 1 FROM resolutions WHERE fingerprint = ?").get(fingerprint) !== undefined;
 }
 
 export function listResolutions({ database }: LibraryStore): LibraryResolution[] {
@@ -152,14 +69,32 @@ export function libraryLanguages({ database }: LibraryStore): string[] {
     .map((row) => String(row.language));
 }
 
-/** Every resolution of a language with its units. */
-export function sourceResolutions({ database }: LibraryStore, language: string): SourceResolution[] {
+/** The keys of a language's resolutions that were there in a generation of the library and still are. */
+export function resolutionKeys(
+  { database }: LibraryStore,
+  language: string,
+  generation: number,
+): ReadonlySet<string> {
+  const rows = database
+    .prepare("SELECT key FROM resolutions WHERE language = ? AND generation <= ?")
+    .all(language, generation);
+  return new Set(rows.map(({ key }) => String(key)));
+}
+
+/** Every resolution of a language with its units; of those that came after a generation of the library, or all. */
+export function sourceResolutions(
+  { database }: LibraryStore,
+  language: string,
+  after = -1,
+): SourceResolution[] {
   const units = database.prepare(
     "SELECT id, part, level, role, place, parent, text FROM units WHERE resolution = ? ORDER BY position",
   );
   return database
-    .prepare("SELECT id, key, body, style, symbol, title, date FROM resolutions WHERE language = ?")
-    .all(language)
+    .prepare(
+      "SELECT id, key, body, style, symbol, title, date FROM resolutions WHERE generation > ? AND language = ?",
+    )
+    .all(after, language)
     .map((row) => ({
       id: String(row.key),
       body: String(row.body),
@@ -186,23 +121,29 @@ function sourceUnit(row: Row): SourceUnit {
   };
 }
 
-/** What was added, of every resolution, oldest addition first. */
-export function* originals({
-  database,
-}: LibraryStore): Generator<{ readonly source: string; readonly original: string }> {
-  const rows = database
-    .prepare(
-      "SELECT source, content FROM originals JOIN resolutions ON resolutions.id = originals.resolution ORDER BY resolutions.id",
-    )
-    .iterate();
-  for (const row of rows)
-    yield { source: String(row.source), original: inflateSync(row.content as Uint8Array).toString() };
+/** What was added, as it was kept. */
+export interface KeptOriginal {
+  readonly key: string;
+  /** The library's generation when it was added. */
+  readonly generation: number;
+  /** The file it came from. */
+  readonly source: string;
+  /** JSON of what was added: read by `sourceOfOriginal`. */
+  readonly original: string;
 }
 
-/** The same for all texts that are the same to a drafter: their words, whatever their case, typography and punctuation. */
-function wordingFingerprint(text: string): string {
-  const words = wordsIn(text)
-    .map(({ key }) => key)
-    .join(" ");
-  return createHash("sha256").update(words).digest("base64url").slice(0, 22);
+/** The originals of every resolution, or of those with the given keys; oldest addition first. */
+export function* keptOriginals(
+  { database }: LibraryStore,
+  keys?: ReadonlySet<string>,
+): Generator<KeptOriginal> {
+  const content = database.prepare("SELECT content FROM originals WHERE resolution = ?");
+  for (const row of database
+    .prepare("SELECT id, key, generation, source FROM resolutions ORDER BY id")
+    .all()) {
+    const key = String(row.key);
+    if (keys && !keys.has(key)) continue;
+    const original = inflateSync(content.get(Number(row.id))?.content as Uint8Array).toString();
+    yield { key, generation: Number(row.generation), source: String(row.source), original };
+  }
 }

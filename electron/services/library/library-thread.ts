@@ -7,8 +7,12 @@ import type {
   Suggestion,
   UnitRecord,
 } from "../../../shared/host/precedent-data.ts";
-import type { AgreedQuestion, SuggestQuestion } from "./library-answers.ts";
-import type { LibraryAnswer, LibraryTask } from "./library-task.ts";
+import { inTurn } from "../documents/in-turn.ts";
+import type { AgreedQuestion, NotIndexed, SuggestQuestion } from "./library-answers.ts";
+import type { LibraryAnswer, LibraryPlace, LibraryTask } from "./library-task.ts";
+import type { RebuildReport } from "./rebuild-library.ts";
+import type { FillReport, Tended, TendingOptions } from "./tend-library.ts";
+import { fillInThread, tendInThread } from "./tending-thread.ts";
 
 /** A library that is asked from a thread of its own, so that whoever asks never waits for it. */
 export interface LibraryThread {
@@ -18,9 +22,16 @@ export interface LibraryThread {
   /** A newer question of the same asker makes an older one that still waits worthless: it is answered with null. */
   suggest(asker: string, question: SuggestQuestion): Promise<Suggestion[] | null>;
   agreed(question: AgreedQuestion): Promise<AgreedUnit[] | null>;
-  /** Makes the next question see what the library holds now. */
+  /** Makes the next question see what the library holds now. Questions are answered as before meanwhile. */
   refresh(): Promise<void>;
+  /** Adds files and folders: see `fillLibrary`. Questions are answered meanwhile; additions take turns. */
+  add(paths: readonly string[], options: Pick<TendingOptions, "onProgress" | "signal">): Promise<FillReport>;
   close(): Promise<void>;
+}
+
+export interface LibraryThreadOptions extends LibraryPlace {
+  /** Told when a damaged library was healed, and what was lost. */
+  readonly onHealed?: (report: RebuildReport) => void;
 }
 
 interface Waiting {
@@ -30,9 +41,20 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** One question at a time is with the thread; the others wait here, where they can still be withdrawn. */
-export function libraryThread(file: string): LibraryThread {
+/**
+ * One question at a time is with the thread; the others wait here, where they can still be withdrawn. Additions,
+ * indexes and healing are the work of a second thread, which is also started once when the library is first asked.
+ */
+export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions): LibraryThread {
   let worker: Worker | null = null;
+  /** Ends the tending that is under way, where that can wait. */
+  let interruption = new AbortController();
+  /** Whether damage that showed in an answer was looked after: once, or each key pressed would start it again. */
+  let mended = false;
+  let closed = false;
+  const turn = inTurn();
+  /** What the latest tending comes to: whether there was a library to make the indexes of. */
+  let indexed: Promise<boolean> | null = null;
   let asked: Waiting | null = null;
   let next = 0;
   const queue: Waiting[] = [];
@@ -41,7 +63,7 @@ export function libraryThread(file: string): LibraryThread {
     if (worker) return worker;
     const fresh = new Worker(new URL("./library-worker.ts", import.meta.url), {
       execArgv: [],
-      workerData: file,
+      workerData: { file, copies },
     });
     fresh.unref();
     fresh.on("message", (answer: LibraryAnswer) =>
@@ -60,7 +82,40 @@ export function libraryThread(file: string): LibraryThread {
     fresh.on("error", died);
     fresh.on("exit", () => died());
     worker = fresh;
+    if (!indexed) void tend();
     return fresh;
+  }
+
+  /** Looks after the library in the second thread; @returns once its indexes are made, whether there were any to make */
+  function tend(): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    indexed = promise;
+    const onIndexed = () => {
+      const made = () => resolve(true);
+      if (!closed) ask<void>("refresh", null).then(made, made);
+    };
+    turn("library", async () => {
+      if (closed) return { healed: null };
+      interruption = new AbortController();
+      return tendInThread({ file, copies }, { onIndexed, signal: interruption.signal });
+    })
+      .then(tended, () => undefined)
+      .finally(() => resolve(false));
+    return promise;
+  }
+
+  /** A suggestion is never worth an error: a library that is locked or damaged suggests nothing, and is looked after. */
+  function noneWhileHindered(error: unknown): Suggestion[] {
+    if (!(error instanceof UserError) || !error.code.startsWith("library-")) throw error;
+    if (error.code === "library-damaged" && !mended) {
+      mended = true;
+      void tend();
+    }
+    return [];
+  }
+
+  function tended({ healed }: Tended): void {
+    if (healed) onHealed?.(healed);
   }
 
   function settle(how: (waiting: Waiting) => void): void {
@@ -88,6 +143,20 @@ export function libraryThread(file: string): LibraryThread {
     return promise as Promise<Value>;
   }
 
+  /** Asks what needs an index: where there is none yet, again when it is made. */
+  async function askPrecedents<Value>(
+    question: "suggest" | "agreed",
+    about: unknown,
+    asker: string | null = null,
+  ): Promise<Value | null> {
+    const answer = await ask<Value | NotIndexed | null>(question, about, asker);
+    if (answer !== "not indexed") return answer;
+    // an earlier tending may have found no library yet
+    if (!(await indexed)) await tend();
+    const again = await ask<Value | NotIndexed | null>(question, about, asker);
+    return again === "not indexed" ? null : again;
+  }
+
   return {
     summary: () => ask("summary", null),
     resolution: (unit) => ask("resolution", unit),
@@ -97,11 +166,23 @@ export function libraryThread(file: string): LibraryThread {
         queue.splice(queue.indexOf(waiting), 1);
         waiting.resolve(null);
       }
-      return ask("suggest", question, asker);
+      return askPrecedents<Suggestion[]>("suggest", question, asker).catch(noneWhileHindered);
     },
-    agreed: (question) => ask("agreed", question),
-    refresh: () => ask("refresh", null),
+    agreed: (question) => askPrecedents("agreed", question),
+    async refresh() {
+      await tend();
+    },
+    async add(paths, options) {
+      interruption.abort();
+      const report = await turn("library", () => fillInThread({ file, copies, paths }, options));
+      await ask<void>("refresh", null);
+      tended(report);
+      void tend();
+      return report;
+    },
     async close() {
+      closed = true;
+      interruption.abort();
       const ended = worker;
       worker = null;
       for (const { resolve } of queue.splice(0)) resolve(null);

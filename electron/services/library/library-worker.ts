@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { UserError } from "../../../shared/base/user-error.ts";
 import { libraryAnswers } from "./library-answers.ts";
-import type { LibraryAnswer, LibraryTask } from "./library-task.ts";
+import type { LibraryAnswer, LibraryPlace, LibraryTask } from "./library-task.ts";
+import { workerFailure } from "./worker-failure.ts";
 
-const answers = libraryAnswers(String(workerData));
+const { file, copies } = workerData as LibraryPlace;
+const answers = libraryAnswers(file, copies);
 
 function answer({ id, question, about }: LibraryTask): LibraryAnswer {
   try {
@@ -11,9 +12,7 @@ function answer({ id, question, about }: LibraryTask): LibraryAnswer {
     const ask = answers[question] as (about: unknown) => unknown;
     return { id, value: ask(about) };
   } catch (error) {
-    if (error instanceof UserError) return { id, failure: { code: error.code, details: error.details } };
-    const reason = error instanceof Error ? error.message : String(error);
-    return { id, failure: { code: "unexpected", details: { reason } } };
+    return { id, failure: workerFailure(error, file) };
   }
 }
 

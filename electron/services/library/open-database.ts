@@ -39,6 +39,16 @@ export function databaseVersion(database: DatabaseSync): number {
   return Number(database.prepare("PRAGMA user_version").get()?.user_version ?? 0);
 }
 
+/** The first fault that SQLite finds in the pages of a database, in its words; null for a sound one. */
+export function databaseFault(database: DatabaseSync): string | null {
+  try {
+    const found = String(database.prepare("PRAGMA integrity_check(1)").get()?.integrity_check ?? "no answer");
+    return found === "ok" ? null : found;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function migrate(database: DatabaseSync, file: string, steps: readonly Migration[]): void {
   const found = databaseVersion(database);
   const known = steps.at(-1)?.version ?? 0;
@@ -57,7 +67,16 @@ function migrate(database: DatabaseSync, file: string, steps: readonly Migration
 
 /** Runs `work` wholly or not at all. */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
-  database.exec("BEGIN IMMEDIATE");
+  return within(database, "BEGIN IMMEDIATE", work);
+}
+
+/** Runs `work`, which only reads, on one state of the database, whatever others write meanwhile. */
+export function inSnapshot<Result>(database: DatabaseSync, work: () => Result): Result {
+  return within(database, "BEGIN", work);
+}
+
+function within<Result>(database: DatabaseSync, begin: string, work: () => Result): Result {
+  database.exec(begin);
   try {
     const result = work();
     database.exec("COMMIT");

@@ -10,7 +10,7 @@ import { factsOf } from "../../../shared/resolution/facts.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { readResolution } from "../reading/read-file.ts";
 import type { LibrarySource } from "./library-sources.ts";
-import type { NewResolution } from "./library-store.ts";
+import type { NewResolution } from "./write-resolutions.ts";
 
 /** One line of a collection. What is unknown may be absent or empty. */
 const recordSchema = v.looseObject({

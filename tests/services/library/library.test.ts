@@ -10,13 +10,13 @@ import {
   libraryState,
   listResolutions,
   openLibrary,
-  removeResolutions,
 } from "../../../electron/services/library/library-store.ts";
 import { migrations } from "../../../electron/services/library/migrations/migrations.ts";
 import { databaseVersion, openDatabase } from "../../../electron/services/library/open-database.ts";
 import { precedentsOf } from "../../../electron/services/library/precedents.ts";
 import { searchUnits } from "../../../electron/services/library/search-units.ts";
 import { wordingHistory } from "../../../electron/services/library/wording-history.ts";
+import { removeResolutions } from "../../../electron/services/library/write-resolutions.ts";
 import { collection, mers, oceans, type TestRecord, temporaryFolder } from "./records.ts";
 
 const open: LibraryStore[] = [];
@@ -204,23 +204,23 @@ test("lookups use their indexes", async () => {
   );
 });
 
-const later = { version: 2, statements: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;" };
+const later = { version: 3, statements: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;" };
 
 test("an older library is copied before it is migrated", () => {
   const folder = temporaryFolder();
   const file = join(folder, "library.db");
-  openDatabase(file, { create: true, steps: migrations.slice(0, 1) }).close();
-  const database = openDatabase(file, { create: false, steps: [...migrations.slice(0, 1), later] });
-  expect(databaseVersion(database)).toBe(2);
+  openDatabase(file, { create: true, steps: migrations }).close();
+  const database = openDatabase(file, { create: false, steps: [...migrations, later] });
+  expect(databaseVersion(database)).toBe(3);
   database.close();
-  const copy = openDatabase(`${file}.before-2`, { create: false, steps: migrations.slice(0, 1) });
-  expect(databaseVersion(copy)).toBe(1);
+  const copy = openDatabase(`${file}.before-3`, { create: false });
+  expect(databaseVersion(copy)).toBe(2);
   copy.close();
 });
 
 test("a newer library is left alone", () => {
   const file = join(temporaryFolder(), "library.db");
-  openDatabase(file, { create: true, steps: [...migrations.slice(0, 1), later] }).close();
+  openDatabase(file, { create: true, steps: [...migrations, later] }).close();
   expect(() => openDatabase(file, { create: false })).toThrow(
     expect.objectContaining({ code: "library-newer" }),
   );

@@ -93,3 +93,16 @@ test("damage is noticed, and what can be read comes back from the originals", {
   truncateSync(file, statSync(file).size / 2);
   expect(verifyLibrary(file).length).toBeGreaterThan(0);
 });
+
+test("a changed word is found by reading a library through", async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "library.db");
+  await addAll(file, collection(folder, many.slice(0, 2)));
+  const { database } = openLibrary(file, { create: false });
+  database.exec("UPDATE units SET text = text || ' not' WHERE id = 3");
+  database.exec("UPDATE resolutions SET fingerprint = 'another' WHERE key = 'GA-1'");
+  database.close();
+  expect(verifyLibrary(file)).toEqual(
+    expect.arrayContaining(["texts that changed: unit 3", "originals that changed: GA-1"]),
+  );
+});

@@ -1,0 +1,83 @@
+import { citation } from "./citation.ts";
+import type { Continuation } from "./continuations.ts";
+import type { DraftPoint } from "./draft-point.ts";
+import { draftWordKey } from "./next-word-key.ts";
+import type { PrecedentIndex } from "./precedent-index.ts";
+import type { TypedWords } from "./typed-words.ts";
+import { wordMarks } from "./word-marks.ts";
+import { wordsIn } from "./words.ts";
+
+/** A date known from the library counts as a continuation that the last five typed words lead to: see own-words.ts. */
+const weight = 5.6;
+/** A date has this many words. */
+const dateLength = 3;
+
+/**
+ * The date of the resolution that is being cited, as the library knows it: after `resolution 78/60 of` the rest of
+ * `2 December 2023`.
+ */
+export function citedDates(index: PrecedentIndex, point: DraftPoint, typed: TypedWords): Continuation[] {
+  const words = wordsIn(point.text).slice(0, typed.folded.length);
+  const keys = words.map(({ key }) => key);
+  for (let back = 1; back <= dateLength + 1; back++) {
+    const number = keys.at(-back);
+    if (number === undefined) break;
+    const after = keys.slice(keys.length - back + 1);
+    if (!number.includes("/")) continue;
+    const rest = restOfDate(index, citedResolution(index, number, point.style), after);
+    if (rest?.toLowerCase().startsWith(typed.stem)) return [continuing(index, rest)];
+  }
+  return [];
+}
+
+/** What is left of `2 December 2023` after `of` and some of its words; null where other words follow the number. */
+function restOfDate(index: PrecedentIndex, resolution: number, after: readonly string[]): string | null {
+  const [joint, ...begun] = after;
+  const cited = resolution < 0 ? null : citation(index, resolution);
+  if (joint === undefined || /\d/.test(joint) || !cited?.month) return null;
+  const date = [
+    cited.day === 1 && index.language === "fr" ? "1er" : String(cited.day),
+    cited.month,
+    cited.year,
+  ];
+  if (begun.length === date.length || begun.some((word, i) => word !== date[i]?.toLowerCase())) return null;
+  return date.slice(begun.length).join(" ");
+}
+
+/** The newest resolution with a number, among those of a style where one is given: bodies number alike. Or -1. */
+function citedResolution(index: PrecedentIndex, number: string, style: string | null): number {
+  const known = numbered(index).get(number) ?? [];
+  return (
+    known.findLast((resolution) => style === null || index.resolutions[resolution]?.style === style) ?? -1
+  );
+}
+
+const allNumbered = new WeakMap<PrecedentIndex, ReadonlyMap<string, number[]>>();
+
+function numbered(index: PrecedentIndex): ReadonlyMap<string, number[]> {
+  const known = allNumbered.get(index);
+  if (known) return known;
+  const numbers = new Map<string, number[]>();
+  index.resolutions.forEach((_, resolution) => {
+    const number = citation(index, resolution)?.number;
+    if (number === undefined) return;
+    const same = numbers.get(number);
+    if (same) same.push(resolution);
+    else numbers.set(number, [resolution]);
+  });
+  allNumbered.set(index, numbers);
+  return numbers;
+}
+
+function continuing(index: PrecedentIndex, rest: string): Continuation {
+  const words = wordsIn(rest);
+  const marks = wordMarks(rest, words);
+  return {
+    wording: -1,
+    unit: -1,
+    position: -1,
+    own: rest,
+    key: draftWordKey(index, words[0]?.key ?? "", marks[0] ?? 0, null),
+    score: weight,
+  };
+}
