@@ -3,6 +3,7 @@ import { type Command, type EditorState, Plugin, PluginKey, type Transaction } f
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { draftPointAt, mayContinue, typedText } from "../../../shared/editing/draft-point.ts";
 import { takeWords } from "../../../shared/editing/provenance.ts";
+import { aside } from "../../draft/draft-editor.ts";
 import { styleOf } from "../../house-styles/styles-at-hand.ts";
 import {
   answered,
@@ -122,7 +123,7 @@ export function chooseGhost(step: 1 | -1): Command {
   return (state, dispatch) => {
     if (!mayContinue(state)) return false;
     const made: Change = completionOf(state).offer ? { kind: "choose", step } : { kind: "ask", wanted: true };
-    dispatch?.(state.tr.setMeta(key, made));
+    dispatch?.(withChange(state, made));
     return true;
   };
 }
@@ -139,7 +140,7 @@ function taking(wordsOf: (now: Completion) => string): Command {
       ((transaction: Transaction) => {
         dispatch(transaction.setMeta(key, { kind: "take", words } satisfies Change));
         // What is typed next is a step of undo of its own.
-        if (view) view.dispatch(closeHistory(view.state.tr));
+        if (view) view.dispatch(closeHistory(view.state.tr).setMeta(aside, true));
       });
     return takeWords(words, provenanceOfTaken(ghost, words, line))(state, send, view);
   };
@@ -148,9 +149,13 @@ function taking(wordsOf: (now: Completion) => string): Command {
 function changing(applies: (state: EditorState) => boolean, made: Change): Command {
   return (state, dispatch) => {
     if (!applies(state)) return false;
-    dispatch?.(state.tr.setMeta(key, made));
+    dispatch?.(withChange(state, made));
     return true;
   };
+}
+
+function withChange(state: EditorState, made: Change): Transaction {
+  return state.tr.setMeta(key, made).setMeta(aside, true);
 }
 
 function fallSilent(view: EditorView): boolean {
@@ -159,7 +164,7 @@ function fallSilent(view: EditorView): boolean {
 }
 
 function change(view: EditorView, made: Change): void {
-  view.dispatch(view.state.tr.setMeta(key, made));
+  view.dispatch(withChange(view.state, made));
 }
 
 function next(tr: Transaction, now: Completion, before: EditorState, after: EditorState): Completion {
