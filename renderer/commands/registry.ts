@@ -15,13 +15,7 @@ import { splitUnit } from "../../shared/editing/split-unit.ts";
 import { varyOpening } from "../../shared/editing/vary-opening.ts";
 import { type ExportFormat, exportFormats, type Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
-import {
-  chooseGhost,
-  dismiss,
-  takeAll,
-  takeWord,
-  toggleOriginal,
-} from "../editor/plugins/completion-plugin.ts";
+import { chooseGhost, dismiss, takeAll, takeWord, toggleOriginal } from "../editor/commands/complete.ts";
 import { isUnderWay } from "../imports/import-list.ts";
 import type { MessageKey } from "../messages/translate.ts";
 import type { Command, CommandGroup, CommandTarget } from "./command.ts";
