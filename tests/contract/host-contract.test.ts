@@ -75,7 +75,7 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
   test("settings are kept", async () => {
     const { host } = await connected();
     const newDraft = { style: "un-ga", language: "fr" };
-    const settings = { language: "fr", theme: "dark", newDraft } as const;
+    const settings = { language: "fr", theme: "dark", newDraft, completion: true } as const;
     expect(await host["settings.change"]({ settings })).toEqual({ settings });
     expect((await host["session.start"]({})).settings).toEqual(settings);
   });
