@@ -4,9 +4,12 @@ import { type OutlineItem, outlinesOf } from "../../shared/form/outline.ts";
 import { type ReadResolution, type ReadResult, readText } from "../../shared/reading/read-text.ts";
 import { repairMessage } from "../../shared/reading/repair-message.ts";
 
-const folder = new URL("../fixtures/reading/", import.meta.url);
 const golden = new URL("../golden/reading/", import.meta.url);
-const texts = readdirSync(folder).filter((name) => /^(?!README).*\.(?:md|txt)$/.test(name));
+const texts = ["../fixtures/reading/", "../fixtures/readings/"].flatMap((path) => {
+  const folder = new URL(path, import.meta.url);
+  const names = readdirSync(folder).filter((name) => /^(?!README).*\.(?:md|txt)$/.test(name));
+  return names.map((name) => ({ name, source: readFileSync(new URL(name, folder), "utf8") }));
+});
 
 /** A whole reading as a person would check it: every resolution of the file, what was mended, what was left out. */
 function page({ others, ...first }: ReadResult): string {
@@ -51,8 +54,7 @@ function unitLines({ label, text, items, flush }: OutlineItem, lead: string, dep
   ];
 }
 
-test.each(texts)("%s is read as it was when a person last checked it", async (name) => {
-  const source = readFileSync(new URL(name, folder), "utf8");
+test.each(texts)("$name is read as it was when a person last checked it", async ({ name, source }) => {
   await expect(page(readText(source, { file: name }))).toMatchFileSnapshot(
     new URL(name.replace(/\.\w+$/, ".txt"), golden).pathname,
   );
@@ -66,11 +68,12 @@ function mailed(source: string): string {
     .replace(/(?=[^\n]{72})([^\n]{50,66}\p{Ll}{3})(?=\p{Ll}{3})/gu, "$1-\n");
 }
 
-test.each(texts.filter((name) => name.endsWith(".md")))(
-  "%s without marks, its lines cut, is read as it was when last checked",
-  async (name) => {
-    const source = mailed(readFileSync(new URL(name, folder), "utf8"));
-    await expect(page(readText(source, { file: name, format: "text" }))).toMatchFileSnapshot(
+const marked = texts.filter(({ name }) => name.endsWith(".md"));
+
+test.each(marked)(
+  "$name without marks, its lines cut, is read as when last checked",
+  async ({ name, source }) => {
+    await expect(page(readText(mailed(source), { file: name, format: "text" }))).toMatchFileSnapshot(
       new URL(name.replace(/\.\w+$/, ".mailed.txt"), golden).pathname,
     );
   },
