@@ -289,7 +289,7 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 function defaultSettings(): Settings {
   const french = Intl.DateTimeFormat().resolvedOptions().locale.startsWith("fr");
   const language = french ? "fr" : "en";
-  return { language, theme: "system", newDraft: { style: "nato-pa", language } };
+  return { language, theme: "system", newDraft: { style: "nato-pa", language }, completion: true };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -27,6 +27,7 @@ export function StatusLine() {
       <span>{t("status.words", { count: wordCount(doc) })}</span>
       <span>{t("status.clauses", { count: clauseCount(doc) })}</span>
       <OpeningDue />
+      <SuggestionSwitch />
       <span className="grow" />
       <ImportStatus />
       <LibraryStatus />
@@ -52,6 +53,19 @@ function OpeningDue() {
     >
       <span>{t("status.opening-due")}</span>
       <b>{due}</b>
+    </Button>
+  );
+}
+
+/** Whether wording from the library is offered while typing: a press lets it rest in this draft. */
+function SuggestionSwitch() {
+  const { t, commands } = useApp();
+  const on = useAppState((state) => state.settings.completion);
+  const paused = useAppState((state) => state.completionPaused);
+  if (!on) return null;
+  return (
+    <Button className="button quiet" aria-pressed={!paused} onPress={() => commands.pauseCompletion(!paused)}>
+      {t(paused ? "status.suggestions-paused" : "status.suggestions")}
     </Button>
   );
 }

@@ -101,6 +101,10 @@ export interface AppState extends Session {
   readonly notice: Notice | null;
   /** Whether the next Tab leaves the text instead of making an item. */
   readonly leavingText: boolean;
+  /** Whether suggestions while typing rest in this draft. */
+  readonly completionPaused: boolean;
+  /** The suggestion at the caret as it is said to those who do not see it; empty without one. */
+  readonly spokenSuggestion: string;
 }
 
 export type AppAction =
@@ -113,6 +117,8 @@ export type AppAction =
   | { readonly type: "settings"; readonly settings: Settings }
   | { readonly type: "dialog"; readonly dialog: OpenDialog | null }
   | { readonly type: "leaving-text"; readonly leaving: boolean }
+  | { readonly type: "completion-paused"; readonly paused: boolean }
+  | { readonly type: "suggestion-spoken"; readonly words: string }
   | { readonly type: "edit-note"; readonly pos: number | null }
   | { readonly type: "notice"; readonly notice: Notice | null }
   | { readonly type: "outline"; readonly outline: AppState["outline"] }
@@ -155,6 +161,8 @@ export function initialState(
     editedNote: null,
     notice: null,
     leavingText: false,
+    completionPaused: false,
+    spokenSuggestion: "",
   };
 }
 
@@ -186,6 +194,10 @@ export function reduce(state: AppState, action: AppAction): AppState {
       });
     case "leaving-text":
       return { ...state, leavingText: action.leaving };
+    case "completion-paused":
+      return { ...state, completionPaused: action.paused };
+    case "suggestion-spoken":
+      return { ...state, spokenSuggestion: action.words };
     case "edit-note":
       return { ...state, editedNote: action.pos };
     case "notice":

@@ -18,6 +18,7 @@ import { type ImportFlows, importFlows } from "../imports/import-flows.ts";
 import { type LibraryFlows, libraryFlows } from "../library/library-flows.ts";
 import { type Translate, translator } from "../messages/translate.ts";
 import { hasChanges } from "../panels/changes/change-entries.ts";
+import { precedentDesk } from "../precedents/precedent-desk.ts";
 import { type ReviewFlows, reviewFlows } from "../review/review-flows.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
 import { commandTarget } from "./command-target.ts";
@@ -60,7 +61,9 @@ export function createApplication(host: Host, started: Output<"session.start">):
   let journal = journalOf(started.opened);
   let previous: JournalEntry | null = started.opened.entries.at(-1) ?? null;
 
-  const plugins = editorPlugins({ t, store, commands: () => commands, editor: () => editor });
+  const desk = precedentDesk(host);
+  host.listen(({ event }) => event === "library-changed" && desk.forget());
+  const plugins = editorPlugins({ t, store, desk, commands: () => commands, editor: () => editor });
   const editor: DraftEditor = draftEditor(
     openDraft(started.opened, plugins),
     (transactions, before, after) => {

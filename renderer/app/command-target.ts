@@ -60,5 +60,6 @@ export function commandTarget({
     review,
     nextPane: () => nextPane(document),
     changeSettings: (change) => void changeSettings(change),
+    pauseCompletion: (paused) => store.send({ type: "completion-paused", paused }),
   };
 }

@@ -32,6 +32,8 @@ export interface CommandTarget {
   readonly review: ReviewFlows;
   nextPane(): void;
   changeSettings(settings: Partial<Settings>): void;
+  /** Suggestions while typing rest in this draft, or go on. */
+  pauseCompletion(paused: boolean): void;
 }
 
 /** One thing a person can do. Menus, palette, tooltips, keys and the list of shortcuts are made from these. */
@@ -44,6 +46,8 @@ export interface Command {
   readonly shortcuts: readonly Shortcut[];
   /** Where its keys are heard: anywhere in the window, or while the caret is in the text. */
   readonly keys: "window" | "text";
+  /** Where it does not apply, its keys are left to the next command that has them, or to the browser. */
+  readonly yields?: true;
   /** For a setting: whether it is the one in force. */
   readonly chosen?: (target: CommandTarget) => boolean;
   enabled(target: CommandTarget): boolean;

@@ -8,12 +8,14 @@ import { insertNote } from "../../shared/editing/insert-inline.ts";
 import { moveDown, moveUp } from "../../shared/editing/move.ts";
 import { clearOverrides, toggleEmphasis, toggleOpening } from "../../shared/editing/overrides.ts";
 import { dropKept, placeKept, placements } from "../../shared/editing/place-kept.ts";
+import { dropProvenance } from "../../shared/editing/provenance.ts";
 import { toggleSection } from "../../shared/editing/sections.ts";
 import { goToChange, settleAllChanges, settleChange } from "../../shared/editing/settle-changes.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
 import { varyOpening } from "../../shared/editing/vary-opening.ts";
 import { type ExportFormat, exportFormats, type Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
+import { chooseGhost, dismiss, takeAll, takeWord, toggleOriginal } from "../editor/commands/complete.ts";
 import { isUnderWay } from "../imports/import-list.ts";
 import type { MessageKey } from "../messages/translate.ts";
 import type { Command, CommandGroup, CommandTarget } from "./command.ts";
@@ -47,6 +49,13 @@ export const commands: readonly Command[] = [
   textCommand("edit.vary-opening", "edit", ["Mod-Alt-v"], (style) => varyOpening(style)),
   textCommand("edit.emphasis", "edit", ["Mod-i"], () => toggleEmphasis),
   textCommand("edit.clear-overrides", "edit", ["Mod-\\"], () => clearOverrides),
+  completionCommand("edit.take-suggestion", ["Tab"], takeAll),
+  completionCommand("edit.take-word", ["Mod-ArrowRight"], takeWord),
+  completionCommand("edit.dismiss-suggestion", ["Escape"], dismiss),
+  completionCommand("edit.next-suggestion", ["Alt-]", "Alt-ArrowDown"], chooseGhost(1)),
+  completionCommand("edit.previous-suggestion", ["Alt-[", "Alt-ArrowUp"], chooseGhost(-1)),
+  completionCommand("edit.original-suggestion", ["Alt-u"], toggleOriginal),
+  textCommand("edit.drop-provenance", "edit", [], () => dropProvenance),
 
   {
     ...textCommand("insert.note", "insert", ["Mod-Alt-f"], () => insertNote),
@@ -59,8 +68,8 @@ export const commands: readonly Command[] = [
   textCommand("insert.annex", "insert", ["Mod-Shift-a"], () => addAnnex),
 
   textCommand("structure.split", "structure", ["Enter"], (style) => splitUnit(style)),
-  textCommand("structure.indent", "structure", ["Tab"], () => indent),
-  textCommand("structure.outdent", "structure", ["Shift-Tab"], () => outdent),
+  textCommand("structure.indent", "structure", ["Tab", "Mod-]"], () => indent),
+  textCommand("structure.outdent", "structure", ["Shift-Tab", "Mod-["], () => outdent),
   textCommand("structure.move-up", "structure", ["Alt-Shift-ArrowUp"], () => moveUp),
   textCommand("structure.move-down", "structure", ["Alt-Shift-ArrowDown"], () => moveDown),
   textCommand("structure.section", "structure", ["Mod-Shift-h"], () => toggleSection),
@@ -103,6 +112,19 @@ export const commands: readonly Command[] = [
   },
   windowCommand("view.library", "view", ["Mod-Alt-l"], (target) => target.showDialog("library")),
   windowCommand("view.next-pane", "view", ["F6"], (target) => target.nextPane()),
+  {
+    ...windowCommand("view.completion", "view", [], ({ state: { settings }, changeSettings }) =>
+      changeSettings({ completion: !settings.completion }),
+    ),
+    chosen: ({ state }) => state.settings.completion,
+  },
+  {
+    ...windowCommand("view.pause-completion", "view", [], ({ state, pauseCompletion }) =>
+      pauseCompletion(!state.completionPaused),
+    ),
+    enabled: ({ state }) => state.settings.completion,
+    chosen: ({ state }) => state.completionPaused,
+  },
   windowCommand("view.settings", "view", ["Mod-,"], (target) => target.showDialog("settings")),
   settingCommand("view.theme-light", { theme: "light" }),
   settingCommand("view.theme-dark", { theme: "dark" }),
@@ -152,6 +174,11 @@ function textCommand(
       target.run(editing(target.style));
     },
   };
+}
+
+/** A command of the suggestion at the caret: without one its keys are those of others. */
+function completionCommand(id: CommandId, shortcuts: readonly Shortcut[], editing: EditingCommand): Command {
+  return { ...textCommand(id, "edit", shortcuts, () => editing), yields: true };
 }
 
 function exportCommand(format: ExportFormat): Command {

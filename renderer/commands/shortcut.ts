@@ -11,6 +11,8 @@ export interface KeyPress {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
+  /** The place of the key: with Alt a Mac types other signs. */
+  readonly code?: string;
 }
 
 interface Combination {
@@ -24,8 +26,8 @@ interface Combination {
 export function matchesShortcut(press: KeyPress, shortcut: Shortcut, mac: boolean): boolean {
   const { key, mod, alt, shift } = readShortcut(shortcut);
   const [main, other] = mac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
-  if (main !== mod || other || press.altKey !== alt || press.key.toLowerCase() !== key.toLowerCase())
-    return false;
+  const isKey = press.key.toLowerCase() === key.toLowerCase() || (mac && alt && press.code === codeOf(key));
+  if (main !== mod || other || press.altKey !== alt || !isKey) return false;
   // Signs such as / need Shift on some keyboards: there only the sign counts.
   return press.shiftKey === shift || !/^[\p{L}\d]$|^.{2,}$/u.test(key);
 }
@@ -60,6 +62,12 @@ function readShortcut(shortcut: Shortcut): Combination {
   const parts = shortcut.split("-");
   const key = parts.pop() ?? "";
   return { key, mod: parts.includes("Mod"), alt: parts.includes("Alt"), shift: parts.includes("Shift") };
+}
+
+/** Where a letter or bracket stands on the keyboard, as KeyboardEvent.code names it. */
+function codeOf(key: string): string {
+  if (key === "[") return "BracketLeft";
+  return key === "]" ? "BracketRight" : `Key${capital(key)}`;
 }
 
 function capital(key: string): string {

@@ -27,6 +27,9 @@ export type DispatchListener = (
   after: EditorState,
 ) => void;
 
+/** The meta of a transaction that concerns its plugin alone: whoever shows text, selection or form need not look again. */
+export const aside = "aside";
+
 /** @param afterwards follows each transaction up, for instance by tidying a line that was left; null for nothing */
 export function draftEditor(
   initial: EditorState,
@@ -36,8 +39,7 @@ export function draftEditor(
   let state = initial;
   let view: EditorView | null = null;
   const listeners = new Set<() => void>();
-  const changed = () => {
-    view?.updateState(state);
+  const tell = () => {
     for (const listener of listeners) listener();
   };
 
@@ -46,7 +48,8 @@ export function draftEditor(
     const result = before.applyTransaction(transaction);
     state = result.state;
     heard(result.transactions, before, state);
-    changed();
+    view?.updateState(state);
+    if (!transaction.getMeta(aside)) tell();
     const next = afterwards(state, before, transaction);
     if (next) dispatch(next);
   };
@@ -60,7 +63,8 @@ export function draftEditor(
     },
     load(next) {
       state = next;
-      changed();
+      view?.updateState(state);
+      tell();
     },
     run: (command) => command(state, (transaction) => dispatch(closeHistory(transaction)), view ?? undefined),
     can: (command) => command(state),

@@ -22,6 +22,7 @@ export function Page() {
       <p role="status" className="leaving">
         {leaving && <span>{t("page.left")}</span>}
       </p>
+      <SpokenSuggestion />
       <div
         className="page"
         lang={style.locale}
@@ -40,6 +41,16 @@ export function Page() {
       </div>
       <NoteEditor />
     </main>
+  );
+}
+
+/** Screen readers hear of a suggestion at the caret when typing pauses; it is never in the text they read. */
+function SpokenSuggestion() {
+  const words = useAppState((state) => state.spokenSuggestion);
+  return (
+    <p role="status" className="only-heard" data-suggestion>
+      {words}
+    </p>
   );
 }
 

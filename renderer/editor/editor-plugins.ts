@@ -6,9 +6,12 @@ import type { Store } from "../app/store.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { Translate } from "../messages/translate.ts";
+import type { PrecedentDesk } from "../precedents/precedent-desk.ts";
 import { beginPart } from "./commands/begin-part.ts";
 import { changesPlugin } from "./plugins/changes-plugin.ts";
 import { commandKeys } from "./plugins/command-keys.ts";
+import { completionPlugin } from "./plugins/completion-plugin.ts";
+import { isCompleting } from "./plugins/completion-state.ts";
 import { copyText } from "./plugins/copy-text.ts";
 import { formPlugin } from "./plugins/form-plugin.ts";
 import { leaveText } from "./plugins/leave-text.ts";
@@ -17,7 +20,9 @@ import { noteKeys } from "./plugins/note-keys.ts";
 import { pastePlugin } from "./plugins/paste-plugin.ts";
 import { settledSelection } from "./plugins/settled-selection.ts";
 import { typingPlugin } from "./plugins/typing-plugin.ts";
+import { spokenLater } from "./spoken-ghost.ts";
 import { drawnParts } from "./views/drawn-parts.ts";
+import { ghostView } from "./views/ghost-view.ts";
 
 /** What the editor's plugins reach in the window. The getters are called only once the window is made. */
 export interface PluginSetting {
@@ -25,10 +30,11 @@ export interface PluginSetting {
   readonly store: Store<AppState, AppAction>;
   readonly commands: () => CommandTarget;
   readonly editor: () => DraftEditor;
+  readonly desk: PrecedentDesk;
 }
 
 /** The editor's plugins, in the order in which they hear of keys. */
-export function editorPlugins({ t, store, commands, editor }: PluginSetting): readonly Plugin[] {
+export function editorPlugins({ t, store, commands, editor, desk }: PluginSetting): readonly Plugin[] {
   const parts = () =>
     drawnParts(t, store.get().settings.language, {
       openDetails: () => store.send({ type: "dialog", dialog: "details" }),
@@ -39,9 +45,15 @@ export function editorPlugins({ t, store, commands, editor }: PluginSetting): re
     });
   return [
     settledSelection(),
-    leaveText((leaving) => store.send({ type: "leaving-text", leaving })),
+    leaveText((leaving) => store.send({ type: "leaving-text", leaving }), isCompleting),
     noteKeys((pos) => store.send({ type: "edit-note", pos })),
     commandKeys(commands),
+    completionPlugin({
+      desk,
+      wanted: () => store.get().settings.completion && !store.get().completionPaused,
+      draw: (offer) => ghostView(offer, t),
+      onShown: spokenLater(store, t),
+    }),
     typingPlugin(),
     copyText(),
     pastePlugin(),

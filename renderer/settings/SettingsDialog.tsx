@@ -9,11 +9,12 @@ import { StyleEditor } from "./StyleEditor.tsx";
 
 const languages = ["en", "fr"] as const satisfies readonly Settings["language"][];
 const themes = ["system", "light", "dark"] as const satisfies readonly Settings["theme"][];
+const onOff = ["on", "off"] as const;
 
 /** What a person chooses for every draft, and the house styles at hand. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, editor, changeSettings } = useApp();
-  const { language, theme } = useAppState((state) => state.settings);
+  const { language, theme, completion } = useAppState((state) => state.settings);
   const edited = useAppState((state) => state.styleFiles.open);
   const [chosen, setChosen] = useState(() => styleOf(editor.state.doc));
   return (
@@ -31,6 +32,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             value={theme}
             options={themes.map((id) => ({ id, text: t(`theme.${id}`) }))}
             onChange={(value) => void changeSettings({ theme: value })}
+          />
+          <SelectField
+            label={t("settings.completion")}
+            value={completion ? "on" : "off"}
+            options={onOff.map((id) => ({ id, text: t(`settings.${id}`) }))}
+            onChange={(value) => void changeSettings({ completion: value === "on" })}
           />
         </section>
         {edited === null ? (

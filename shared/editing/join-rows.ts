@@ -1,4 +1,5 @@
 import { defined } from "../base/assert.ts";
+import { provenanceOf } from "../resolution/provenance.ts";
 import { type Caret, type Change, changeTo } from "./row-edit.ts";
 import { endOfUnit, isText, ownerOf, type Row } from "./rows.ts";
 
@@ -29,10 +30,16 @@ function standsAlone(rows: readonly Row[], first: number, last: number): boolean
   return after.kind === "unit" || ownerOf(rows, last) < first;
 }
 
-/** Two rows in one line. It ends as the second did, unless that had no words. */
+/**
+ * Two rows in one line. It ends as the second did, unless that had no words; it remembers a precedent of the
+ * first, or else of the second.
+ */
 function joined(head: Row, tail: Row): Row {
   const attrs = tail.block.content.size > 0 ? tail.block.attrs : head.block.attrs;
-  return { ...head, block: head.block.type.create(attrs, head.block.content.append(tail.block.content)) };
+  const block = head.block.type.create(attrs, head.block.content.append(tail.block.content));
+  const provenance = provenanceOf(head.attrs) ?? provenanceOf(tail.attrs);
+  const remembers = head.attrs !== null && provenance !== null;
+  return { ...head, block, ...(remembers ? { attrs: { ...head.attrs, provenance } } : {}) };
 }
 
 /** What follows the row at `last`, where what belonged to its unit now belongs to the row at `first`. */

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { Command } from "prosemirror-state";
 import { defined } from "../base/assert.ts";
 import { randomIds } from "../resolution/ids.ts";
+import { provenanceOf } from "../resolution/provenance.ts";
 import { schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { deleteSelected } from "./delete-selection.ts";
@@ -58,10 +59,12 @@ function insertAfter(rows: readonly Row[], at: number, row: Row): Change {
   return changeTo(rows.toSpliced(at + 1, 0, row), at + 1);
 }
 
-/** A new clause or item beside a row, with the words of a line or heading. */
+/** A new clause or item beside a row, with words of it: they come from where its own come from. */
 function unitOf(beside: Row, words: Node | null = null): Row {
   const line = words?.type.name === "line" ? words : schema.nodes.line.create(null, words?.content);
-  return newUnit(beside, line, randomIds);
+  const unit = newUnit(beside, line, randomIds);
+  const provenance = words && provenanceOf(beside.attrs);
+  return provenance ? { ...unit, attrs: { ...unit.attrs, provenance } } : unit;
 }
 
 /** The first half of a line: what ends the line stays with the second. */

@@ -119,6 +119,8 @@ export const settings = v.strictObject({
   theme: v.picklist(["system", "light", "dark"]),
   /** The house style that a new draft is offered: the one chosen last. */
   newDraft: v.optional(styleReference, { style: "nato-pa", language: "en" }),
+  /** Whether wording from the library is offered while typing. */
+  completion: v.optional(v.boolean(), true),
 });
 export type Settings = v.InferOutput<typeof settings>;
 

@@ -1,6 +1,7 @@
 import { type Attrs, type Node, Schema } from "prosemirror-model";
 import { validateId } from "./ids.ts";
 import { validateMetadata } from "./metadata.ts";
+import { readProvenance, validateProvenance } from "./provenance.ts";
 import { quotedNodes } from "./quoted-nodes.ts";
 import { revisionMarks, validateComments, validateUnitRevision } from "./revisions.ts";
 
@@ -211,9 +212,19 @@ function unit(name: "clause" | "item") {
       fixedLabel: nullableText,
       /** Who put the whole of it in or struck it out; null when nobody did. */
       revision: { default: null, validate: validateUnitRevision },
+      /** The precedent its words were taken from. */
+      provenance: { default: null, validate: validateProvenance },
     },
     toDOM: (node: Node) =>
-      ["div", { class: name, ...data(node.attrs, ["id", "fixedLabel"]), ...revisionData(node) }, 0] as const,
+      [
+        "div",
+        {
+          class: name,
+          ...data(node.attrs, ["id", "fixedLabel"]),
+          ...jsonData(node.attrs, ["revision", "provenance"]),
+        },
+        0,
+      ] as const,
     parseDOM: [
       {
         tag: `div.${name}[data-id]`,
@@ -221,14 +232,17 @@ function unit(name: "clause" | "item") {
           id: read(dom, "data-id"),
           fixedLabel: read(dom, "data-fixed-label"),
           revision: JSON.parse(read(dom, "data-revision") ?? "null") as unknown,
+          provenance: readProvenance(read(dom, "data-provenance")),
         }),
       },
     ],
   };
 }
 
-function revisionData({ attrs: { revision } }: Node): Record<string, string> {
-  return revision === null ? {} : { "data-revision": JSON.stringify(revision) };
+/** The named attributes that hold objects, as data-* attributes. */
+function jsonData(attrs: Attrs, names: readonly string[]): Record<string, string> {
+  const set = names.filter((name) => attrs[name] !== null);
+  return Object.fromEntries(set.map((name) => [`data-${name}`, JSON.stringify(attrs[name])]));
 }
 
 /** The named attributes that are set, as data-* attributes. */

@@ -1,5 +1,6 @@
-// From a key to the painted frame, with labels, emphasis, outline and journal, beside a bare ProseMirror view with the same text.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+// From a key to the painted frame, with labels, emphasis, outline, journal and completion, beside a bare ProseMirror
+// view with the same text; and from a key to the completion that it calls for.
+import { copyFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -7,15 +8,27 @@ import type { Page } from "playwright-core";
 import { writeSavedFile } from "../../shared/resolution/saved-file.ts";
 import { startApp } from "../support/app.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { sampleLibrary } from "../support/sample-library.ts";
+import { corpusLibrary } from "./corpus-library.ts";
 import { longResolution } from "./long-resolution.ts";
 import { figure, percentile } from "./measure.ts";
 
 const typed =
   "and the cost of silence in places where nobody listens to those who suffer from it every day ".repeat(2);
 
-export async function run(): Promise<void> {
+/** Words that many resolutions have, so that much can be offered behind them. */
+const known =
+  "Recalling its resolution on the situation of human rights, and reaffirming the purposes and principles of the Charter of the United Nations and the Universal Declaration of Human Rights";
+
+export async function run({ corpora }: { readonly corpora: string | undefined }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "rapporteur-bench-"));
   try {
+    const library = await mkdtemp(join(folder, "library-"));
+    if (corpora === undefined) await sampleLibrary(library);
+    else await corpusLibrary(corpora, library);
+    console.log(
+      `  the library: ${corpora === undefined ? "two resolutions" : "the whole corpus in English"}`,
+    );
     for (const clauses of [60, 150, 429]) {
       const document = longResolution(clauses);
       const file = join(folder, `${clauses}.reso`);
@@ -24,11 +37,14 @@ export async function run(): Promise<void> {
       document.descendants((node) => {
         if (node.type.name === "line") paragraphs.push(node.textContent);
       });
-      const ours = await inTheApp(file);
+      const { keys: ours, completions } = await inTheApp(file, library);
       const bare = await inABareView(paragraphs);
       const ratio = (share: number) => figure(percentile(ours, share) / percentile(bare, share));
       console.log(
         `${clauses} clauses: p50 ${figure(percentile(ours, 0.5))} ms, p95 ${figure(percentile(ours, 0.95))} ms; against the bare view p50 × ${ratio(0.5)}, p95 × ${ratio(0.95)}`,
+      );
+      console.log(
+        `  key to completion p50 ${figure(percentile(completions, 0.5))} ms, p95 ${figure(percentile(completions, 0.95))} ms (${completions.length} of ${known.length} keys showed one)`,
       );
     }
   } finally {
@@ -36,10 +52,15 @@ export async function run(): Promise<void> {
   }
 }
 
-async function inTheApp(file: string): Promise<number[]> {
-  const app = await startApp({}, file);
+async function inTheApp(
+  file: string,
+  library: string,
+): Promise<{ readonly keys: number[]; readonly completions: number[] }> {
+  const app = await startApp({}, file, async (home) => {
+    for (const name of await readdir(library)) await copyFile(join(library, name), join(home, name));
+  });
   try {
-    return await timesOfKeys(app.page);
+    return { keys: await timesOfKeys(app.page), completions: await timesOfCompletions(app.page) };
   } finally {
     await app.close();
   }
@@ -70,6 +91,12 @@ async function inABareView(paragraphs: readonly string[]): Promise<number[]> {
 /** Milliseconds from each key to after the frame that shows it. */
 async function timesOfKeys(page: Page): Promise<number[]> {
   await page.locator(".ProseMirror .line").nth(10).click();
+  // The end of the line: there every key asks the library.
+  await page.evaluate(() => {
+    const line = document.querySelectorAll(".ProseMirror .line")[10];
+    if (line) getSelection()?.selectAllChildren(line);
+    getSelection()?.collapseToEnd();
+  });
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { times });
@@ -87,4 +114,28 @@ async function timesOfKeys(page: Page): Promise<number[]> {
   });
   await page.keyboard.type(typed, { delay: 30 });
   return page.evaluate(() => (window as unknown as { times: number[] }).times.slice(20));
+}
+
+/** Milliseconds from each key behind which a completion was shown to after the frame that shows it. */
+async function timesOfCompletions(page: Page): Promise<number[]> {
+  await page.keyboard.press("Enter");
+  await page.evaluate(() => {
+    const shown: number[] = [];
+    let pressed: number | null = null;
+    Object.assign(window, { shown });
+    document.addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
+    const isGhost = (node: Node) => node instanceof Element && node.classList.contains("ghost");
+    new MutationObserver((changes) => {
+      if (pressed === null || !changes.some(({ addedNodes }) => [...addedNodes].some(isGhost))) return;
+      const from = pressed;
+      pressed = null;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => shown.push(performance.now() - from);
+        channel.port2.postMessage(null);
+      });
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.keyboard.type(known, { delay: 120 });
+  return page.evaluate(() => (window as unknown as { shown: number[] }).shown);
 }

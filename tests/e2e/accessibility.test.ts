@@ -4,14 +4,15 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, startApp } from "../support/app.ts";
-import { runCommand } from "./page.ts";
+import { sampleLibrary } from "../support/sample-library.ts";
+import { newDraft, runCommand } from "./page.ts";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let app: App;
 beforeAll(async () => {
   // The policy of the page forbids foreign scripts; the checker is one.
-  app = await startApp({ bypassCSP: true });
+  app = await startApp({ bypassCSP: true }, undefined, (home) => sampleLibrary(home));
   await app.page.evaluate(axeSource);
 }, 120_000);
 afterAll(() => app.close());
@@ -222,3 +223,46 @@ test("the list of an import's files and the review of one break no rule, light, 
   await runCommand(page, "Interface en anglais");
   await page.keyboard.press("Control+Alt+r");
 });
+
+test("a suggestion breaks no rule, and all it says is read at a contrast of 4.5 in both themes", async () => {
+  const { page } = app;
+  if ((await page.evaluate(() => document.documentElement.lang)) === "fr")
+    await runCommand(page, "Interface en anglais");
+  await newDraft(page, "NATO Parliamentary Assembly");
+  await page.locator(".ProseMirror .clause").first().waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Add the first preambular clause" }).click();
+  for (const theme of ["Light theme", "Dark theme"]) {
+    await runCommand(page, theme);
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.locator(".page-text").focus();
+    await page.keyboard.press("Alt+]");
+    await page.locator(".ghost-card").waitFor();
+    expect(await brokenRules(page), theme).toEqual([]);
+    expect(await lowestContrast(page, ".ghost-words, .ghost-card, .ghost-card *"), theme).toBeGreaterThan(
+      4.5,
+    );
+  }
+});
+
+/** The lowest contrast of text to what lies behind it; axe passes over what is hidden from screen readers. */
+function lowestContrast(page: Page, selector: string): Promise<number> {
+  return page.evaluate((selected) => {
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const luminance = (colour: string) => {
+      const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+        const share = value / 255;
+        return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const behind = (element: Element | null): string => {
+      const colour = element ? getComputedStyle(element).backgroundColor : "rgb(255, 255, 255)";
+      return element && channels(colour)[3] === 0 ? behind(element.parentElement) : colour;
+    };
+    const contrasts = [...document.querySelectorAll(selected)].map((element) => {
+      const [a, b] = [getComputedStyle(element).color, behind(element)].map(luminance).sort((x, y) => y - x);
+      return ((a ?? 0) + 0.05) / ((b ?? 0) + 0.05);
+    });
+    return Math.min(...contrasts);
+  }, selector);
+}

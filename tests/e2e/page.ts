@@ -6,12 +6,15 @@ export function unit(page: Page, label: string): Locator {
   return page.locator(`[data-label="${label}"]`).first();
 }
 
-/** The text of the page as it is printed: labels and terminators included, a line a clause or item. */
+/** The text of the page as it is printed: labels and terminators included, suggestions not, a line a clause or item. */
 export function printedText(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(".ProseMirror [data-label]")].map((element) => {
       const line = element.querySelector<HTMLElement>(".line");
-      const words = [...(line?.childNodes ?? [])].map((node) => node.textContent).join("");
+      const written = [...(line?.childNodes ?? [])].filter(
+        (node) => !(node instanceof Element && node.classList.contains("ghost")),
+      );
+      const words = written.map((node) => node.textContent).join("");
       return `${element.dataset.label} ${words}${line?.dataset.ends ?? ""}`;
     }),
   );

@@ -20,7 +20,18 @@ describe("the commands", () => {
     const repeated = (values: readonly string[]) =>
       values.filter((value, index) => values.indexOf(value) !== index);
     expect(repeated(commands.map(({ id }) => id))).toEqual([]);
-    expect(repeated(commands.flatMap(({ shortcuts }) => shortcuts))).toEqual([]);
+    const keys = commands.flatMap(({ shortcuts, yields }) => (yields ? [] : shortcuts));
+    expect(repeated(keys)).toEqual([]);
+  });
+
+  test("that yield their keys to others come before them", () => {
+    const firstWith = (shortcut: string) => commands.find(({ shortcuts }) => shortcuts.includes(shortcut));
+    const yielding = commands.filter((command) => command.yields);
+    expect(yielding.length).toBeGreaterThan(0);
+    for (const command of yielding)
+      expect(command.shortcuts.map((shortcut) => firstWith(shortcut)?.id)).toEqual(
+        command.shortcuts.map(() => command.id),
+      );
   });
 
   test("have titles of their own within a group, in both languages", () => {
@@ -72,6 +83,12 @@ describe("a shortcut", () => {
     expect(cases.map(([key, shortcut]) => matchesShortcut(key, shortcut, false))).toEqual(
       cases.map((each) => each[2]),
     );
+  });
+
+  test("with Alt is heard by the place of its key on a Mac, where Alt types other signs", () => {
+    expect(matchesShortcut({ ...press("‘", "alt"), code: "BracketRight" }, "Alt-]", true)).toBe(true);
+    expect(matchesShortcut({ ...press("Dead", "alt"), code: "KeyU" }, "Alt-u", true)).toBe(true);
+    expect(matchesShortcut({ ...press("‘", "alt"), code: "BracketRight" }, "Alt-]", false)).toBe(false);
   });
 
   test("with a sign is heard on keyboards that need Shift for it", () => {

@@ -39,6 +39,7 @@ test("no message is empty or left in English", () => {
     "Session",
     "Source",
     "Structure",
+    "Suggestions",
     "certain",
   ]);
 });

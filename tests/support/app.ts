@@ -20,9 +20,17 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** @param file a draft to open instead of the sample */
-export async function startApp(options: BrowserContextOptions = {}, file?: string): Promise<App> {
+/**
+ * @param file a draft to open instead of the sample
+ * @param prepare makes what a person has already: a library in the home folder
+ */
+export async function startApp(
+  options: BrowserContextOptions = {},
+  file?: string,
+  prepare: (home: string) => Promise<void> = async () => {},
+): Promise<App> {
   const home = await mkdtemp(join(tmpdir(), "rapporteur-"));
+  await prepare(home);
   const browser = await launchBrowser();
   const complaints: string[] = [];
   let server = await startServer(home, file);

@@ -167,12 +167,14 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     about: unknown,
     asker: string | null = null,
   ): Promise<Value | null> {
-    const answer = await ask<Value | NotIndexed | null>(question, about, asker);
-    if (answer !== "not indexed") return answer;
-    // an earlier tending may have found no library yet
-    if (!(await indexed)) await tend();
-    const again = await ask<Value | NotIndexed | null>(question, about, asker);
-    return again === "not indexed" ? null : again;
+    // The tending under way may have begun before there was a library: then one of now is waited for.
+    for (const ready of [() => indexed, tend]) {
+      const answer = await ask<Value | NotIndexed | null>(question, about, asker);
+      if (answer !== "not indexed") return answer;
+      await ready();
+    }
+    const last = await ask<Value | NotIndexed | null>(question, about, asker);
+    return last === "not indexed" ? null : last;
   }
 
   return {

@@ -13,6 +13,7 @@ import {
   linesOf,
 } from "../../../shared/form/form.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
+import { provenanceOf, sourceName } from "../../../shared/resolution/provenance.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { hangs, unitPlace } from "../../../shared/typesetting/unit-place.ts";
 import { type DraftNote, firstTrailingNote, notesOf } from "../notes.ts";
@@ -91,7 +92,9 @@ function blockDecorations({ node, pos, kind, section }: FormedBlock<Division>): 
 }
 
 function unitDecorations(unit: FormedUnit<Division>, style: HouseStyle): Decoration[] {
+  const provenance = provenanceOf(unit.node.attrs);
   const label = Decoration.node(unit.pos, unit.pos + unit.node.nodeSize, {
+    ...(provenance ? { "data-from": sourceName(provenance) } : {}),
     "data-label": unit.printedLabel,
     "data-part": unit.part,
     style: placeVariables(unitPlace(unit), unit.printedLabel),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
@@ -73,7 +73,10 @@ test("a line that is no resolution is reported and the others are taken", async 
 
 test("whole folders are added, with files that each hold one resolution", async () => {
   const store = emptyLibrary();
-  const report = await addToLibrary(store, librarySources(["tests/fixtures/reading"]));
+  const folder = temporaryFolder();
+  for (const name of ["nato-pa-resolution-461.md", "nato-pa-resolution-491.md", "README.md"])
+    copyFileSync(join("tests/fixtures/reading", name), join(folder, name));
+  const report = await addToLibrary(store, librarySources([folder]));
   expect([report.added, report.refused.map(({ source }) => source)]).toEqual([2, ["README.md"]]);
   expect(listResolutions(store).map(({ symbol, date }) => [symbol, date])).toEqual([
     ["RESOLUTION 461", "2020-11-23"],

@@ -7,13 +7,18 @@ import { readSettings, writeSettings } from "../../../electron/services/settings
 import { temporaryFolder } from "../../support/hosts.ts";
 
 const newDraft = { style: "un-ga", language: "fr" };
-const defaults = { language: "en", theme: "system", newDraft } as const;
+const defaults = { language: "en", theme: "system", newDraft, completion: true } as const;
 
 test("settings are kept in a file of the user's own", async () => {
   const path = join(await temporaryFolder(), "home", "settings.json");
   expect(await readSettings(path, defaults)).toEqual(defaults);
-  await writeSettings(path, { language: "fr", theme: "dark", newDraft });
-  expect(await readSettings(path, defaults)).toEqual({ language: "fr", theme: "dark", newDraft });
+  await writeSettings(path, { language: "fr", theme: "dark", newDraft, completion: true });
+  expect(await readSettings(path, defaults)).toEqual({
+    language: "fr",
+    theme: "dark",
+    newDraft,
+    completion: true,
+  });
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
 
@@ -21,11 +26,15 @@ test.each([
   ["empty", "", defaults],
   ["cut short", '{"language":"fr","the', defaults],
   ["no object", "null", defaults],
-  ["of wrong types", '{"language":7,"theme":"dark"}', { language: "en", theme: "dark", newDraft }],
+  [
+    "of wrong types",
+    '{"language":7,"theme":"dark"}',
+    { language: "en", theme: "dark", newDraft, completion: true },
+  ],
   [
     "of a later version",
     '{"language":"fr","theme":"dark","zoom":2}',
-    { language: "fr", theme: "dark", newDraft },
+    { language: "fr", theme: "dark", newDraft, completion: true },
   ],
   ["of a language that is not spoken", '{"language":"xx","theme":"neon"}', defaults],
 ])("settings that are %s never stop a start, and a copy is kept", async (_state, text, expected) => {
@@ -47,6 +56,7 @@ test("any bytes at all give settings", async () => {
       async (bytes) => {
         await writeFile(path, bytes);
         expect(Object.keys(await readSettings(path, defaults)).sort()).toEqual([
+          "completion",
           "language",
           "newDraft",
           "theme",

@@ -1,0 +1,89 @@
+import type { Host } from "../../shared/host/contract.ts";
+import type { StyleReference } from "../../shared/host/data.ts";
+import type { AskedPoint, Suggestion } from "../../shared/host/precedent-data.ts";
+
+/** What the library is asked for a place in a draft. */
+export interface DeskQuestion {
+  readonly point: AskedPoint;
+  readonly style: StyleReference;
+}
+
+/** Asks the library for the window. */
+export interface PrecedentDesk {
+  /**
+   * Calls `answer` with what the library offers there, unless a newer question was put meanwhile or the library
+   * cannot answer: suggestions are no reason to trouble anybody.
+   */
+  ask(question: DeskQuestion, answer: (suggestions: readonly Suggestion[]) => void): void;
+  /** Withdraws a question that was not answered yet. */
+  withdraw(): void;
+  /** Forgets what was answered, after the library changed. */
+  forget(): void;
+}
+
+interface Waiting {
+  readonly question: DeskQuestion;
+  readonly answer: (suggestions: readonly Suggestion[]) => void;
+}
+
+/** As many suggestions as can be gone through with a key. */
+const limit = 8;
+/** Enough to come back to every line that was just left. */
+const remembered = 64;
+
+export function precedentDesk(host: Pick<Host, "precedents.suggest">): PrecedentDesk {
+  const window = crypto.randomUUID();
+  let busy = false;
+  let newest: Waiting | null = null;
+  let known = new Map<string, readonly Suggestion[]>();
+
+  const sendNewest = async () => {
+    const waiting = newest;
+    if (!waiting) return;
+    const { question } = waiting;
+    const memory = known;
+    try {
+      const { suggestions } = await host["precedents.suggest"]({ window, ...question, filter: {}, limit });
+      if (suggestions) remember(memory, JSON.stringify(question), suggestions);
+      if (suggestions && newest === waiting) waiting.answer(suggestions);
+    } catch {
+      // The journal tells when the host is away; a library that fails says so on its own screen.
+    } finally {
+      if (newest === waiting) newest = null;
+    }
+  };
+
+  const send = () => {
+    if (busy) return;
+    busy = true;
+    void sendNewest().finally(() => {
+      busy = false;
+      if (newest) send();
+    });
+  };
+
+  return {
+    ask(question, answer) {
+      const suggestions = known.get(JSON.stringify(question));
+      newest = suggestions ? null : { question, answer };
+      if (suggestions) answer(suggestions);
+      else send();
+    },
+    withdraw() {
+      newest = null;
+    },
+    forget() {
+      known = new Map();
+    },
+  };
+}
+
+function remember(
+  known: Map<string, readonly Suggestion[]>,
+  key: string,
+  suggestions: readonly Suggestion[],
+): void {
+  known.set(key, suggestions);
+  const [oldest] = known.keys();
+  if (known.size > remembered && oldest !== undefined) known.delete(oldest);
+}
