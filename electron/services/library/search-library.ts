@@ -19,6 +19,11 @@ export interface SearchQuestion {
   readonly limit: number;
 }
 
+const orders: Readonly<Record<BrowseQuestion["order"], string>> = {
+  date: "date DESC, id DESC",
+  series: "title COLLATE NOCASE, date DESC, id",
+};
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** The resolutions whose title or symbol holds all words; without words, all. */
@@ -40,10 +45,10 @@ export function browseLibrary(
   const { conditions, values } = allowed(whole);
   const resolutions = database
     .prepare(
-      `SELECT key, body, language, symbol, title, date, count(units.id) AS units, min(units.id) AS unit
-       FROM resolutions JOIN units ON units.resolution = resolutions.id
-       WHERE ${["1", ...titled, ...conditions].join(" AND ")} GROUP BY resolutions.id
-       ORDER BY ${order === "date" ? "date DESC, resolutions.id DESC" : "title COLLATE NOCASE, date DESC, resolutions.id"} LIMIT ?`,
+      `SELECT shown.*, (SELECT count(*) FROM units WHERE resolution = shown.id) AS units,
+         (SELECT id FROM units WHERE resolution = shown.id AND position = 0) AS unit
+       FROM (SELECT id, key, body, language, symbol, title, date FROM resolutions
+         WHERE ${["1", ...titled, ...conditions].join(" AND ")} ORDER BY ${orders[order]} LIMIT ?) AS shown`,
     )
     .all(...patterns, ...values, limit)
     .map((row) => ({
