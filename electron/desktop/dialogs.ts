@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Dialog, FileFilter } from "electron";
+import type { Dialog, FileFilter, OpenDialogOptions } from "electron";
 import { withExtension } from "../services/documents/file-name.ts";
 import type { FileChoice, FileDialogs } from "../services/host.ts";
 
@@ -24,6 +24,19 @@ const readable: FileFilter = {
   extensions: ["docx", "odt", "pdf", "html", "htm", "xml", "md", "markdown", "txt", "text"],
 };
 
+/** What a library takes: also collections, one resolution a line, and saved drafts. */
+const collectable: FileFilter = { ...readable, extensions: [...readable.extensions, "jsonl", "reso"] };
+
+type Existing = "open" | "import" | "collect" | "folder";
+
+/** What is looked for where something that exists is chosen. */
+const existing: Readonly<Record<Existing, Pick<OpenDialogOptions, "filters" | "properties">>> = {
+  open: { filters: [formats.reso], properties: ["openFile"] },
+  import: { filters: [readable], properties: ["openFile", "multiSelections"] },
+  collect: { filters: [collectable], properties: ["openFile", "multiSelections"] },
+  folder: { properties: ["openDirectory", "multiSelections"] },
+};
+
 /** The system's own file dialogs. */
 export function nativeDialogs(
   dialogs: SystemDialogs,
@@ -31,21 +44,18 @@ export function nativeDialogs(
 ): FileDialogs {
   return {
     choose: (choice) =>
-      choice.purpose === "open" || choice.purpose === "import"
-        ? chooseExisting(dialogs, choice)
-        : chooseNew(dialogs, choice, exists),
+      choice.purpose === "save" || choice.purpose === "export"
+        ? chooseNew(dialogs, choice, exists)
+        : chooseExisting(dialogs, choice.purpose, choice.folder),
   };
 }
 
 async function chooseExisting(
   dialogs: SystemDialogs,
-  { purpose, folder }: FileChoice,
+  purpose: Existing,
+  folder: string,
 ): Promise<readonly string[]> {
-  const { filePaths } = await dialogs.showOpenDialog({
-    defaultPath: folder,
-    filters: [purpose === "open" ? formats.reso : readable],
-    properties: purpose === "open" ? ["openFile"] : ["openFile", "multiSelections"],
-  });
+  const { filePaths } = await dialogs.showOpenDialog({ defaultPath: folder, ...existing[purpose] });
   return filePaths;
 }
 

@@ -20,6 +20,7 @@ import { inTurn } from "./documents/in-turn.ts";
 import { sampleDraft } from "./documents/sample.ts";
 import { titleOf } from "./documents/unsaved-draft.ts";
 import { hostEvents } from "./host-events.ts";
+import { libraryMethods } from "./library/library-methods.ts";
 import { libraryThread } from "./library/library-thread.ts";
 import { decodeText } from "./reading/decode-text.ts";
 import { readSettings, writeSettings } from "./settings/settings-file.ts";
@@ -239,6 +240,14 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       await writeFileAtomically(path, bytes);
       return { name: basename(path), content: null };
     },
+
+    ...libraryMethods({
+      library,
+      incoming: join(home, "incoming"),
+      path: files.path,
+      tasks,
+      tell: events.tell,
+    }),
 
     "library.summary": async () => ({ library: await library.summary() }),
 

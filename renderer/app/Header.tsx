@@ -3,6 +3,7 @@ import { Button } from "react-aria-components/Button";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import { commandOf } from "../commands/registry.ts";
 import { draftName } from "../files/draft-name.ts";
+import { LibraryButton } from "../library/LibraryButton.tsx";
 import { Keys } from "../ui/Keys.tsx";
 import { useApp, useAppState, useEditorState } from "./app-context.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -31,6 +32,7 @@ export function Header() {
         {palette.shortcuts[0] && <Keys shortcut={palette.shortcuts[0]} />}
       </Button>
       <div className="header-end">
+        <LibraryButton />
         <ExportMenu />
       </div>
     </header>

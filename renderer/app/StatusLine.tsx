@@ -5,6 +5,7 @@ import { clauseCount } from "../../shared/resolution/clause-count.ts";
 import { wordCount } from "../editor/word-count.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { isUnderWay, progressOf } from "../imports/import-list.ts";
+import { LibraryStatus } from "../library/LibraryStatus.tsx";
 import { useApp, useAppState, useEditorState } from "./app-context.ts";
 
 /** The line at the foot of the window: house style, language, size, and whether every change is kept. */
@@ -29,6 +30,7 @@ export function StatusLine() {
       <SuggestionSwitch />
       <span className="grow" />
       <ImportStatus />
+      <LibraryStatus />
       <span className="saved" data-journal={journal}>
         {t(`journal.${journal}`)}
       </span>

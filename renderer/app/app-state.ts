@@ -8,7 +8,16 @@ import type { ImportList } from "../imports/import-list.ts";
 import type { MessageKey, MessageValues } from "../messages/translate.ts";
 
 /** What stands in front of the page; one at a time. */
-export type OpenDialog = "palette" | "new" | "style" | "details" | "open" | "save" | "settings" | "shortcuts";
+export type OpenDialog =
+  | "palette"
+  | "new"
+  | "style"
+  | "details"
+  | "open"
+  | "save"
+  | "library"
+  | "settings"
+  | "shortcuts";
 
 /** What stands at the right of the page; one at a time. */
 export type SidePanel = "repairs" | "not-carried" | "imports" | "changes";

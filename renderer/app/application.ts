@@ -15,6 +15,7 @@ import { type FileFlows, fileFlows } from "../files/file-flows.ts";
 import { type StyleFlows, styleFlows } from "../house-styles/style-flows.ts";
 import { styleNamed, styleOf, stylesInFiles, takeOwnStyles } from "../house-styles/styles-at-hand.ts";
 import { type ImportFlows, importFlows } from "../imports/import-flows.ts";
+import { type LibraryFlows, libraryFlows } from "../library/library-flows.ts";
 import { type Translate, translator } from "../messages/translate.ts";
 import { hasChanges } from "../panels/changes/change-entries.ts";
 import { precedentDesk } from "../precedents/precedent-desk.ts";
@@ -29,6 +30,7 @@ export interface Application {
   readonly editor: DraftEditor;
   readonly files: FileFlows;
   readonly imports: ImportFlows;
+  readonly library: LibraryFlows;
   readonly review: ReviewFlows;
   readonly styles: StyleFlows;
   readonly commands: CommandTarget;
@@ -121,6 +123,14 @@ export function createApplication(host: Host, started: Output<"session.start">):
   });
 
   const imports = importFlows({ host, store, files, clock: () => performance.now() });
+  const library = libraryFlows({
+    host,
+    dialogs: started.dialogs,
+    notify: (notice) => store.send({ type: "notice", notice }),
+    isShown: () => store.get().dialog === "library",
+    clock: () => performance.now(),
+  });
+  void library.begin(started.first);
   const review = reviewFlows({ host, store, editor });
   const styles = styleFlows({ host, store, editor });
 
@@ -131,13 +141,14 @@ export function createApplication(host: Host, started: Output<"session.start">):
       store.send({ type: "notice", notice: failureNotice(error) });
     });
   };
-  const commands = commandTarget({ store, editor, files, imports, review, changeSettings });
+  const commands = commandTarget({ store, editor, files, imports, library, review, changeSettings });
 
   return {
     store,
     editor,
     files,
     imports,
+    library,
     review,
     styles,
     commands,

@@ -5,6 +5,7 @@ import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { FileFlows } from "../files/file-flows.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import type { ImportFlows } from "../imports/import-flows.ts";
+import type { LibraryFlows } from "../library/library-flows.ts";
 import type { ReviewFlows } from "../review/review-flows.ts";
 import type { AppAction, AppState } from "./app-state.ts";
 import { nextPane } from "./panes.ts";
@@ -15,6 +16,7 @@ interface TargetParts {
   readonly editor: DraftEditor;
   readonly files: FileFlows;
   readonly imports: ImportFlows;
+  readonly library: LibraryFlows;
   readonly review: ReviewFlows;
   changeSettings(change: Partial<Settings>): Promise<void>;
 }
@@ -25,6 +27,7 @@ export function commandTarget({
   editor,
   files,
   imports,
+  library,
   review,
   changeSettings,
 }: TargetParts): CommandTarget {
@@ -42,6 +45,7 @@ export function commandTarget({
     saveAs: () => void files.saveAs(),
     importFiles: () => void imports.choose(),
     cancelImport: () => imports.cancel(),
+    library,
     exportAs: (format) => void files.exportAs(format),
     editNote() {
       const { selection } = editor.state;

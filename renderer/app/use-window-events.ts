@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { nativeMenu } from "../commands/native-menu.ts";
 import { commands } from "../commands/registry.ts";
 import { matchesShortcut, onMac } from "../commands/shortcut.ts";
-import { droppedFiles } from "../files/dropped-files.ts";
+import { collectableName, droppedFiles } from "../files/dropped-files.ts";
 import { failureNotice } from "../files/failure-notice.ts";
 import { desktop } from "../host/transport.ts";
 import { useApp, useAppState } from "./app-context.ts";
@@ -41,9 +41,11 @@ export function useWindowEvents(): void {
       (event) => {
         if (!event.dataTransfer || !holdsFile(event)) return;
         event.preventDefault();
-        void droppedFiles(event.dataTransfer).then(app.imports.receive, (error: unknown) =>
-          app.store.send({ type: "notice", notice: failureNotice(error) }),
-        );
+        const shelved = app.store.get().dialog === "library";
+        const files = shelved
+          ? droppedFiles(event.dataTransfer, collectableName).then(app.library.receive)
+          : droppedFiles(event.dataTransfer).then(app.imports.receive);
+        files.catch((error: unknown) => app.store.send({ type: "notice", notice: failureNotice(error) }));
       },
       heard,
     );

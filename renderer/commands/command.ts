@@ -2,6 +2,7 @@ import type { Command as EditingCommand } from "prosemirror-state";
 import type { ExportFormat, Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import type { AppState, SidePanel } from "../app/app-state.ts";
+import type { LibraryFlows } from "../library/library-flows.ts";
 import type { MessageKey } from "../messages/translate.ts";
 import type { ReviewFlows } from "../review/review-flows.ts";
 import type { Shortcut } from "./shortcut.ts";
@@ -22,6 +23,7 @@ export interface CommandTarget {
   importFiles(): void;
   /** Stops the reading of files. */
   cancelImport(): void;
+  readonly library: Pick<LibraryFlows, "store" | "addFiles" | "addFolder" | "cancel">;
   exportAs(format: ExportFormat): void;
   editNote(): void;
   showDialog(dialog: NonNullable<AppState["dialog"]>): void;

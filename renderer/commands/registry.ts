@@ -30,6 +30,12 @@ export const commands: readonly Command[] = [
     ...windowCommand("file.cancel-import", "file", [], (target) => target.cancelImport()),
     enabled: ({ state: { imports } }) => imports !== null && isUnderWay(imports),
   },
+  windowCommand("file.add-folder", "file", [], ({ library }) => void library.addFolder()),
+  windowCommand("file.add-files", "file", [], ({ library }) => void library.addFiles()),
+  {
+    ...windowCommand("file.cancel-library", "file", [], ({ library }) => library.cancel()),
+    enabled: ({ library }) => library.store.get().work !== null,
+  },
   windowCommand("file.save", "file", ["Mod-s"], (target) => target.save()),
   windowCommand("file.save-as", "file", ["Mod-Shift-s", "F12"], (target) => target.saveAs()),
   windowCommand("file.details", "file", ["Mod-Shift-d"], (target) => target.showDialog("details")),
@@ -104,6 +110,7 @@ export const commands: readonly Command[] = [
     ...windowCommand("view.not-carried", "view", [], (target) => target.togglePanel("not-carried")),
     enabled: ({ state: { switched } }) => switched !== null && switched.notCarried.length > 0,
   },
+  windowCommand("view.library", "view", ["Mod-Alt-l"], (target) => target.showDialog("library")),
   windowCommand("view.next-pane", "view", ["F6"], (target) => target.nextPane()),
   {
     ...windowCommand("view.completion", "view", [], ({ state: { settings }, changeSettings }) =>

@@ -1,4 +1,5 @@
 import { useApp, useAppState } from "../app/app-context.ts";
+import { LibraryDialog } from "../library/LibraryDialog.tsx";
 import { SettingsDialog } from "../settings/SettingsDialog.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { DetailsDialog } from "./DetailsDialog.tsx";
@@ -15,6 +16,7 @@ const dialogs = {
   details: DetailsDialog,
   open: OpenDialog,
   save: SaveDialog,
+  library: LibraryDialog,
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
 } as const;

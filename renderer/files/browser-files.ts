@@ -8,12 +8,25 @@ export interface PickedFile {
 
 /** Shows the browser's file dialog; no files when it is dismissed. */
 export function pickFiles(accept: string, multiple = false): Promise<readonly File[]> {
+  return pickWith((input) => {
+    input.accept = accept;
+    input.multiple = multiple;
+  });
+}
+
+/** Shows the browser's dialog for folders: all files in the one that is chosen; none when it is dismissed. */
+export function pickFolder(): Promise<readonly File[]> {
+  return pickWith((input) => {
+    input.webkitdirectory = true;
+  });
+}
+
+function pickWith(prepare: (input: HTMLInputElement) => void): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = accept;
-    input.multiple = multiple;
     input.hidden = true;
+    prepare(input);
     input.addEventListener("cancel", () => {
       input.remove();
       resolve([]);

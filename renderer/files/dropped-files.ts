@@ -1,26 +1,32 @@
 /** What a folder is searched for: a file dropped by itself is tried whatever its name. */
-const readable = /\.(?:docx|odt|pdf|html?|xml|md|markdown|txt|text|reso)$/i;
+const readableName = /\.(?:docx|odt|pdf|html?|xml|md|markdown|txt|text|reso)$/i;
+
+/** The same for the library, which takes collections as well. */
+export const collectableName = /\.(?:docx|odt|pdf|html?|xml|md|markdown|txt|text|reso|jsonl)$/i;
 
 /**
  * The files that were dropped, with those of dropped folders, in the order of their paths. Must be called while the
  * event is being heard: afterwards a browser no longer tells.
  */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
+export async function droppedFiles(
+  transfer: DataTransfer,
+  wanted: RegExp = readableName,
+): Promise<readonly File[]> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0) return [...transfer.files];
-  const found = await Promise.all(entries.map((entry) => filesIn(entry, true)));
+  const found = await Promise.all(entries.map((entry) => filesIn(entry, wanted, true)));
   return found.flat();
 }
 
-async function filesIn(entry: FileSystemEntry, dropped: boolean): Promise<readonly File[]> {
+async function filesIn(entry: FileSystemEntry, wanted: RegExp, dropped: boolean): Promise<readonly File[]> {
   if (entry instanceof FileSystemFileEntry) {
-    const wanted = dropped || (readable.test(entry.name) && !/^[.~]/.test(entry.name));
-    return wanted ? [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))] : [];
+    const taken = dropped || (wanted.test(entry.name) && !/^[.~]/.test(entry.name));
+    return taken ? [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))] : [];
   }
   if (!(entry instanceof FileSystemDirectoryEntry)) return [];
   const inside = await entriesOf(entry.createReader());
   inside.sort((one, other) => one.name.localeCompare(other.name));
-  return (await Promise.all(inside.map((each) => filesIn(each, false)))).flat();
+  return (await Promise.all(inside.map((each) => filesIn(each, wanted, false)))).flat();
 }
 
 /** A reader gives a folder's entries in portions, an empty one at the end. */

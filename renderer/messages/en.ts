@@ -1,5 +1,9 @@
+import { libraryInEnglish } from "./library-en.ts";
+
 /** What the interface says in English, as ICU messages. */
 export const english = {
+  ...libraryInEnglish,
+
   "app.name": "Rapporteur",
   "app.starting": "Opening your draft…",
   "app.start-failed": "Rapporteur could not start.",
@@ -160,6 +164,10 @@ export const english = {
 
   "command.file.new": "New draft…",
   "command.file.open": "Open…",
+  "command.file.add-folder": "Add a folder to the library…",
+  "command.file.add-files": "Add files to the library…",
+  "command.file.cancel-library": "Stop the work on the library",
+  "command.view.library": "Library",
   "command.file.import": "Import files…",
   "command.file.cancel-import": "Stop the import",
   "command.file.save": "Save",

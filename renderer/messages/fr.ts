@@ -1,7 +1,10 @@
 import type { Messages } from "./en.ts";
+import { libraryInFrench } from "./library-fr.ts";
 
 /** What the interface says in French, as ICU messages. */
 export const french: Messages = {
+  ...libraryInFrench,
+
   "app.name": "Rapporteur",
   "app.starting": "Ouverture de votre projet…",
   "app.start-failed": "Rapporteur n’a pas pu démarrer.",
@@ -167,6 +170,10 @@ export const french: Messages = {
 
   "command.file.new": "Nouveau projet…",
   "command.file.open": "Ouvrir…",
+  "command.file.add-folder": "Ajouter un dossier à la bibliothèque…",
+  "command.file.add-files": "Ajouter des fichiers à la bibliothèque…",
+  "command.file.cancel-library": "Arrêter le travail sur la bibliothèque",
+  "command.view.library": "Bibliothèque",
   "command.file.import": "Importer des fichiers…",
   "command.file.cancel-import": "Arrêter l’importation",
   "command.file.save": "Enregistrer",

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import {
+  bytes,
   exportFormat,
+  fileName,
   fileReference,
   handle,
   journalEntry,
@@ -13,11 +15,9 @@ import {
   styleReference,
 } from "./data.ts";
 import type { Listen } from "./events.ts";
+import { libraryContract } from "./library-contract.ts";
 import { precedentContract } from "./precedent-contract.ts";
 
-/** Bytes as base64: the largest file a draft can come from is 20 MiB. */
-const bytes = v.pipe(v.string(), v.base64(), v.maxLength(28_000_000));
-const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const nothing = v.strictObject({});
 const sequence = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -50,10 +50,13 @@ export const contract = {
   "styles.write": { input: styleFile, output: ownStyles },
   "styles.delete": { input: v.pick(styleFile, ["name"]), output: ownStyles },
 
-  /** Shows the host's file dialog: several files may be chosen to import, none when it is dismissed. Only where dialogs are native. */
+  /**
+   * Shows the host's file dialog: several files may be chosen to import, or a folder with all that is in it for
+   * the library; none when it is dismissed. Only where dialogs are native.
+   */
   "files.choose": {
     input: v.strictObject({
-      purpose: v.picklist(["open", "import", "save", "export"]),
+      purpose: v.picklist(["open", "import", "collect", "folder", "save", "export"]),
       suggestedName: v.nullable(fileName),
       format: v.nullable(v.picklist(["reso", "docx", "pdf", "html", "md", "txt"])),
     }),
@@ -152,6 +155,7 @@ export const contract = {
   },
 
   ...precedentContract,
+  ...libraryContract,
 } as const;
 
 export type Contract = typeof contract;

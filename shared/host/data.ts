@@ -10,6 +10,17 @@ export const handle = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
 /** JSON as it lies in a document or a step. Its meaning is checked by the schema, not here. */
 export const json = v.record(v.string(), v.unknown());
 
+/** Bytes as base64: the largest file a draft can come from is 20 MiB. */
+export const bytes = v.pipe(v.string(), v.maxLength(28_000_000), v.check(isBase64));
+
+/** Without a pattern that repeats: over megabytes that would overflow the stack of its matcher. */
+function isBase64(text: string): boolean {
+  const padding = text.indexOf("=");
+  const padded = padding === -1 || /^={1,2}$/.test(text.slice(padding));
+  return text.length % 4 === 0 && padded && !/[^A-Za-z0-9+/=]/.test(text);
+}
+export const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+
 export const fileReference = v.strictObject({ file: handle, name: v.string() });
 export type FileReference = v.InferOutput<typeof fileReference>;
 

@@ -137,6 +137,8 @@ export type UnitRecord = v.InferOutput<typeof unitRecord>;
 export const librarySummary = v.strictObject({
   resolutions: count,
   units: count,
+  /** Whether it holds nothing but the sample of a first start. */
+  sample: v.boolean(),
   languages: v.array(v.string()),
   bodies: v.array(
     v.strictObject({

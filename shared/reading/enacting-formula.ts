@@ -23,9 +23,17 @@ export function isEnactingFormula(text: string, style: HouseStyle): boolean {
   );
 }
 
-/** Whether a text is the formula that the style prints by itself, but for the punctuation at its end. */
+/**
+ * Whether a text is the formula that the style prints by itself, but for the punctuation at its end and for spaces,
+ * which get lost where emphasis ends: `*L’Assemblée*générale,`.
+ */
 export function isStyleFormula(text: string, style: HouseStyle): boolean {
-  return style.enacting.text !== "" && bare(text) === bare(style.enacting.text);
+  const { text: formula } = style.enacting;
+  return formula !== "" && withoutSpaces(bare(text)) === withoutSpaces(bare(formula));
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, "");
 }
 
 /** Where the formula and the clause behind it are one sentence, *Resolved, That the Clerk inform…*, the first of them is taken apart. */

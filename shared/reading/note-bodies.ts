@@ -49,7 +49,7 @@ function markIn(block: Block, sign: string): { from: number; to: number } | null
 function afterWord(text: string, sign: string): number {
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
     const [before, after] = [text[at - 1] ?? " ", text[at + sign.length] ?? " "];
-    if (/[\p{L}\p{N}\p{P}]/u.test(before) && before !== sign[0] && /[^\p{L}\p{N}*†‡¹²³⁰⁴-⁹]/u.test(after))
+    if (/[\p{L}\p{Nd}\p{P}]/u.test(before) && before !== sign[0] && /[^\p{L}\p{N}*†‡¹²³⁰⁴-⁹]/u.test(after))
       return at;
   }
   return -1;

@@ -77,7 +77,7 @@ async function added(
   await ask(opening);
   const started = performance.now();
   let whole: number | null = null;
-  const adding = thread.add([collection], {}).then(() => (whole = performance.now() - started));
+  const adding = thread.work("fill", [collection], {}).then(() => (whole = performance.now() - started));
   const waits: number[] = [];
   for (;;) {
     const { ms, texts } = await ask(opening);

@@ -130,6 +130,27 @@ function screens(said: (typeof words)["en" | "fr"]): readonly Screen[] {
       },
     },
     {
+      name: "the library with a resolution that is read",
+      open: async (page) => {
+        await page.keyboard.press("Control+Alt+l");
+        await page.locator(".library-row").first().click();
+        await page.locator(".library-reader").waitFor();
+      },
+    },
+    {
+      name: "a search in the library, and what came of a work",
+      open: async (page) => {
+        await page.keyboard.press("Control+Alt+l");
+        await page.getByRole("searchbox").fill("women");
+        await page.locator(".library-bar .select").click();
+        await page.locator(".popover").getByRole("option").nth(1).click();
+        await page.locator("mark").first().waitFor();
+        await page.locator(".library-bar .button.icon").click();
+        await page.getByRole("menuitem").first().click();
+        await page.locator(".library-outcome").waitFor();
+      },
+    },
+    {
       name: "what a switch could not carry",
       open: async (page) => {
         await runCommand(page, said.style);

@@ -35,6 +35,22 @@ try {
   await runCommand(page, "Source text of the import");
   await page.getByText("“o” was restored", { exact: false }).click();
   await picture("import-review");
+  await page.keyboard.press("Control+Alt+l");
+  await page.getByRole("searchbox").fill("sexual violence");
+  await page.getByRole("button", { name: /Look in/ }).click();
+  await page.getByRole("option", { name: "Exact phrase" }).click();
+  await page.locator("mark").first().waitFor();
+  await page.locator(".library-row").nth(2).click();
+  await page.locator(".reader-unit[aria-current]").waitFor();
+  await picture("library");
+  await page.keyboard.press("Escape");
+  await runCommand(page, "Dark");
+  await runCommand(page, "Interface in French");
+  await page.setViewportSize({ width: 1024, height: 720 });
+  await page.keyboard.press("Control+Alt+l");
+  await page.locator(".library-reader").waitFor();
+  await page.getByRole("button", { name: "Retour à la liste" }).click();
+  await picture("library-dark-french");
 } finally {
   await app.close();
 }

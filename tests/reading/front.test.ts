@@ -88,3 +88,9 @@ test("a title keeps a star that no presenting line explains", () => {
   expect(front("RESOLUTION 407\n\nENERGY FOR ALLIES*").title).toBe("ENERGY FOR ALLIES*");
   expect(repairsIn(`ENERGY FOR ALLIES*\n\n${clauses}`)).toEqual([]);
 });
+
+test("a formula that lost its space where the emphasis ends is the style's own all the same", () => {
+  const source = "*L’Assemblée*générale,\n\n*Rappelant* Lisbonne,\n\n1. *Prie* tous d’agir.";
+  const { enacting, unplaced } = outlineOf(source, { styleId: "un-ga", language: "fr" });
+  expect({ enacting, unplaced }).toEqual({ enacting: "L’Assemblée générale,", unplaced: [] });
+});

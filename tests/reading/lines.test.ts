@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { textOf } from "../../shared/reading/blocks.ts";
 import { markdownBlocks, plainTextBlocks } from "../../shared/reading/text-blocks.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
+import { outlineOf } from "./picture.ts";
 
 const style = findStyle("nato-pa", "en");
 const lines = (source: string) => plainTextBlocks(source, style).blocks.map((block) => textOf(block.runs));
@@ -174,4 +175,16 @@ test("AsciiDoc repeats a list sign for each level, and goes on with an item belo
     ["", 1, "that is to say,"],
     [".", 0, "first"],
   ]);
+});
+
+test("a raised number of two digits is one mark, not a word's digit and the mark of another note", () => {
+  const source = "The Assembly,\n\nRecalling Lisbon¹⁵ and Rome,⁵\n\n1. Urges all.\n\n⁵ A/77/5.\n¹⁵ A/77/15.";
+  const { notes, clauses } = outlineOf(source, { format: "text" });
+  expect({ notes, first: clauses[0]?.text }).toEqual({
+    notes: [
+      { marker: "¹⁵", text: "A/77/15." },
+      { marker: "⁵", text: "A/77/5." },
+    ],
+    first: "Recalling Lisbon and Rome",
+  });
 });

@@ -15,8 +15,12 @@ function read(number: string) {
   return { ...reading, outline };
 }
 
-const { clauses: _, metadata: facts461, ...front461 } = read("461").outline;
-const { clauses: __, metadata: facts491, ...front491 } = read("491").outline;
+/** What stands above the clauses, and what is known of the text. */
+function front(number: string) {
+  const { clauses: _, metadata, ...rest } = read(number).outline;
+  return { front: rest, metadata };
+}
+
 const letters = [..."abcdefghijklmnop"];
 const labels = (outline: ReturnType<typeof read>["outline"]) =>
   outline.clauses.map(({ part, label, items }) =>
@@ -25,7 +29,7 @@ const labels = (outline: ReturnType<typeof read>["outline"]) =>
 const numbered = (last: number) => Array.from({ length: last }, (_each, index) => `preamble ${index + 1}`);
 
 test("the front of resolution 461", () => {
-  expect(front461).toEqual({
+  expect(front("461").front).toEqual({
     style: "nato-pa",
     language: "en",
     stage: "adopted",
@@ -40,7 +44,7 @@ test("the front of resolution 461", () => {
     closing: [],
     unplaced: [],
   });
-  expect(facts461).toEqual({
+  expect(front("461").metadata).toEqual({
     number: "461",
     committee: "Committee on Civil Dimension of Security",
     manner: "online",
@@ -49,14 +53,14 @@ test("the front of resolution 461", () => {
 });
 
 test("the front of resolution 491", () => {
-  expect(front491).toEqual({
-    ...front461,
+  expect(front("491").front).toEqual({
+    ...front("461").front,
     designation: "RESOLUTION 491",
     title: "BREAKING THE SILENCE AND FIGHTING FOR DIGNITY: COMBATTING CONFLICT-RELATED SEXUAL VIOLENCE",
     presenting:
       "Presented by the Committee on Democracy and Security and adopted by the Plenary Assembly at the 70th Annual Session of the NATO Parliamentary Assembly held in Montréal, Canada, on Monday 25 November 2024",
   });
-  expect(facts491).toEqual({
+  expect(front("491").metadata).toEqual({
     number: "491",
     committee: "Committee on Democracy and Security",
     session: "70th",

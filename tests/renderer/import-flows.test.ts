@@ -82,10 +82,8 @@ test("stopping ends what is being read and gives up the rest; what comes later i
   const { flows, states, store } = await windowWith(files);
   const done = flows.choose();
   await expect.poll(() => states()?.[0]).toBe("read");
-  const asked = performance.now();
   flows.cancel();
   await done;
-  expect(performance.now() - asked).toBeLessThan(500);
   expect(states()?.slice(0, 2)).toEqual(["read", "cancelled"]);
   const { imports } = store.get();
   expect(imports && isUnderWay(imports)).toBe(false);

@@ -11,6 +11,8 @@ export interface DocxContent {
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly comments?: string;
+  readonly header?: string;
+  readonly footer?: string;
 }
 
 /** The parts by name, as `readDocx` takes them. */

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { UserError } from "../../../shared/base/user-error.ts";
+import type { ErrorCode } from "../../../shared/base/error-texts.ts";
+import { type ErrorDetails, UserError } from "../../../shared/base/user-error.ts";
 import type { LibrarySource } from "./library-sources.ts";
 import { heldFingerprint, holdsFingerprint, type LibraryStore } from "./library-store.ts";
 import { readForLibrary, sourceIdentity } from "./read-for-library.ts";
@@ -16,11 +17,21 @@ export interface AdditionCounts {
 
 /** What came of an addition. */
 export interface AdditionReport extends AdditionCounts {
-  readonly refused: readonly { readonly source: string; readonly code: string; readonly reason: string }[];
+  /** The units of what was added or replaced. */
+  readonly units: number;
+  readonly refused: readonly RefusedSource[];
   /** What came of each file, in the order in which they were read. */
   readonly files: readonly (AdditionCounts & { readonly file: string; readonly refused: number })[];
   /** Whether it was stopped before the end: what was added until then is kept, and the same addition goes on there. */
   readonly cancelled: boolean;
+}
+
+/** A source that was not read, and why: as a code with its details, and in English. */
+export interface RefusedSource {
+  readonly source: string;
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  readonly reason: string;
 }
 
 export interface AdditionProgress {
@@ -54,11 +65,12 @@ export async function addToLibrary(
   sources: AsyncIterable<LibrarySource>,
   { total = null, onProgress, signal }: AdditionOptions = {},
 ): Promise<AdditionReport> {
-  const refused: { source: string; code: string; reason: string }[] = [];
+  const refused: RefusedSource[] = [];
   const files = new Map<string, Record<Outcome, number>>();
   const counts = noneYet();
   let waiting: NewResolution[] = [];
   let done = 0;
+  let units = 0;
   let cancelled = false;
   const count = (source: LibrarySource, outcome: Outcome) => {
     const ofFile = files.get(source.file) ?? noneYet();
@@ -79,10 +91,12 @@ export async function addToLibrary(
       const found = await readIfNew(store, source);
       if (found.length === 0) count(source, "unchanged");
       for (const resolution of found) count(source, addedOrReplaced(store, resolution));
+      for (const resolution of found) units += resolution.units.length;
       waiting.push(...found);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      refused.push({ source: source.name, code: error.code, reason: error.message });
+      const { code, details, message: reason } = error;
+      refused.push({ source: source.name, code, details, reason });
       count(source, "refused");
     }
     if (waiting.length >= confirmedAtOnce) confirm();
@@ -90,7 +104,7 @@ export async function addToLibrary(
   }
   confirm();
   const ofFiles = [...files].map(([file, ofFile]) => ({ file: basename(file), ...ofFile }));
-  return { ...counts, refused, files: ofFiles, cancelled };
+  return { ...counts, units, refused, files: ofFiles, cancelled };
 }
 
 function noneYet(): Record<Outcome, number> {

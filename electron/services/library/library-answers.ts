@@ -1,4 +1,5 @@
 import { existsSync, rmSync, statSync } from "node:fs";
+import type { LibrarySearch, Shelf } from "../../../shared/host/library-data.ts";
 import type {
   AgreedUnit,
   AskedPoint,
@@ -14,6 +15,7 @@ import { librarySummary, resolutionOfUnit, unitRecord } from "./library-reading.
 import { type LibraryStore, libraryLanguages, openLibrary } from "./library-store.ts";
 import { readableLibrary } from "./local-copy.ts";
 import { type Precedents, precedentsOf } from "./precedents.ts";
+import { type BrowseQuestion, browseLibrary, type SearchQuestion, searchLibrary } from "./search-library.ts";
 
 export interface SuggestQuestion {
   readonly point: AskedPoint;
@@ -38,6 +40,8 @@ export interface LibraryAnswers {
   suggest(question: SuggestQuestion): Suggestion[] | NotIndexed;
   /** Null where the library holds nothing in that language. */
   agreed(question: AgreedQuestion): AgreedUnit[] | NotIndexed | null;
+  browse(question: BrowseQuestion): Shelf | null;
+  search(question: SearchQuestion): LibrarySearch | null;
   /** Lets go of what was read, so that the next question sees what the library holds now. */
   refresh(): void;
   close(): void;
@@ -120,6 +124,14 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
       const known = precedentsIn(language);
       if (known === "not indexed") return known;
       return known && texts.map((text) => known.agreed(text));
+    },
+    browse(question) {
+      const library = opened();
+      return library && browseLibrary(library, question);
+    },
+    search(question) {
+      const library = opened();
+      return library && searchLibrary(library, question);
     },
     refresh() {
       if (!isCurrent()) close();

@@ -1,6 +1,7 @@
 import type { LibraryResolution, LibrarySummary, UnitRecord } from "../../../shared/host/precedent-data.ts";
 import { counterpartsOf } from "./counterparts.ts";
 import { type LibraryStore, libraryLanguages } from "./library-store.ts";
+import { holdsSampleOnly } from "./sample-library.ts";
 import { wordingHistory } from "./wording-history.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -25,6 +26,7 @@ export function librarySummary(store: LibraryStore): LibrarySummary {
   return {
     resolutions: count("resolutions"),
     units: count("units"),
+    sample: holdsSampleOnly(store),
     languages: libraryLanguages(store),
     bodies,
   };

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { UserError } from "../../../shared/base/user-error.ts";
+import type { LibrarySearch, Shelf } from "../../../shared/host/library-data.ts";
 import type {
   AgreedUnit,
   LibraryResolution,
@@ -11,8 +12,10 @@ import { inTurn } from "../documents/in-turn.ts";
 import type { AgreedQuestion, NotIndexed, SuggestQuestion } from "./library-answers.ts";
 import type { LibraryAnswer, LibraryPlace, LibraryTask } from "./library-task.ts";
 import type { RebuildReport } from "./rebuild-library.ts";
-import type { FillReport, Tended, TendingOptions } from "./tend-library.ts";
-import { fillInThread, tendInThread } from "./tending-thread.ts";
+import type { BrowseQuestion, SearchQuestion } from "./search-library.ts";
+import type { Tended, TendingOptions } from "./tend-library.ts";
+import { tendInThread, workInThread } from "./tending-thread.ts";
+import type { TendingWorks } from "./tending-works.ts";
 
 /** A library that is asked from a thread of its own, so that whoever asks never waits for it. */
 export interface LibraryThread {
@@ -22,10 +25,17 @@ export interface LibraryThread {
   /** A newer question of the same asker makes an older one that still waits worthless: it is answered with null. */
   suggest(asker: string, question: SuggestQuestion): Promise<Suggestion[] | null>;
   agreed(question: AgreedQuestion): Promise<AgreedUnit[] | null>;
+  browse(question: BrowseQuestion): Promise<Shelf | null>;
+  /** As `suggest`: of the searches of an asker that wait, only the newest is answered. */
+  search(asker: string, question: SearchQuestion): Promise<LibrarySearch | null>;
   /** Makes the next question see what the library holds now. Questions are answered as before meanwhile. */
   refresh(): Promise<void>;
-  /** Adds files and folders: see `fillLibrary`. Questions are answered meanwhile; additions take turns. */
-  add(paths: readonly string[], options: Pick<TendingOptions, "onProgress" | "signal">): Promise<FillReport>;
+  /** Changes or checks the library in the second thread. Questions are answered meanwhile; such works take turns. */
+  work<Work extends Exclude<keyof TendingWorks, "tend">>(
+    work: Work,
+    about: TendingWorks[Work]["about"],
+    options: Pick<TendingOptions, "onProgress" | "signal">,
+  ): Promise<TendingWorks[Work]["report"]>;
   close(): Promise<void>;
 }
 
@@ -143,18 +153,28 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     return promise as Promise<Value>;
   }
 
+  /** Answers what an asker still waits for with null. */
+  function withdraw(asker: string, question: LibraryTask["question"]): void {
+    for (const waiting of queue.filter((one) => one.asker === asker && one.task.question === question)) {
+      queue.splice(queue.indexOf(waiting), 1);
+      waiting.resolve(null);
+    }
+  }
+
   /** Asks what needs an index: where there is none yet, again when it is made. */
   async function askPrecedents<Value>(
     question: "suggest" | "agreed",
     about: unknown,
     asker: string | null = null,
   ): Promise<Value | null> {
-    const answer = await ask<Value | NotIndexed | null>(question, about, asker);
-    if (answer !== "not indexed") return answer;
-    // an earlier tending may have found no library yet
-    if (!(await indexed)) await tend();
-    const again = await ask<Value | NotIndexed | null>(question, about, asker);
-    return again === "not indexed" ? null : again;
+    // The tending under way may have begun before there was a library: then one of now is waited for.
+    for (const ready of [() => indexed, tend]) {
+      const answer = await ask<Value | NotIndexed | null>(question, about, asker);
+      if (answer !== "not indexed") return answer;
+      await ready();
+    }
+    const last = await ask<Value | NotIndexed | null>(question, about, asker);
+    return last === "not indexed" ? null : last;
   }
 
   return {
@@ -162,22 +182,24 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     resolution: (unit) => ask("resolution", unit),
     unit: (unit) => ask("unit", unit),
     suggest(asker, question) {
-      for (const waiting of queue.filter((one) => one.asker === asker)) {
-        queue.splice(queue.indexOf(waiting), 1);
-        waiting.resolve(null);
-      }
+      withdraw(asker, "suggest");
       return askPrecedents<Suggestion[]>("suggest", question, asker).catch(noneWhileHindered);
+    },
+    browse: (question) => ask("browse", question),
+    search(asker, question) {
+      withdraw(asker, "search");
+      return ask("search", question, asker);
     },
     agreed: (question) => askPrecedents("agreed", question),
     async refresh() {
       await tend();
     },
-    async add(paths, options) {
+    async work(work, about, options) {
       interruption.abort();
-      const report = await turn("library", () => fillInThread({ file, copies, paths }, options));
+      const report = await turn("library", () => workInThread({ file, copies }, work, about, options));
       await ask<void>("refresh", null);
-      tended(report);
-      void tend();
+      if (isTended(report)) tended(report);
+      if (work !== "verify") void tend();
       return report;
     },
     async close() {
@@ -189,4 +211,8 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       await ended?.terminate();
     },
   };
+}
+
+function isTended(report: unknown): report is Tended {
+  return typeof report === "object" && report !== null && "healed" in report;
 }

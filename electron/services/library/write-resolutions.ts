@@ -66,11 +66,17 @@ export function addResolutions(
   });
 }
 
-/** Removes resolutions by key or symbol; @returns how many there were. */
-export function removeResolutions({ database, file }: LibraryStore, names: readonly string[]): number {
+/** Removes resolutions by key or symbol, or by nothing but their keys; @returns how many there were. */
+export function removeResolutions(
+  { database, file }: LibraryStore,
+  names: readonly string[],
+  by: "key or symbol" | "key" = "key or symbol",
+): number {
   return changing(database, file, () => {
-    const remove = database.prepare("DELETE FROM resolutions WHERE key = ? OR symbol = ?");
-    const removed = names.reduce((sum, name) => sum + Number(remove.run(name, name).changes), 0);
+    const remove = database.prepare(
+      `DELETE FROM resolutions WHERE key = :name ${by === "key" ? "" : "OR symbol = :name"}`,
+    );
+    const removed = names.reduce((sum, name) => sum + Number(remove.run({ name }).changes), 0);
     if (removed > 0) {
       database.exec(
         "DELETE FROM wordings WHERE NOT EXISTS (SELECT 1 FROM units WHERE wording = wordings.id)",

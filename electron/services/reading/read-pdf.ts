@@ -54,16 +54,15 @@ async function readPage(document: PdfDocument, number: number): Promise<PdfPage>
   const drawn = drawnCharacters(await page.getOperatorList());
   const { width, height } = page.getViewport({ scale: 1 });
   const [left = 0, bottom = 0] = page.view;
-  const upright: PdfText[] = [];
+  const placed: PdfText[] = [];
   for (const item of items) {
     if (!("str" in item)) continue;
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-    // Text that runs up or down the page is no text of a resolution.
-    const text = Math.abs(b) > Math.abs(a) ? "" : item.str;
     const font = fontNameOf(page, item.fontName);
-    upright.push({ text, x: x - left, y: y - bottom, width: item.width, size: Math.hypot(a, b), font });
+    const place = { x: x - left, y: y - bottom, width: item.width, size: Math.hypot(a, b) };
+    placed.push({ text: item.str, ...place, font, turned: Math.abs(b) > Math.abs(a) });
   }
-  const texts = withDrawnCharacters(upright, drawn).map((text) => ({ ...text, text: composed(text.text) }));
+  const texts = withDrawnCharacters(placed, drawn).map((text) => ({ ...text, text: composed(text.text) }));
   page.cleanup();
   return { width, height, texts };
 }

@@ -9,6 +9,8 @@ export interface DocxPackage {
   readonly footnotes: XmlElement | null;
   readonly endnotes: XmlElement | null;
   readonly comments: XmlElement | null;
+  /** The heads and feet of its pages. */
+  readonly margins: readonly XmlElement[];
 }
 
 const namespaces: Namespaces = {
@@ -41,20 +43,21 @@ export function docxPackage(parts: ReadonlyMap<string, string>, file: string): D
       throw new UserError("file-unsafe", { file, reason: "it declares a document type" });
     return parseXml(xml, namespaces, file);
   };
-  const related = (owner: string): ReadonlyMap<string, string> => {
+  const related = (owner: string) => {
     const [folder, base] = splitPath(owner);
     const relations = parse(`${folder}_rels/${base}.rels`);
-    return new Map(
-      children(relations, "rel:Relationship")
-        .filter(({ attributes }) => attributes.TargetMode !== "External")
-        .map(({ attributes }) => [kindOf(attributes.Type ?? ""), resolve(folder, attributes.Target ?? "")]),
-    );
+    return children(relations, "rel:Relationship")
+      .filter(({ attributes }) => attributes.TargetMode !== "External")
+      .map(({ attributes: { Type = "", Target = "" } }) => ({
+        kind: kindOf(Type),
+        path: resolve(folder, Target),
+      }));
   };
-  const main = related("").get("officeDocument") ?? "word/document.xml";
+  const main = related("").findLast(({ kind }) => kind === "officeDocument")?.path ?? "word/document.xml";
   const document = parse(main);
   if (document?.name !== "w:document") throw new UserError("file-damaged", { file });
   const others = related(main);
-  const part = (kind: string) => parse(others.get(kind));
+  const part = (wanted: string) => parse(others.findLast(({ kind }) => kind === wanted)?.path);
   return {
     document,
     styles: part("styles"),
@@ -62,6 +65,9 @@ export function docxPackage(parts: ReadonlyMap<string, string>, file: string): D
     footnotes: part("footnotes"),
     endnotes: part("endnotes"),
     comments: part("comments"),
+    margins: others.flatMap(({ kind, path }) =>
+      /^(?:header|footer)$/.test(kind) ? (parse(path) ?? []) : [],
+    ),
   };
 }
 

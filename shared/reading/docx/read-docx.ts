@@ -34,7 +34,16 @@ export function readDocx(
       return element ? [[reference.key, noteBody(docxBody(element, readers), reference, body)]] : [];
     }),
   );
-  return fileReading(body.paragraphs, notes, commentsOf(docx.comments), hiddenRepairs(body));
+  return fileReading(body.paragraphs, notes, commentsOf(docx.comments), hiddenRepairs(body), marginsOf(docx));
+}
+
+/** What stands at the head and foot of the pages, a paragraph each. */
+function marginsOf({ margins }: DocxPackage) {
+  return margins
+    .flatMap((part) => descendants(part, "w:p"))
+    .map((paragraph) => descendants(paragraph, "w:t").map(textContent).join("").trim())
+    .filter((text) => text !== "")
+    .map((text) => ({ kind: /\p{L}/u.test(text) ? "running-head" : "page-number", text }) as const);
 }
 
 function withRevisions(docx: DocxPackage, revisions: RevisionChoice): DocxPackage {

@@ -11,6 +11,8 @@ export interface PdfText {
   readonly size: number;
   /** The font's name: `BCDEEE+TimesNewRomanPS-ItalicMT`. */
   readonly font: string;
+  /** Whether it runs up or down the page. */
+  readonly turned?: boolean;
 }
 
 export interface PdfPage {
@@ -45,11 +47,14 @@ const widestGap = 3.5;
 /** A label is set apart by more than a space. */
 const labelGap = 0.6;
 
+/** Whether letters are of no line: a bar code, or what runs up or down the page. */
+export function standsAside({ font, turned }: PdfText): boolean {
+  return turned === true || /barcode/i.test(font);
+}
+
 /** The lines of a page, in no order. */
 export function pdfLines(page: PdfPage, number: number): PdfLine[] {
-  const texts = page.texts.filter(
-    ({ text, font, size }) => text.trim() !== "" && size > 0 && !/barcode/i.test(font),
-  );
+  const texts = page.texts.filter((text) => text.text.trim() !== "" && text.size > 0 && !standsAside(text));
   const rows: PdfText[][] = [];
   for (const text of [...texts].sort((a, b) => b.size - a.size)) {
     const row = rows.find((candidate) => standsOn(text, candidate));

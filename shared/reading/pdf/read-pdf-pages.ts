@@ -1,7 +1,7 @@
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import { inReadingOrder } from "./pdf-columns.ts";
 import { pageFurniture } from "./pdf-furniture.ts";
-import { type PdfLine, type PdfPage, pdfLines } from "./pdf-lines.ts";
+import { type PdfLine, type PdfPage, pdfLines, standsAside } from "./pdf-lines.ts";
 import { takeNotes } from "./pdf-notes.ts";
 import { pdfParagraphs } from "./pdf-paragraphs.ts";
 import { vocabularyOf } from "./pdf-words.ts";
@@ -33,10 +33,12 @@ export function readPdfPages(pages: readonly PdfPage[]): FileReading | null {
     left: commonest(lines.map((line) => [Math.round(line.left), line.text.length] as const)),
   };
   const removed = [...furniture, ...rules].sort((a, b) => a.page - b.page || b.y - a.y);
-  return fileReading(pdfParagraphs(lines, look, vocabulary), notes, undefined, [], removed.map(furnitureOf));
+  const aside = pages.flatMap(({ texts }) => texts.filter(standsAside));
+  const ofPages = [...removed, ...aside].filter(({ text }) => text.trim() !== "").map(furnitureOf);
+  return fileReading(pdfParagraphs(lines, look, vocabulary), notes, undefined, [], ofPages);
 }
 
-function furnitureOf(line: PdfLine) {
+function furnitureOf(line: { readonly text: string }) {
   const text = line.text.trim();
   const kind = /\p{L}/u.test(text) ? "running-head" : /\d/.test(text) ? "page-number" : "rule";
   return { kind, text } as const;

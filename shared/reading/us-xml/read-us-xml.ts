@@ -24,8 +24,11 @@ const blocks = names(`
 
 const quotations = names("quoted-block quotedContent");
 
-/** What a bill's front says twice, or says to machines. */
-const skipped = names("meta metadata dublinCore endMarker slugLine distributionCode");
+/** What a file says to machines. */
+const skipped = names("meta metadata dublinCore");
+
+/** What stands at the head and foot of a bill's pages. */
+const furniture = names("endMarker slugLine distributionCode");
 
 /**
  * Reads a resolution of the United States Congress, in United States Legislative Markup (USLM 2) or the bill DTD
@@ -40,7 +43,8 @@ export function readUsXml(xml: string, file: string): FileReading {
 
   function meaningOf(element: XmlElement, around: Surroundings): ElementMeaning | null {
     const { name, attributes } = element;
-    if (skipped.has(name) || attributes.display === "no") return { skip: true };
+    if (skipped.has(name)) return { skip: true };
+    if (furniture.has(name) || attributes.display === "no") return { furniture: true };
     if (name === "br" || name === "linebreak") return { text: "\n" };
     if (name === "num" || name === "enum") return { label: true };
     if (name === "footnote" || name === "ednote") {
@@ -70,8 +74,8 @@ export function readUsXml(xml: string, file: string): FileReading {
     return { change: { look: emphasised(name, attributes.class ?? "", around) } };
   }
 
-  const { paragraphs, notes: bodies } = flow(root, meaningOf);
-  return { ...fileReading(paragraphs, bodies), styleId: "us-house" };
+  const { paragraphs, notes: bodies, removed } = flow(root, meaningOf);
+  return { ...fileReading(paragraphs, bodies, undefined, [], removed), styleId: "us-house" };
 }
 
 function emphasised(name: string, className: string, { look }: Surroundings): Surroundings["look"] {

@@ -1,6 +1,7 @@
 import type { Particulars, Run } from "../blocks.ts";
 import { tidyRuns } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
+import type { Furniture } from "../repair.ts";
 import { textContent, type XmlElement } from "./xml-tree.ts";
 
 /** How letters look at a place in the text. */
@@ -23,6 +24,8 @@ export interface ElementMeaning {
   readonly block?: "around" | "before";
   /** Holds no text of the document. */
   readonly skip?: boolean;
+  /** The element's text is of the page: it is no paragraph. */
+  readonly furniture?: boolean;
   /** Printed in its place: `\n` for a line break. */
   readonly text?: string;
   /** The element's text is the label of the paragraph that comes next. */
@@ -45,6 +48,8 @@ export type Vocabulary = (element: XmlElement, around: Surroundings) => ElementM
 export interface Flow {
   readonly paragraphs: readonly FileParagraph[];
   readonly notes: ReadonlyMap<string, FileParagraph>;
+  /** What is of the page. */
+  readonly removed: readonly Omit<Furniture, "span">[];
 }
 
 const plain: Surroundings = {
@@ -63,6 +68,7 @@ const plain: Surroundings = {
 export function flow(root: XmlElement, meaningOf: Vocabulary, start: Partial<Surroundings> = {}): Flow {
   const paragraphs: FileParagraph[] = [];
   const notes = new Map<string, FileParagraph>();
+  const removed: Omit<Furniture, "span">[] = [];
   let runs: Run[] = [];
   let label = "";
   let bullet = "";
@@ -99,7 +105,9 @@ export function flow(root: XmlElement, meaningOf: Vocabulary, start: Partial<Sur
   function readElement(element: XmlElement, around: Surroundings): void {
     const meaning = meaningOf(element, around);
     if (meaning?.skip) return;
-    if (meaning?.text !== undefined) runs.push({ ...around.look, text: meaning.text, note: null });
+    if (meaning?.furniture)
+      removed.push({ kind: "running-head", text: textContent(element).replace(/\s+/g, " ").trim() });
+    else if (meaning?.text !== undefined) runs.push({ ...around.look, text: meaning.text, note: null });
     else if (meaning?.label) label = `${label} ${textContent(element).replace(/\s+/g, " ").trim()}`.trim();
     else if (meaning?.note) readNote(element, meaning.note);
     else if (meaning?.noteBody !== undefined) {
@@ -135,5 +143,5 @@ export function flow(root: XmlElement, meaningOf: Vocabulary, start: Partial<Sur
 
   read(root, { ...plain, ...start });
   end({ ...plain, ...start });
-  return { paragraphs, notes };
+  return { paragraphs, notes, removed };
 }

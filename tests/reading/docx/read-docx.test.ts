@@ -194,3 +194,12 @@ test.each([
   expect(() => readDocx(parts, "draft.docx")).toThrow(UserError);
   expect(() => readDocx(parts, "draft.docx")).toThrow(expect.objectContaining({ code }));
 });
+
+test("heads and feet of pages are no text, and are told", () => {
+  const reading = read({ body: p(r("Urges all")), header: p(r("A/RES/") + r("73/8")), footer: p(r("1")) });
+  expect(blockLines(reading)).toEqual(["Urges all"]);
+  expect(reading.furniture.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    "running-head A/RES/73/8",
+    "page-number 1",
+  ]);
+});

@@ -186,3 +186,12 @@ test("soft hyphens come back, and spaces that the file does not draw go", () => 
   expect(read(page(corrected))).toEqual(["Latin America and its resolutions on COVID-19."]);
   expect(withDrawnCharacters(texts, "something else")).toBe(texts);
 });
+
+test("a bar code and what runs up the page are no lines, and are told", () => {
+  const turned = { ...at(300, "Please recycle"), turned: true };
+  const reading = readPdfPages([
+    page(at(400, "Urges all members to act."), turned, at(100, "*1818418*", { font: "Barcode3of9" })),
+  ]);
+  expect(reading && blockLines(reading)).toEqual(["Urges all members to act."]);
+  expect(reading?.furniture.map(({ text }) => text)).toEqual(["Please recycle", "*1818418*"]);
+});

@@ -13,7 +13,9 @@ test("a resolution in United States Legislative Markup", () => {
     <recital>Whereas women are the life givers: Now, therefore, be it</recital><resolvingClause><i>Resolved, </i></resolvingClause></preamble><section class="inline"><chapeau class="inline">That the Senate—</chapeau>
     <paragraph><num value="1">(1) </num><content>celebrates the successes; and</content></paragraph>
     <paragraph><num value="2">(2) </num><content>recognizes the importance.</content></paragraph></section></main><endMarker>○</endMarker></resolution>`;
-  expect(blockLines(readUsXml(xml, "a.xml"))).toEqual([
+  const reading = readUsXml(xml, "a.xml");
+  expect(reading.furniture.map(({ text }) => text)).toEqual(["SRES 100 ATS", "○"]);
+  expect(blockLines(reading)).toEqual([
     "116th CONGRESS",
     "RESOLUTION",
     "#1 Recognizing women.",

@@ -49,7 +49,8 @@ test("what is added is suggested as soon as it is there, and progress tells how 
   const { thread, ask } = await threadOnOceans();
   expect((await ask("one", "Emphasizing"))?.[0]?.uses).toBe(1);
   const told: string[] = [];
-  const report = await thread.add(
+  const report = await thread.work(
+    "fill",
     [collection(temporaryFolder(), [oceans(2023), oceans(2024)], "new.jsonl")],
     {
       onProgress: ({ done, total, subject }) => told.push(`${done} of ${total}: ${subject}`),
@@ -68,10 +69,13 @@ test("an addition that is cancelled keeps what it has done, and goes on from the
   const all = collection(temporaryFolder(), records);
   const stop = new AbortController();
   const onProgress = ({ done }: { readonly done: number }) => done === 10 && stop.abort();
-  const stopped = await thread.add([all], { signal: stop.signal, onProgress });
+  const stopped = await thread.work("fill", [all], { signal: stop.signal, onProgress });
   expect(stopped.cancelled).toBe(true);
   expect(stopped.added).toBeGreaterThanOrEqual(10);
-  expect(await thread.add([all], {})).toMatchObject({ unchanged: stopped.added, added: 300 - stopped.added });
+  expect(await thread.work("fill", [all], {})).toMatchObject({
+    unchanged: stopped.added,
+    added: 300 - stopped.added,
+  });
 });
 
 test("while a library is healed it is told, and then it answers again", async () => {

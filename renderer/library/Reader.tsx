@@ -1,0 +1,79 @@
+import { ArrowLeft, Trash2 } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button } from "react-aria-components/Button";
+import type { LibraryUnit } from "../../shared/host/precedent-data.ts";
+import { useApp, useAppState } from "../app/app-context.ts";
+import { dayOf } from "./day-of.ts";
+import type { LibraryReading } from "./library-state.ts";
+
+/** A resolution of the library, at the unit that was looked for, with the others of its series. */
+export function Reader({ reading }: { readonly reading: LibraryReading }) {
+  const { t, library } = useApp();
+  const { resolution, unit, series } = reading;
+  const { key, symbol, title, date, body, language, units } = resolution;
+  const interfaceLanguage = useAppState((state) => state.settings.language);
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const place = unit === null ? null : text.current?.querySelector(`[data-unit="${unit}"]`);
+    if (place) place.scrollIntoView({ block: "center" });
+    else text.current?.scrollTo({ top: 0 });
+  }, [unit, key]);
+  return (
+    <section className="library-reader" aria-label={t("library.reading")}>
+      <div className="reader-bar">
+        <Button className="button quiet" onPress={() => library.store.send({ reading: null })}>
+          <ArrowLeft />
+          {t("library.back")}
+        </Button>
+        <Button
+          className="button outlined"
+          aria-label={t("library.remove-name", { symbol })}
+          onPress={() => void library.remove([key])}
+        >
+          <Trash2 />
+          {t("library.remove")}
+        </Button>
+      </div>
+      {series.length > 1 && (
+        <nav className="reader-series" aria-label={t("library.series")}>
+          {[...series].reverse().map((one) => (
+            <Button
+              key={one.key}
+              className="button quiet"
+              aria-current={one.key === key ? "page" : false}
+              onPress={() => void library.read(one.unit, "beginning")}
+            >
+              {one.date.slice(0, 4) || one.symbol}
+            </Button>
+          ))}
+        </nav>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div className="reader-text" ref={text} tabIndex={0} lang={language}>
+        <p className="reader-symbol">{symbol}</p>
+        <h3>{title}</h3>
+        <p className="reader-facts">
+          {[body, dayOf(date, interfaceLanguage)].filter((fact) => fact !== "").join(", ")}
+        </p>
+        {units.map((one) => (
+          <p
+            key={one.unit}
+            className="reader-unit"
+            data-unit={one.unit}
+            data-level={one.level}
+            aria-current={one.unit === unit ? "location" : undefined}
+          >
+            <span className="reader-label">{shownLabel(one)}</span>
+            <span>{one.text}</span>
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The label as it stands before a line: `15`, of an item `(a)`; a flush text has none. */
+function shownLabel({ label, role, level }: LibraryUnit): string {
+  if (role === "flush" || label.startsWith("PP")) return "";
+  return level === 0 ? label : (/\([^()]*\)$/.exec(label)?.[0] ?? label);
+}
