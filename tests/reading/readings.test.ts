@@ -11,7 +11,7 @@ const texts = ["../fixtures/reading/", "../fixtures/readings/"].flatMap((path) =
   return names.map((name) => ({ name, source: readFileSync(new URL(name, folder), "utf8") }));
 });
 
-/** A whole reading as a person would check it: every resolution of the file, what was mended, what was left out. */
+/** A whole reading as it can be looked over: every resolution of the file, what was mended, what was left out. */
 function page({ others, ...first }: ReadResult): string {
   return [first, ...others].map(resolutionLines).join("\n\n");
 }
@@ -54,7 +54,7 @@ function unitLines({ label, text, items, flush }: OutlineItem, lead: string, dep
   ];
 }
 
-test.each(texts)("$name is read as it was when a person last checked it", async ({ name, source }) => {
+test.each(texts)("$name is read as it was read before", async ({ name, source }) => {
   await expect(page(readText(source, { file: name }))).toMatchFileSnapshot(
     new URL(name.replace(/\.\w+$/, ".txt"), golden).pathname,
   );
@@ -71,7 +71,7 @@ function mailed(source: string): string {
 const marked = texts.filter(({ name }) => name.endsWith(".md"));
 
 test.each(marked)(
-  "$name without marks, its lines cut, is read as when last checked",
+  "$name without marks, its lines cut, is read as before",
   async ({ name, source }) => {
     await expect(page(readText(mailed(source), { file: name, format: "text" }))).toMatchFileSnapshot(
       new URL(name.replace(/\.\w+$/, ".mailed.txt"), golden).pathname,
