@@ -70,11 +70,8 @@ function mailed(source: string): string {
 
 const marked = texts.filter(({ name }) => name.endsWith(".md"));
 
-test.each(marked)(
-  "$name without marks, its lines cut, is read as before",
-  async ({ name, source }) => {
-    await expect(page(readText(mailed(source), { file: name, format: "text" }))).toMatchFileSnapshot(
-      new URL(name.replace(/\.\w+$/, ".mailed.txt"), golden).pathname,
-    );
-  },
-);
+test.each(marked)("$name without marks, its lines cut, is read as before", async ({ name, source }) => {
+  await expect(page(readText(mailed(source), { file: name, format: "text" }))).toMatchFileSnapshot(
+    new URL(name.replace(/\.\w+$/, ".mailed.txt"), golden).pathname,
+  );
+});
