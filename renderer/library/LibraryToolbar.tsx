@@ -20,6 +20,11 @@ export function LibraryToolbar({ summary }: { readonly summary: LibrarySummary }
   const change = (part: Partial<typeof question>) =>
     void library.ask({ ...library.store.get().question, ...part, limit: shownAtOnce });
   const { resolutions, units } = summary;
+  // A button that disabled itself would lose the focus, and with it Escape.
+  const waiting = busy ? " waiting" : "";
+  const whenFree = (work: () => Promise<void>) => {
+    if (!busy) void work();
+  };
   return (
     <div className="library-bar">
       <SearchField
@@ -42,26 +47,26 @@ export function LibraryToolbar({ summary }: { readonly summary: LibrarySummary }
       />
       <p className="library-size">{t("library.size", { resolutions, units })}</p>
       <Button
-        className={summary.sample ? "button outlined" : "button primary"}
-        isDisabled={busy}
-        onPress={() => void library.addFolder()}
+        className={`button ${summary.sample ? "outlined" : "primary"}${waiting}`}
+        onPress={() => whenFree(library.addFolder)}
       >
         <FolderPlus />
         {t("library.add-folder")}
       </Button>
-      <Button className="button outlined" isDisabled={busy} onPress={() => void library.addFiles()}>
+      <Button className={`button outlined${waiting}`} onPress={() => whenFree(library.addFiles)}>
         <FilePlus />
         {t("library.add-files")}
       </Button>
       <MenuTrigger>
-        <Button className="button quiet icon" isDisabled={busy} aria-label={t("library.more")}>
+        <Button className={`button quiet icon${waiting}`} aria-label={t("library.more")}>
           <Ellipsis />
         </Button>
         <Popover className="popover">
           <Menu
             className="menu"
             aria-label={t("library.more")}
-            onAction={(key) => void (key === "verify" ? library.verify() : library.rebuild())}
+            disabledKeys={busy ? ["verify", "rebuild"] : []}
+            onAction={(key) => whenFree(key === "verify" ? library.verify : library.rebuild)}
           >
             <MenuItem id="verify" className="menu-item">
               {t("library.verify")}
