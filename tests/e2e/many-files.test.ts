@@ -95,7 +95,10 @@ test("drafts that nobody needs are thrown away, and brought back as long as the 
   const rows = page.getByRole("grid", { name: "Not saved yet" }).getByRole("row");
   await rows.first().waitFor();
   const title = (await rows.first().locator(".file-name").textContent()) ?? "";
-  await rows.first().getByRole("button", { name: `Discard ${title}` }).click();
+  await rows
+    .first()
+    .getByRole("button", { name: `Discard ${title}` })
+    .click();
   await page.getByText("One draft was discarded.").waitFor();
   expect(await rows.count()).toBe(8);
   await page.getByRole("button", { name: "Discard all 8" }).click();
