@@ -23,7 +23,8 @@ export function emphasisesOpening(runs: readonly Run[], part: Part, style: House
 /**
  * The runs of a clause's first line. Bold and italic on a computed opening phrase mean nothing: the style
  * decides. What the source emphasises differently becomes an override: a longer or shorter opening, a further
- * verb that the style would not find or would not leave plain. Other emphasis is the author's own.
+ * verb that the style would not find or would not leave plain. Other emphasis is the author's own, and so is
+ * that of an opening where the style emphasises none.
  *
  * @param sourceEmphasises whether the source emphasises openings at all
  */
@@ -39,6 +40,7 @@ export function clauseRuns(
   const openingIsMarked =
     computed[0] !== undefined && emphasised.some((range) => overlap(range, computed[0] ?? range));
   const marks: PlacedMark[] = emphasised.flatMap((set): PlacedMark[] => {
+    if (style[part].emphasis === "none") return [{ range: set, mark: schema.marks.emphasis.create() }];
     const range = { ...set, from: wordStart(text, set.from) };
     const found = computed.filter((phrase) => overlap(phrase, range));
     if (found.some((phrase) => phrase.from === range.from && phrase.to === range.to)) return [];
