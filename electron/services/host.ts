@@ -192,6 +192,16 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
     "documents.unsaved": async () => ({ drafts: await drafts.unsaved() }),
 
+    async "documents.discard"({ documents }) {
+      await drafts.discard(documents);
+      return {};
+    },
+
+    async "documents.restore"({ documents }) {
+      await drafts.restore(documents);
+      return {};
+    },
+
     "documents.resume": async ({ document }) => inKnownStyle(await drafts.resume(document)),
 
     async "documents.open"({ file }) {

@@ -20,6 +20,7 @@ import { libraryContract } from "./library-contract.ts";
 import { precedentContract } from "./precedent-contract.ts";
 
 const nothing = v.strictObject({});
+const severalDrafts = v.strictObject({ documents: v.pipe(v.array(handle), v.maxLength(10_000)) });
 const sequence = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Every method of the host: what goes in and what comes out. Types are inferred from these validators. */
@@ -104,6 +105,9 @@ export const contract = {
       ),
     }),
   },
+  /** Throws such drafts away; `documents.restore` brings them back within 30 days. */
+  "documents.discard": { input: severalDrafts, output: nothing },
+  "documents.restore": { input: severalDrafts, output: nothing },
   /** Shows such a draft again. */
   "documents.resume": { input: v.strictObject({ document: handle }), output: openedDocument },
   /** Opens a `.reso` file, or gives the draft that is already open from it. */

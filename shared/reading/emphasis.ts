@@ -1,10 +1,9 @@
 import type { Mark } from "prosemirror-model";
 import { naturalCase } from "../form/letter-case.ts";
-import { openingPhrases, type Part, type Range } from "../form/opening-phrase.ts";
+import { openingPhrases, type Part, type Range, usualOpening } from "../form/opening-phrase.ts";
 import { schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { isEmphasised, type Run, sliceRuns, textOf } from "./blocks.ts";
-import { longestPhrase } from "./clause-opening.ts";
 
 /** A run with the marks it gets in the document. */
 export interface MarkedRun {
@@ -15,15 +14,16 @@ export interface MarkedRun {
 /** Whether the source emphasises how this clause opens; false too where no opening is found. */
 export function emphasisesOpening(runs: readonly Run[], part: Part, style: HouseStyle): boolean {
   const [first] = emphasisedRanges(runs);
-  if (!first || first.from >= longestPhrase) return false;
-  const opening = openingPhrases(textOf(runs).slice(0, longestPhrase), part, style)[0];
+  if (!first || first.from >= usualOpening) return false;
+  const opening = openingPhrases(textOf(runs).slice(0, usualOpening), part, style)[0];
   return opening !== undefined && emphasisedRanges(runs).some((range) => overlap(range, opening));
 }
 
 /**
  * The runs of a clause's first line. Bold and italic on a computed opening phrase mean nothing: the style
  * decides. What the source emphasises differently becomes an override: a longer or shorter opening, a further
- * verb that the style would not find or would not leave plain. Other emphasis is the author's own.
+ * verb that the style would not find or would not leave plain. Other emphasis is the author's own, and so is
+ * that of an opening where the style emphasises none.
  *
  * @param sourceEmphasises whether the source emphasises openings at all
  */
@@ -39,6 +39,7 @@ export function clauseRuns(
   const openingIsMarked =
     computed[0] !== undefined && emphasised.some((range) => overlap(range, computed[0] ?? range));
   const marks: PlacedMark[] = emphasised.flatMap((set): PlacedMark[] => {
+    if (style[part].emphasis === "none") return [{ range: set, mark: schema.marks.emphasis.create() }];
     const range = { ...set, from: wordStart(text, set.from) };
     const found = computed.filter((phrase) => overlap(phrase, range));
     if (found.some((phrase) => phrase.from === range.from && phrase.to === range.to)) return [];

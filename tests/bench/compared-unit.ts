@@ -1,5 +1,7 @@
 // A clause or item as it was printed against the same one as it is set again: label, terminator, emphasis, words.
+import type { HouseStyle } from "../../shared/style/house-style.ts";
 import type { Language } from "../../shared/style/languages/language.ts";
+import { languageOf } from "../../shared/style/languages/languages.ts";
 import type { PrintBlock } from "../../shared/typesetting/print-model.ts";
 import type { OriginalUnit } from "./structured-document.ts";
 
@@ -17,7 +19,7 @@ export interface ComparedAspect {
  * What each rule made of a unit. Every emphasised stretch is compared on its own, and in two ways: whether
  * there is one, as the style decides, and how far it goes, as the list of openings says.
  */
-export function aspectsOf(unit: OriginalUnit, block: PrintBlock, language: Language): ComparedAspect[] {
+export function aspectsOf(unit: OriginalUnit, block: PrintBlock, style: HouseStyle): ComparedAspect[] {
   const { entry, level, ownLabel, broken } = unit;
   const original = spaced(entry.marked);
   const ours = spaced(markedText(block));
@@ -40,7 +42,9 @@ export function aspectsOf(unit: OriginalUnit, block: PrintBlock, language: Langu
       original: ending(original),
       shown: broken ? "something else than items behind it" : `“${ending(original)}”`,
     },
-    ...emphasisAspects(ours, original, language),
+    ...(level === 0 && style[entry.part].emphasis === "none"
+      ? plainAspects(ours, original)
+      : emphasisAspects(ours, original, languageOf(style))),
     { aspect: "words", rule: place, ours: body(ours), original: body(original), shown: "other words" },
   ];
 }
@@ -84,6 +88,13 @@ function emphasisAspects(ours: string, original: string, language: Language): Co
   return [...decided, ...missed.map((stretch) => presence(stretch, false, true))];
 }
 
+/** Where the style emphasises no opening: whether the original does so here, and what else is emphasised. */
+function plainAspects(ours: string, original: string): ComparedAspect[] {
+  const opens = (marked: string) => emphasised(marked).some(({ from }) => from <= 1);
+  const shown = (marked: string) => (opens(marked) ? "emphasised" : "plain");
+  return [{ aspect: "emphasis", rule: "openings plain", ours: shown(ours), original: shown(original) }];
+}
+
 /** A phrase as the lists of openings have it: in lower case and without adverbs. */
 function withoutAdverbs(phrase: string, { adverbs, adverbForm }: Language): string {
   const longestFirst = adverbs.toSorted((one, other) => other.length - one.length);
@@ -121,8 +132,10 @@ function emphasised(marked: string): Stretch[] {
   return stretches;
 }
 
+/** A marked text with single spaces, notes without names, and underscores round emphasis as asterisks. */
 function spaced(text: string): string {
   return text
+    .replace(/(?<![\p{L}\p{N}_])_{1,2}(?=\S)([^_]+)_{1,2}(?![\p{L}\p{N}_])/gu, "*$1*")
     .replace(/\[\^[^\]]*\]/g, "[^]")
     .replace(/\s+/g, " ")
     .trim();

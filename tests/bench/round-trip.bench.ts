@@ -1,5 +1,4 @@
 // Real resolutions set again in their own house style, once as their publisher structured them and once as they are read.
-import { languageOf } from "../../shared/style/languages/languages.ts";
 import { typeset } from "../../shared/typesetting/typeset.ts";
 import { aspectsOf, type ComparedAspect } from "./compared-unit.ts";
 import { readAgain } from "./read-again.ts";
@@ -74,7 +73,6 @@ export async function run({
 
 function* compare(text: StructuredText): Generator<{ aspects: readonly ComparedAspect[]; unit: Unit }> {
   const { group, id, style } = text;
-  const language = languageOf(style);
   const { doc, units } = structuredDocument(text);
   const blocks = new Map(typeset(doc, style).blocks.map((block) => [block.id, block]));
   const again = readAgain(text, units);
@@ -86,7 +84,7 @@ function* compare(text: StructuredText): Generator<{ aspects: readonly ComparedA
       aspects
         .filter((each) => !isSame(each))
         .map(({ shown, ...each }) => ({ ...each, group, example, original: shown ?? each.original }));
-    const aspects = aspectsOf(original, block, language);
+    const aspects = aspectsOf(original, block, style);
     const read = again.get(original);
     const division = {
       group,
@@ -100,7 +98,7 @@ function* compare(text: StructuredText): Generator<{ aspects: readonly ComparedA
       unit: {
         group,
         computed: differences(aspects),
-        read: read ? differences(aspectsOf(asIs(original), read, language)) : [division],
+        read: read ? differences(aspectsOf(asIs(original), read, style)) : [division],
       },
     };
   }

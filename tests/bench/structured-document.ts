@@ -14,7 +14,7 @@ const { nodes, marks } = schema;
 export interface OriginalUnit {
   readonly id: string;
   readonly level: number;
-  readonly entry: StructuredEntry;
+  readonly entry: StructuredEntry & { readonly part: Part };
   /** Whether its label is one that counting on does not give. */
   readonly ownLabel: boolean;
   /** Whether something else than items stands behind its colon. */

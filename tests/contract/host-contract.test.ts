@@ -115,6 +115,10 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       ...opened,
       entries: [typed("Not ")],
     });
+    await host["documents.discard"]({ documents: [opened.document] });
+    expect(await host["documents.unsaved"]({})).toEqual({ drafts: [] });
+    await host["documents.restore"]({ documents: [opened.document] });
+    expect((await host["documents.unsaved"]({})).drafts).toHaveLength(1);
   });
 
   test("a style is copied to a file of one's own, and used; a bad file is listed with every wrong field", async () => {

@@ -7,9 +7,10 @@ const text = (...clauses: string[]) =>
 const emphasised = (...clauses: string[]) =>
   outlineOf(text(...clauses)).clauses.map((clause) => clause.emphasised);
 /** Every mark that is stored, with its words. */
-const stored = (...clauses: string[]) => {
+const stored = (...clauses: string[]) => marksIn(text(...clauses));
+const marksIn = (source: string) => {
   const marks: string[] = [];
-  readText(text(...clauses), { file: "test" }).document.descendants((node) => {
+  readText(source, { file: "test" }).document.descendants((node) => {
     for (const mark of node.marks)
       marks.push(`${mark.type.name}${mark.attrs.on === false ? " off" : ""}: ${node.text}`);
   });
@@ -66,6 +67,14 @@ test("an opening that the source emphasises longer or shorter is taken as it sta
 test("other emphasis is the author's own", () => {
   expect(stored("**Recalling** the *Treaty Series* of old", "**Noting** that")).toEqual([
     "emphasis: Treaty Series",
+  ]);
+});
+
+test("an opening is kept as the source emphasised it where the style emphasises none", () => {
+  const metre =
+    "*considérant* que le mètre est défini,\n\nconsidérant que le mètre suffit,\n\ndécide d'attendre.";
+  expect(marksIn(`La Conférence générale des poids et mesures,\n\n${metre}`)).toEqual([
+    "emphasis: considérant",
   ]);
 });
 

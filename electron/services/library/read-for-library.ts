@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Node } from "prosemirror-model";
 import * as v from "valibot";
 import { UserError } from "../../../shared/base/user-error.ts";
+import { adoptingBody } from "../../../shared/form/adopting-body.ts";
 import { designationOf } from "../../../shared/form/front-lines.ts";
 import { wordsOf } from "../../../shared/form/line-text.ts";
 import { sourceUnits } from "../../../shared/precedent/source-units.ts";
@@ -52,7 +53,7 @@ function readRecord(source: LibrarySource, line: string, fingerprint: string): N
   const { document, style } = readRecordText(record);
   return {
     key: record.id,
-    body: record.body || style.body,
+    body: record.body || adoptingBody(document, style),
     style: style.id,
     language: record.language || style.language,
     number: record.number,
@@ -85,11 +86,11 @@ async function readFileForLibrary(
     const { metadata } = factsOf(document);
     return {
       key: keyInFile(document, fingerprint, index),
-      body: style.body,
+      body: adoptingBody(document, style),
       style: style.id,
       language: style.language,
       number: metadata.number ?? "",
-      symbol: metadata.symbol ?? (designationOf(document, style) || source.name),
+      symbol: metadata.symbol ?? (numbered(designationOf(document, style) ?? "") || source.name),
       title: document.firstChild?.firstChild ? wordsOf(document.firstChild.firstChild) : "",
       date: metadata.date ?? "",
       source: source.file,
@@ -122,6 +123,11 @@ export async function readKeptResolution({
   return (
     documents.find((document, index) => keyInFile(document, fingerprint, index) === key) ?? first.document
   );
+}
+
+/** A designation that names one resolution; empty where it is only a word for all, *Draft resolution*. */
+function numbered(designation: string): string {
+  return /\d/.test(designation) ? designation : "";
 }
 
 function unitsFrom(document: Node, style: HouseStyle, file: string) {
