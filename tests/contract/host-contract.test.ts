@@ -352,6 +352,14 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     expect([...symbols]).toEqual(["A/RES/77/7"]);
     const none = await host["precedents.suggest"]({ ...suggest, filter: { bodies: ["SC"] } });
     expect(none.suggestions).toEqual([]);
+    const operative = await host["precedents.suggest"]({
+      ...suggest,
+      filter: { part: "operative", level: "clause" },
+    });
+    expect(new Set(operative.suggestions?.map(({ source }) => source.label))).toEqual(new Set(["1", "2"]));
+    expect((await host["precedents.suggest"]({ ...suggest, filter: { level: "item" } })).suggestions).toEqual(
+      [],
+    );
 
     const { units } = await host["precedents.agreed"](agreed);
     expect(units?.map(({ status, precedent }) => [status, precedent?.label ?? null])).toEqual([
