@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  baseChoice,
   bytes,
   exportFormat,
   fileName,
@@ -84,6 +85,11 @@ export const contract = {
     input: v.strictObject({ ...styleReference.entries, from: v.picklist(["blank", "sample"]) }),
     output: openedDocument,
   },
+  /**
+   * A new draft that starts from an earlier resolution: the one in the library that a unit stands in, or one in a
+   * file. Throws `base-gone` where the library does not hold it any more.
+   */
+  "documents.begin": { input: v.strictObject({ from: baseChoice }), output: openedDocument },
   /** Drafts with changes that are in no file, last changed first: nothing that was typed is out of reach. */
   "documents.unsaved": {
     input: nothing,

@@ -12,7 +12,13 @@ import type {
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { allowedBy } from "./allowed-precedents.ts";
 import { indexFile, savedLibraryIndex } from "./library-index.ts";
-import { librarySummary, resolutionOfUnit, unitRecord } from "./library-reading.ts";
+import {
+  librarySummary,
+  type OriginalOfUnit,
+  originalOfUnit,
+  resolutionOfUnit,
+  unitRecord,
+} from "./library-reading.ts";
 import { type LibraryStore, libraryLanguages, openLibrary } from "./library-store.ts";
 import { readableLibrary } from "./local-copy.ts";
 import { type Precedents, precedentsOf } from "./precedents.ts";
@@ -38,6 +44,7 @@ export interface LibraryAnswers {
   summary(): LibrarySummary | null;
   resolution(unit: number): LibraryResolution | null;
   unit(unit: number): UnitRecord | null;
+  original(unit: number): OriginalOfUnit | null;
   suggest(question: SuggestQuestion): Suggestion[] | NotIndexed;
   /** Null where the library holds nothing in that language. */
   agreed(question: AgreedQuestion): AgreedUnit[] | NotIndexed | null;
@@ -114,6 +121,10 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
     unit(unit) {
       const library = opened();
       return library && unitRecord(library, unit);
+    },
+    original(unit) {
+      const library = opened();
+      return library && originalOfUnit(library, unit);
     },
     suggest({ point, style, filter, limit }) {
       const known = precedentsIn(style.language);
