@@ -13,6 +13,7 @@ import { readSavedFile } from "../../shared/resolution/saved-file.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import { writeFileAtomically } from "./documents/atomic-write.ts";
+import { draftFromFile, draftFromLibrary } from "./documents/begin-draft.ts";
 import { createDraftStore, parseDocument } from "./documents/draft-store.ts";
 import { createFileHandles } from "./documents/file-handles.ts";
 import { checkFileName, withExtension } from "./documents/file-name.ts";
@@ -181,7 +182,25 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       return drafts.create(sample.type.create({ ...sample.attrs, stage: empty.attrs.stage }, sample.content));
     },
 
+    async "documents.begin"({ from }) {
+      if (from.kind === "library") return drafts.create(await draftFromLibrary(library, from.unit));
+      const { name, bytes } = await files.read(from.file);
+      const { readResolution } = await import("./reading/read-file.ts");
+      const { document, style } = await readResolution(bytes, name, { styles: await styles() });
+      return drafts.create(draftFromFile(document, style));
+    },
+
     "documents.unsaved": async () => ({ drafts: await drafts.unsaved() }),
+
+    async "documents.discard"({ documents }) {
+      await drafts.discard(documents);
+      return {};
+    },
+
+    async "documents.restore"({ documents }) {
+      await drafts.restore(documents);
+      return {};
+    },
 
     "documents.resume": async ({ document }) => inKnownStyle(await drafts.resume(document)),
 

@@ -5,43 +5,27 @@ import type { Output } from "../../shared/host/contract.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { locales } from "../messages/translate.ts";
 import { WindowDialog } from "../ui/WindowDialog.tsx";
+import { UnsavedDrafts } from "./UnsavedDrafts.tsx";
 
 /** Where the host has no file dialog: the drafts in its folder, or a file that the browser reads. */
 export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, files } = useApp();
   const language = useAppState((state) => state.settings.language);
   const [drafts, setDrafts] = useState<Output<"files.list"> | null>(null);
-  const [unsaved, setUnsaved] = useState<Output<"documents.unsaved">["drafts"]>([]);
   useEffect(() => {
     void files.savedDrafts().then(setDrafts);
-    void files.unsavedDrafts().then((found) => setUnsaved(found ?? []));
   }, [files]);
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short" });
 
   return (
-    <WindowDialog title={t("open.title")} onClose={onClose}>
+    <WindowDialog title={t("open.title")} size="wide" onClose={onClose}>
       <div className="dialog-body">
-        {unsaved.length > 0 && (
-          <>
-            <h3 className="list-title">{t("open.unsaved")}</h3>
-            <GridList
-              className="file-list"
-              aria-label={t("open.unsaved")}
-              items={unsaved}
-              onAction={(document) => {
-                onClose();
-                void files.resume(String(document));
-              }}
-            >
-              {({ document, title, changedAt }) => (
-                <GridListItem id={document} className="file-row" textValue={title || t("header.untitled")}>
-                  <span className="file-name">{title || t("header.untitled")}</span>
-                  <span className="file-date">{t("open.changed", { date: day.format(changedAt) })}</span>
-                </GridListItem>
-              )}
-            </GridList>
-          </>
-        )}
+        <UnsavedDrafts
+          onOpen={(document) => {
+            onClose();
+            void files.resume(document);
+          }}
+        />
         <p className="dialog-intro">{drafts ? t("open.intro", { folder: drafts.folder }) : ""}</p>
         <GridList
           className="file-list"

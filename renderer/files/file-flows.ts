@@ -37,6 +37,9 @@ export interface FileFlows {
   chooseDraft(): Promise<void>;
   /** Drafts with changes that are in no file, but for the one that is shown. */
   unsavedDrafts(): Promise<Output<"documents.unsaved">["drafts"] | null>;
+  /** Throws unsaved drafts away, or brings them back. @returns whether that was done */
+  discard(documents: readonly string[]): Promise<boolean>;
+  restore(documents: readonly string[]): Promise<boolean>;
   resume(document: string): Promise<void>;
   /** Opens a saved draft that the browser has. */
   openReceived(file: File): Promise<void>;
@@ -171,6 +174,12 @@ export function fileFlows({ host, store, editor, journal, show, receive, untitle
     },
 
     unsavedDrafts,
+
+    discard: async (documents) =>
+      (await attempt(() => host["documents.discard"]({ documents: [...documents] }))) !== null,
+
+    restore: async (documents) =>
+      (await attempt(() => host["documents.restore"]({ documents: [...documents] }))) !== null,
 
     async resume(document) {
       await attempt(async () => {

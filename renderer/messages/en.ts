@@ -272,9 +272,11 @@ export const english = {
   "open.empty": "Nothing has been saved here yet.",
   "open.choose": "Choose a file…",
   "open.saved": "saved {date}",
-  "open.open": "Open",
   "open.unsaved": "Not saved yet",
-  "open.saved-list": "Saved",
+  "open.discard": "Discard {title}",
+  "open.discard-all": "Discard all {count}",
+  "open.discarded": "{count, plural, one {One draft was} other {# drafts were}} discarded.",
+  "open.restore": "Undo",
   "open.changed": "changed {date}",
 
   "save.title": "Save the draft",

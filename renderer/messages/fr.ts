@@ -278,9 +278,11 @@ export const french: Messages = {
   "open.empty": "Rien n’a encore été enregistré ici.",
   "open.choose": "Choisir un fichier…",
   "open.saved": "enregistré le {date}",
-  "open.open": "Ouvrir",
   "open.unsaved": "Pas encore enregistrés",
-  "open.saved-list": "Enregistrés",
+  "open.discard": "Jeter {title}",
+  "open.discard-all": "Jeter les {count}",
+  "open.discarded": "{count, plural, one {Un projet a été jeté} other {# projets ont été jetés}}.",
+  "open.restore": "Annuler",
   "open.changed": "modifié le {date}",
 
   "save.title": "Enregistrer le projet",

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  baseChoice,
   bytes,
   exportFormat,
   exportFormats,
@@ -22,6 +23,7 @@ import { libraryContract } from "./library-contract.ts";
 import { precedentContract } from "./precedent-contract.ts";
 
 const nothing = v.strictObject({});
+const severalDrafts = v.strictObject({ documents: v.pipe(v.array(handle), v.maxLength(10_000)) });
 const sequence = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Every method of the host: what goes in and what comes out. Types are inferred from these validators. */
@@ -86,6 +88,11 @@ export const contract = {
     input: v.strictObject({ ...styleReference.entries, from: v.picklist(["blank", "sample"]) }),
     output: openedDocument,
   },
+  /**
+   * A new draft that starts from an earlier resolution: the one in the library that a unit stands in, or one in a
+   * file. Throws `base-gone` where the library does not hold it any more.
+   */
+  "documents.begin": { input: v.strictObject({ from: baseChoice }), output: openedDocument },
   /** Drafts with changes that are in no file, last changed first: nothing that was typed is out of reach. */
   "documents.unsaved": {
     input: nothing,
@@ -101,6 +108,9 @@ export const contract = {
       ),
     }),
   },
+  /** Throws such drafts away; `documents.restore` brings them back within 30 days. */
+  "documents.discard": { input: severalDrafts, output: nothing },
+  "documents.restore": { input: severalDrafts, output: nothing },
   /** Shows such a draft again. */
   "documents.resume": { input: v.strictObject({ document: handle }), output: openedDocument },
   /** Opens a `.reso` file, or gives the draft that is already open from it. */

@@ -123,6 +123,13 @@ export const openedDocument = v.strictObject({
 });
 export type OpenedDocument = v.InferOutput<typeof openedDocument>;
 
+/** The earlier resolution that a new draft starts from. */
+export const baseChoice = v.variant("kind", [
+  v.strictObject({ kind: v.literal("library"), unit: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ kind: v.literal("file"), file: handle }),
+]);
+export type BaseChoice = v.InferOutput<typeof baseChoice>;
+
 /** A house style by its name: the body and the language. */
 export const styleReference = v.strictObject({ style: v.string(), language: v.string() });
 export type StyleReference = v.InferOutput<typeof styleReference>;

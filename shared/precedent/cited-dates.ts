@@ -1,4 +1,5 @@
 import { citation } from "./citation.ts";
+import { citedResolution } from "./citations-in-text.ts";
 import type { Continuation } from "./continuations.ts";
 import type { DraftPoint } from "./draft-point.ts";
 import { draftWordKey } from "./next-word-key.ts";
@@ -24,7 +25,7 @@ export function citedDates(index: PrecedentIndex, point: DraftPoint, typed: Type
     if (number === undefined) break;
     const after = keys.slice(keys.length - back + 1);
     if (!number.includes("/")) continue;
-    const rest = restOfDate(index, citedResolution(index, number, point.style), after);
+    const rest = restOfDate(index, citedResolution(index, number, { style: point.style }), after);
     if (rest?.toLowerCase().startsWith(typed.stem)) return [continuing(index, rest)];
   }
   return [];
@@ -42,31 +43,6 @@ function restOfDate(index: PrecedentIndex, resolution: number, after: readonly s
   ];
   if (begun.length === date.length || begun.some((word, i) => word !== date[i]?.toLowerCase())) return null;
   return date.slice(begun.length).join(" ");
-}
-
-/** The newest resolution with a number, among those of a style where one is given: bodies number alike. Or -1. */
-function citedResolution(index: PrecedentIndex, number: string, style: string | null): number {
-  const known = numbered(index).get(number) ?? [];
-  return (
-    known.findLast((resolution) => style === null || index.resolutions[resolution]?.style === style) ?? -1
-  );
-}
-
-const allNumbered = new WeakMap<PrecedentIndex, ReadonlyMap<string, number[]>>();
-
-function numbered(index: PrecedentIndex): ReadonlyMap<string, number[]> {
-  const known = allNumbered.get(index);
-  if (known) return known;
-  const numbers = new Map<string, number[]>();
-  index.resolutions.forEach((_, resolution) => {
-    const number = citation(index, resolution)?.number;
-    if (number === undefined) return;
-    const same = numbers.get(number);
-    if (same) same.push(resolution);
-    else numbers.set(number, [resolution]);
-  });
-  allNumbered.set(index, numbers);
-  return numbers;
 }
 
 function continuing(index: PrecedentIndex, rest: string): Continuation {

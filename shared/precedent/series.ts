@@ -91,3 +91,11 @@ export function renewals(index: PrecedentIndex, resolution: number): number[] {
     at = next;
   }
 }
+
+/** Whether two resolutions are of one series: one was renewed up to the other, or they have the same title. */
+export function sameSeries(index: PrecedentIndex, older: number, newer: number): boolean {
+  for (let at = newer; at >= older; at = index.renewed[at] ?? -1) if (at === older) return true;
+  return (
+    index.resolutions[older]?.style === index.resolutions[newer]?.style && sameTitle(index, older, newer)
+  );
+}

@@ -1,4 +1,5 @@
 import { joinAlike } from "./alike.ts";
+import { broughtContinuations } from "./brought-continuations.ts";
 import { type CandidateWording, candidateWordings } from "./candidate-wordings.ts";
 import { citedDates } from "./cited-dates.ts";
 import { commonContinuations } from "./common-runs.ts";
@@ -12,6 +13,7 @@ import { relevantResolutions } from "./relevant-resolutions.ts";
 import { type TypedWords, typedWords } from "./typed-words.ts";
 import { brought, type Update, updatesOf } from "./up-to-date.ts";
 import { wordsIn } from "./words.ts";
+import { type YearsSince, yearsSince } from "./years-since.ts";
 
 /** The text of a unit as it was adopted. */
 export type UnitText = (unit: number) => string;
@@ -51,14 +53,16 @@ export function suggest(
   const relevant = relevantResolutions(index, point, typed.folded);
   const candidates = allowedOf(index, point, candidateWordings(index, point, typed, relevant));
   const held = formsInDraft(index, relevant);
+  const since = yearsSince(index, textOf, point);
   return typed.folded.length === 0 && typed.stem === ""
     ? nextUnits(
         index,
         textOf,
         candidates.filter(({ wording }) => !held.has(index.wordingForm[wording] ?? -1)),
+        since,
         limit,
       )
-    : continued({ index, textOf, typed, point, written: point.text }, candidates, limit);
+    : continued({ index, textOf, typed, point, since, written: point.text }, candidates, limit);
 }
 
 /** The wordings that may be offered, each shown from the newest unit that may. */
@@ -68,12 +72,11 @@ function allowedOf(
   candidates: readonly CandidateWording[],
 ): readonly CandidateWording[] {
   if (!allows) return candidates;
-  const may = (unit: number) => allows(index.unitResolution[unit] ?? 0);
   return candidates.flatMap((candidate) => {
-    if (may(candidate.unit)) return [candidate];
+    if (allows(candidate.unit)) return [candidate];
     const { wordingUnits, wordingUnitStart } = index;
     const from = wordingUnitStart[candidate.wording] ?? 0;
-    const unit = wordingUnits.subarray(from, wordingUnitStart[candidate.wording + 1]).findLast(may);
+    const unit = wordingUnits.subarray(from, wordingUnitStart[candidate.wording + 1]).findLast(allows);
     return unit === undefined ? [] : [{ ...candidate, unit }];
   });
 }
@@ -82,13 +85,14 @@ function nextUnits(
   index: PrecedentIndex,
   textOf: UnitText,
   candidates: readonly CandidateWording[],
+  since: YearsSince,
   limit: number,
 ): UnitSuggestion[] {
   const weighted = candidates.map(({ wording, unit, likely }) => ({ wording, unit, weight: likely }));
   const joined = joinAlike(index, weighted, likelyAlike, mostUnits);
   const all = joined.reduce((sum, { weight }) => sum + weight, 0);
   return joined.slice(0, limit).map(({ unit, weight }) => {
-    const { text, ...rest } = upToDate(index, textOf, unit);
+    const { text, ...rest } = upToDate({ index, textOf, since }, unit);
     return { unit, text, completion: text, ...rest, score: weight / all };
   });
 }
@@ -98,14 +102,16 @@ interface Typing {
   readonly textOf: UnitText;
   readonly typed: TypedWords;
   readonly point: DraftPoint;
+  readonly since: YearsSince;
   readonly written: string;
 }
 
 function continued(typing: Typing, candidates: readonly CandidateWording[], limit: number): UnitSuggestion[] {
   const { index, typed, point } = typing;
   const { compared, continuations } = compareCandidates(index, candidates, typed, point.style);
-  const fitting = continuations.filter((continuation) => beginsWithStem(index, continuation, typed));
-  const likeliest = fitting.sort((a, b) => b.score - a.score).slice(0, mostVotes);
+  const likeliest = broughtContinuations(index, continuations, typed, (unit) => upToDate(typing, unit))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostVotes);
   const next = mostLikelyNext(index, [
     ...likeliest,
     ...commonContinuations(index, typed),
@@ -113,7 +119,7 @@ function continued(typing: Typing, candidates: readonly CandidateWording[], limi
     ...citedDates(index, point, typed),
   ]);
   const completed = next?.worthOffering ? completedUnit(typing, next, likeliest[0]) : null;
-  const may = completed && (point.allows?.(index.unitResolution[completed.unit] ?? 0) ?? true);
+  const may = completed && (point.allows?.(completed.unit) ?? true);
   const suggestions = completed && may ? [completed] : [];
   const first = suggestions[0];
   for (const { whole, weight } of wholeUnits(index, compared)) {
@@ -147,23 +153,12 @@ function formOf(index: PrecedentIndex, unit: number): number {
   return index.wordingForm[index.unitWording[unit] ?? 0] ?? -1;
 }
 
-function beginsWithStem(
-  index: PrecedentIndex,
-  { wording, position }: Continuation,
-  { stem, stemRange }: TypedWords,
-): boolean {
-  if (stem === "") return true;
-  const next = index.wordingWords[position] ?? -1;
-  return position < (index.wordingStart[wording + 1] ?? 0) && next >= stemRange[0] && next < stemRange[1];
-}
-
 function upToDate(
-  index: PrecedentIndex,
-  textOf: UnitText,
+  { index, textOf, since }: Pick<Typing, "index" | "textOf" | "since">,
   unit: number,
 ): Pick<UnitSuggestion, "text" | "adopted" | "updates"> {
   const adopted = textOf(unit);
-  const updates = updatesOf(index, textOf, unit);
+  const updates = updatesOf(index, textOf, unit, since);
   return { text: brought(adopted, updates), adopted, updates };
 }
 
@@ -173,13 +168,13 @@ function completedUnit(
   { continuation, share }: NextWord,
   likeliest?: Continuation,
 ): UnitSuggestion | null {
-  const { index, textOf, typed, written } = typing;
+  const { index, typed, written } = typing;
   const shown = continuation.own === undefined ? continuation : likeliest;
   if (!shown) return null;
   const { unit, wording, position } = shown;
-  const { text, ...rest } = upToDate(index, textOf, unit);
+  const { text, ...rest } = upToDate(typing, unit);
   const word = position - (index.wordingStart[wording] ?? 0);
-  const going = restFrom(typing, text, word);
+  const going = restFrom(typing, rest, word);
   const fromStart = word === typed.folded.length && beginsAsTyped(index, wording, typed);
   return {
     unit,
@@ -191,10 +186,10 @@ function completedUnit(
 }
 
 function wholeUnit(typing: Typing, { unit, beginning }: ComparedWording): Omit<UnitSuggestion, "score"> {
-  const { text, ...rest } = upToDate(typing.index, typing.textOf, unit);
+  const { text, ...rest } = upToDate(typing, unit);
   const count = typing.typed.folded.length;
   const whole =
-    beginning === count && typing.typed.stem === "" ? typing.written + restFrom(typing, text, count) : text;
+    beginning === count && typing.typed.stem === "" ? typing.written + restFrom(typing, rest, count) : text;
   return { unit, text: whole, completion: "", ...rest };
 }
 
@@ -208,11 +203,19 @@ function joinTo(written: string, own: string, { stem }: TypedWords): string {
   return stem !== "" ? own.slice(stem.length) : (/\s$/.test(written) ? "" : " ") + own;
 }
 
-/** A text from one of its words on, as it continues the written text. */
-function restFrom({ typed, written }: Typing, text: string, word: number): string {
-  const first = wordsIn(text)[word];
+/** A unit from one of its words on, as it continues the written text. */
+function restFrom(
+  { typed: { stem }, written }: Typing,
+  { adopted, updates }: Pick<UnitSuggestion, "adopted" | "updates">,
+  word: number,
+): string {
+  const first = wordsIn(adopted)[word];
   if (!first) return "";
-  if (typed.stem !== "") return text.slice(first.from + typed.stem.length);
-  const opening = (/[^\s]*$/.exec(text.slice(0, first.from)) ?? [""])[0];
-  return (/\s$|^$/.test(written) ? "" : " ") + opening + text.slice(first.from);
+  const opening = (/[^\s]*$/.exec(adopted.slice(0, first.from)) ?? [""])[0];
+  const start = stem === "" ? first.from - opening.length : first.from;
+  const rest = brought(adopted, updates, start);
+  if (stem === "") return (/\s$|^$/.test(written) ? "" : " ") + rest;
+  return rest.toLowerCase().startsWith(stem)
+    ? rest.slice(stem.length)
+    : brought(adopted, updates, first.from + 1).slice(stem.length - 1);
 }

@@ -19,9 +19,10 @@ import {
   type OpenTree,
   openUnit,
 } from "./open-tree.ts";
-import { beginsClause, type Paragraph, paragraphOf } from "./paragraph-signs.ts";
+import { beginsClause, isOpeningAlone, type Paragraph, paragraphOf } from "./paragraph-signs.ts";
 import type { PrintedLabel } from "./printed-label.ts";
 import { isQuotedInFile } from "./quotation-style.ts";
+import { continuationIndent } from "./source-lines.ts";
 import { itemDepth, placeItem } from "./unlabelled-items.ts";
 
 /**
@@ -48,7 +49,10 @@ export function clauseTree(blocks: readonly Block[], certain: Block | null, styl
         rest: paragraphs.slice(index + 1, index + 1 + farthest),
         over,
         clausesFollow: index < lastStart,
-        certain: paragraph.block === certain || goesOn(paragraph, style),
+        certain:
+          paragraph.block === certain ||
+          goesOn(paragraph, style) ||
+          leads(paragraph, paragraphs[index + 1], style),
         noneOpens: lastStart < 0,
       },
       style,
@@ -60,6 +64,12 @@ export function clauseTree(blocks: readonly Block[], certain: Block | null, styl
 /** A clause behind *Resolved:* or *Be it enacted:* need not begin with a verb. */
 function goesOn({ text, end }: Paragraph, style: HouseStyle): boolean {
   return style.enacting.before === "operative" && end !== "" && languageOf(style).resolvedForm.test(text);
+}
+
+/** A verb alone on its line opens the clause that goes on below it, in list signs or in small letters. */
+function leads(paragraph: Paragraph, next: Paragraph | undefined, style: HouseStyle): boolean {
+  const goesOn = next !== undefined && (next.block.bullet !== "" || next.small) && !beginsClause(next);
+  return goesOn && paragraph.block.bullet === "" && isOpeningAlone(paragraph, style);
 }
 
 /** How many paragraphs ahead a label is looked for. */
@@ -88,13 +98,19 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   else if (step.certain && !label) placeClause(tree, paragraph, rest);
   else if (label) placeLabelled(tree, paragraph, label, rest);
   else if (block.quoted && !beginsClause(paragraph)) keep(tree, paragraph);
-  else if (begun && small && block.bullet === "" && lastEnd(tree) === "") joinToLine(tree, paragraph);
+  else if (begun && small && goesOnInLine(tree, block)) joinToLine(tree, paragraph);
   else if (beginsClause(paragraph) && takesClause(tree, paragraph, rest)) placeClause(tree, paragraph, rest);
   else if (begun) placeBelow(tree, paragraph, rest, style);
   else if (step.noneOpens && /[.:]/.test(paragraph.end)) placeClause(tree, paragraph, rest);
   else if (paragraph.end === "." && tree.line !== null) placeClause(tree, paragraph, rest);
   else if (paragraph.end !== "" && lastEnd(tree) === ":") placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
+}
+
+/** Whether a block can be the rest of the line before, and is not attached to it as a paragraph of its own. */
+function goesOnInLine(tree: OpenTree, { bullet, indent }: Block): boolean {
+  const attached = indent === (tree.path.at(-1)?.block.indent ?? 0) + continuationIndent;
+  return bullet === "" && lastEnd(tree) === "" && !attached;
 }
 
 /** An unlabelled paragraph within a clause: an item, flush text, or neither. */

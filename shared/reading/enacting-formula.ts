@@ -25,7 +25,7 @@ export function isEnactingFormula(text: string, style: HouseStyle): boolean {
 
 /**
  * Whether a text is the formula that the style prints by itself, but for the punctuation at its end and for spaces,
- * which get lost where emphasis ends: `*L’Assemblée*générale,`.
+ * which get lost where emphasis ends: `*L’Assemblée*générale,`. Its signs may have stayed in a plain text.
  */
 export function isStyleFormula(text: string, style: HouseStyle): boolean {
   const { text: formula } = style.enacting;
@@ -33,7 +33,7 @@ export function isStyleFormula(text: string, style: HouseStyle): boolean {
 }
 
 function withoutSpaces(text: string): string {
-  return text.replace(/\s+/g, "");
+  return text.replace(/[\s*]+/g, "");
 }
 
 /** Where the formula and the clause behind it are one sentence, *Resolved, That the Clerk inform…*, the first of them is taken apart. */

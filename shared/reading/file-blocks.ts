@@ -10,6 +10,7 @@ import type { FileParagraph } from "./file-paragraph.ts";
 import type { Furniture, Repair } from "./repair.ts";
 import { bulletSign, isRule } from "./source-lines.ts";
 import { withLabelsBeside } from "./tables.ts";
+import { withWindowsLetters } from "./windows-letters.ts";
 
 /** What a reader of a format makes of a file. */
 export interface FileReading {
@@ -113,7 +114,9 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
       afterSpace = false;
       continue;
     }
-    let text = run.text.replace(unprinted, "").replace(/[ \t\r\f\v]+|[ \t\u00a0]{2,}/g, " ");
+    let text = withWindowsLetters(run.text)
+      .replace(unprinted, "")
+      .replace(/[ \t\r\f\v]+|[ \t\u00a0]{2,}/g, " ");
     text = text.replace(/ ?\n ?/g, "\n");
     if (afterSpace) text = text.trimStart();
     if (text === "") continue;

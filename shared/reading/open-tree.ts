@@ -76,11 +76,15 @@ export function openUnit(
   tree.lists[level] = list;
 }
 
-/** Adds flush text to the innermost unit that the paragraph is indented from. */
+/**
+ * Adds flush text to the innermost unit that the paragraph is indented from, or whose own line is but a title for
+ * it: *(e) Humanitarian assistance*.
+ */
 export function addFlushText(tree: OpenTree, paragraph: Paragraph): void {
+  const isTitled = lastEnd(tree) === "" && !paragraph.small;
   const depth = Math.max(
     0,
-    tree.path.findLastIndex((unit) => unit.block.indent < paragraph.block.indent),
+    tree.path.findLastIndex((unit) => isTitled || unit.block.indent < paragraph.block.indent),
   );
   closeBelow(tree, depth);
   tree.line = { kind: "line", runs: paragraph.runs, blocks: [paragraph.block] };

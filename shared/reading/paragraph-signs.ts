@@ -1,3 +1,5 @@
+import { singleSpaced } from "../base/white-space.ts";
+import { openingPhrases } from "../form/opening-phrase.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
 import { type Block, isEmphasised, type Run, sliceRuns, textOf, trimRuns } from "./blocks.ts";
@@ -59,7 +61,7 @@ function signsOf(block: Block, style: HouseStyle): Paragraph {
     end,
     headingLike: isHeadingLike(block, label, text, end, opening),
     tableRow: !(opening.listed && end !== "") && /^\| | \| | \|$/.test(text),
-    closes: language.closingForm.test(text.replace(/\s+/g, " ")),
+    closes: language.closingForm.test(singleSpaced(text.slice(0, longestClosing))),
     headsAnnex: headsAnnex(text, label, end, style),
   };
 }
@@ -89,9 +91,9 @@ function headsAnnex(text: string, label: PrintedLabel | null, end: string, style
   return label === null && end === "" && bare.length < 200 && languageOf(style).annexForm.test(bare);
 }
 
-/** Whether a phrase that the style names opens clauses in lower case there: *considering*, *having regard to*. */
-function opensInLowerCase({ part, listed }: ClauseOpening, style: HouseStyle): boolean {
-  return listed && part !== null && style[part].openingCase === "lower";
+/** Whether a verb opens clauses in lower case there: *considering*, *having regard to*. */
+function opensInLowerCase({ part }: ClauseOpening, style: HouseStyle): boolean {
+  return part !== null && style[part].openingCase === "lower";
 }
 
 /**
@@ -106,6 +108,16 @@ export function beginsClause(paragraph: Paragraph): boolean {
   const ended = end !== "" || endsWithConjunction(runs);
   return !small && (opening.listed ? ended || long : ended && (end !== ":" || long));
 }
+
+/** Whether a paragraph is an opening phrase and nothing more: *noting*, before a list of what is noted. */
+export function isOpeningAlone({ text, opening }: Paragraph, style: HouseStyle): boolean {
+  if (!opening.listed || opening.part === null || text.length > longestLead) return false;
+  const phrase = openingPhrases(text, opening.part, style)[0];
+  return phrase !== undefined && /^[\s,:]*$/.test(text.slice(phrase.to));
+}
+
+/** Characters that the line which closes a resolution may have. */
+const longestClosing = 200;
 
 /** Characters that a heading, or the words that lead to a list, may have. */
 const longestLead = 60;

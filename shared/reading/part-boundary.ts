@@ -46,12 +46,17 @@ function dividedAt(boundary: number, entries: readonly DraftEntry[]): Parts {
 
 const numberingWeight = 3;
 
-/** Above 0 for an operative clause, below for a preambular one; more for phrases that the style names. */
-function leaningOf(clause: DraftUnit, style: HouseStyle): number {
-  const [line] = clause.content;
+/**
+ * Above 0 for an operative clause, below for a preambular one; more for phrases that the style names, and for a
+ * number where it numbers only the operative part.
+ */
+function leaningOf({ content, label }: DraftUnit, style: HouseStyle): number {
+  const [line] = content;
   if (line?.kind !== "line") return 0;
   const { part, listed } = clauseOpening(textOf(line.runs), style);
-  return part === null ? 0 : (listed ? 2 : 1) * (part === "operative" ? 1 : -1);
+  const byWords = part === null ? 0 : (listed ? 2 : 1) * (part === "operative" ? 1 : -1);
+  const tells = label.printed !== "" && style.operative.numbered && !style.preamble.numbered;
+  return byWords + (tells ? 2 : 0);
 }
 
 /** Whether numbers begin at a clause: it is a 1 after clauses that were numbered otherwise or not at all. */

@@ -9,6 +9,7 @@ import { recognise } from "./recogniser.ts";
 import type { Furniture, Repair } from "./repair.ts";
 import { markdownBlocks, plainTextBlocks } from "./text-blocks.ts";
 import type { UnitPlace } from "./unit-places.ts";
+import { withWindowsLetters } from "./windows-letters.ts";
 
 export interface ReadOptions {
   /** The file's name, for messages. */
@@ -49,8 +50,9 @@ export interface ReadResolution {
  *
  * @throws UserError `file-empty`, `file-binary`, `no-resolution` or `style-unknown`, and nothing else
  */
-export function readText(source: string, options: ReadOptions): ReadResult {
+export function readText(text: string, options: ReadOptions): ReadResult {
   const { file } = options;
+  const source = withWindowsLetters(text);
   if (isBinary(source)) throw new UserError("file-binary", { file });
   if (!/[^\s\ufeff]/.test(source)) throw new UserError("file-empty", { file });
   const { style, told } = styleToReadBy(source, options);
@@ -70,13 +72,13 @@ export function styleToReadBy(
   options: ReadOptions,
 ): { readonly style: HouseStyle; readonly told: boolean } {
   const { styleId, styles = builtInStyles, otherwise = "nato-pa" } = options;
-  const language = options.language ?? languageOfText(source);
-  if (styleId) return { style: findStyle(styleId, language, styles), told: false };
+  const language = () => options.language ?? languageOfText(source);
+  if (styleId) return { style: findStyle(styleId, language(), styles), told: false };
   const inLanguage = options.language
     ? styles.filter((style) => style.language === options.language)
     : styles;
   const style = styleOfText(source, inLanguage);
-  return style ? { style, told: true } : { style: findStyle(otherwise, language, styles), told: false };
+  return style ? { style, told: true } : { style: findStyle(otherwise, language(), styles), told: false };
 }
 
 /** Whether a text bears the marks of Markdown: emphasis, headings, notes, escapes or list signs. */

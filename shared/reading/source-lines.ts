@@ -15,7 +15,7 @@ export interface SourceLine {
 }
 
 /** A list sign at the start of a line, with the white space that sets it off; AsciiDoc repeats it a level (`**`, `..`). */
-export const bulletSign = /^([-+•‣▪◦·–—⎯\uf0a7\uf0b7]|\*{1,5}|\.{1,2})(?:[\s]+|$)/u;
+export const bulletSign = /^([-+•‣▪◦·–—⎯\uf0a7\uf0b7]|\*{1,5}|\.{1,5})(?:[\s]+|$)/u;
 
 /**
  * The lines of a text that hold anything, with blank lines told by the next line's `blankBefore`.
@@ -47,8 +47,11 @@ export function sourceLines(source: string, headings: boolean): SourceLine[] {
   return lines;
 }
 
-/** AsciiDoc goes on with an item below a `+` alone on its line: what follows stands as if set in. */
-const continuationIndent = 1;
+/**
+ * AsciiDoc goes on with an item below a `+` alone on its line: what follows stands as if set in, by less than any
+ * list sign and the space behind it take.
+ */
+export const continuationIndent = 1;
 
 function readLine(raw: string, offset: number, blankBefore: boolean, headings: boolean): SourceLine | null {
   const margin = /^[\s\ufeff]*(?:>[\s]*)*/u.exec(raw)?.[0] ?? "";

@@ -1,13 +1,11 @@
 // The same resolution in several formats: how far each file's outline is that of the AKN4UN XML, or of the richest
-// format at hand, and how long a page takes. Files are put together by the symbol and language read from them.
+// format at hand. Files are put together by the symbol and language read from them.
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readBytes } from "../../electron/services/reading/read-bytes.ts";
 import { UserError } from "../../shared/base/user-error.ts";
 import { type OutlineItem, outlinesOf } from "../../shared/form/outline.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
-import { figure, timed } from "./measure.ts";
 
 const richest = [".xml", ".md", ".docx", ".odt", ".htm", ".html", ".txt", ".pdf"];
 
@@ -36,7 +34,6 @@ export async function run({ corpora }: { corpora: string | undefined }): Promise
     for (const { name, units, repairs } of others)
       console.log(`  f1 ${agreement(reference.units, units).toFixed(4)}  ${name}, ${repairs} repairs`);
   }
-  await pdfSpeed(folder);
 }
 
 /** What no one takes for a resolution is left out. */
@@ -78,33 +75,6 @@ function agreement(expected: readonly string[], found: readonly string[]): numbe
     return at >= 0;
   }).length;
   return (2 * hits) / Math.max(1, expected.length + found.length);
-}
-
-async function pdfSpeed(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /^unga.*\.pdf$/.test(name));
-  const files = await Promise.all(names.map((name) => bytesOf(folder, name)));
-  if (files.length === 0) return;
-  let pages = 0;
-  const dumped = await timed(3, async () => {
-    pages = 0;
-    for (const bytes of files) pages += await dump(bytes);
-  });
-  const reading = await timed(3, async () => {
-    for (const [index, bytes] of files.entries()) await readBytes(bytes.slice(), names[index] ?? "", {});
-  });
-  console.log(
-    `PDF: ${figure(reading.median / pages)} ms a page, ${figure(reading.median / dumped.median)} times a plain dump of its text by pdf.js`,
-  );
-}
-
-async function dump(bytes: Uint8Array): Promise<number> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
-  const document = await task.promise;
-  for (let number = 1; number <= document.numPages; number++)
-    await (await document.getPage(number)).getTextContent();
-  const { numPages } = document;
-  await task.destroy();
-  return numPages;
 }
 
 async function bytesOf(folder: string, name: string): Promise<Uint8Array> {

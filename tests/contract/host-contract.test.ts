@@ -115,6 +115,10 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       ...opened,
       entries: [typed("Not ")],
     });
+    await host["documents.discard"]({ documents: [opened.document] });
+    expect(await host["documents.unsaved"]({})).toEqual({ drafts: [] });
+    await host["documents.restore"]({ documents: [opened.document] });
+    expect((await host["documents.unsaved"]({})).drafts).toHaveLength(1);
   });
 
   test("a style is copied to a file of one's own, and used; a bad file is listed with every wrong field", async () => {
@@ -363,6 +367,14 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     expect([...symbols]).toEqual(["A/RES/77/7"]);
     const none = await host["precedents.suggest"]({ ...suggest, filter: { bodies: ["SC"] } });
     expect(none.suggestions).toEqual([]);
+    const operative = await host["precedents.suggest"]({
+      ...suggest,
+      filter: { part: "operative", level: "clause" },
+    });
+    expect(new Set(operative.suggestions?.map(({ source }) => source.label))).toEqual(new Set(["1", "2"]));
+    expect((await host["precedents.suggest"]({ ...suggest, filter: { level: "item" } })).suggestions).toEqual(
+      [],
+    );
 
     const { units } = await host["precedents.agreed"](agreed);
     expect(units?.map(({ status, precedent }) => [status, precedent?.label ?? null])).toEqual([
@@ -399,6 +411,33 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     expect(await host["library.rebuild"]({ task })).toEqual({ kept: 3, lost: [] });
     expect(await host["library.remove"]({ keys: ["GA-2023-en"] })).toEqual({ removed: 1 });
     expect(await host["library.restore"]({})).toEqual({ restored: 1 });
+  });
+
+  test("a draft starts from a resolution of the library or of a file, and knows it as its base", async () => {
+    const { host } = await connected();
+    await host["library.sample"]({});
+    const content = base64(JSON.stringify(oceans(2023)));
+    await host["library.receive"]({ task, name: "un.jsonl", content });
+    await host["library.add"]({ task, files: [] });
+    const browse = { words: "", order: "date", filter: {}, limit: 10 } as const;
+    const { resolutions } = await host["library.browse"](browse);
+    const begun = await Promise.all(
+      resolutions.map(({ unit }) => host["documents.begin"]({ from: { kind: "library", unit } })),
+    );
+    expect(begun.map((opened) => [opened.name, opened.content.attrs])).toMatchObject(
+      resolutions.map(({ symbol, title, date }) => [
+        null,
+        { stage: "draft", metadata: {}, base: { symbol, title, date, document: { type: "doc" } } },
+      ]),
+    );
+    expect(begun.map((opened) => JSON.stringify(opened.content).match(/"baseId":"\w+"/g)?.length)).toEqual(
+      begun.map((opened) => JSON.stringify(opened.content.attrs).match(/"baseId":null/g)?.length),
+    );
+    const { file } = await host["files.receive"]({ name: "old.md", content: base64(markdown) });
+    const fromFile = await host["documents.begin"]({ from: { kind: "file", file } });
+    expect(fromFile.content).toMatchObject({ attrs: { base: { title: "ON TESTING" } } });
+    const gone = { kind: "library", unit: 999_999 } as const;
+    expect(await failureOf(host["documents.begin"]({ from: gone }))).toBe("base-gone");
   });
 
   test("unknown methods and input that does not fit are refused", async () => {

@@ -89,6 +89,27 @@ test("a result is opened as a draft with the list still at hand, and the others 
   await page.keyboard.press("Escape");
 });
 
+test("drafts that nobody needs are thrown away, and brought back as long as the list is open", async () => {
+  const { page } = app;
+  await page.keyboard.press("Control+o");
+  const rows = page.getByRole("grid", { name: "Not saved yet" }).getByRole("row");
+  await rows.first().waitFor();
+  const title = (await rows.first().locator(".file-name").textContent()) ?? "";
+  await rows
+    .first()
+    .getByRole("button", { name: `Discard ${title}` })
+    .click();
+  await page.getByText("One draft was discarded.").waitFor();
+  expect(await rows.count()).toBe(8);
+  await page.getByRole("button", { name: "Discard all 8" }).click();
+  await page.getByText("9 drafts were discarded.").waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(9);
+  expect(await rows.first().locator(".file-name").textContent()).toBe(title);
+  await page.keyboard.press("Escape");
+});
+
 test("the report is copied with a line a file", async () => {
   const { page } = app;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -317,3 +317,117 @@ test("a verb glued to the word behind it still tells the part", () => {
     "o 3 Urges action",
   ]);
 });
+
+test("numbers tell the operative part, though sections behind it have preambles of their own", () => {
+  expect(
+    picture(
+      `The General Assembly,
+
+Recalling its resolution 60/283,
+
+1. Takes note of the report;
+
+2. Endorses the conclusions;
+
+Residual Special Court for Sierra Leone
+
+Recalling its resolution 58/284,
+
+Having considered the report of the Secretary-General,
+
+Noting the views of the Committee,
+
+3. Endorses the recommendations.`,
+      { styleId: "un-ga" },
+    ).map((line) => line.slice(0, 12)),
+  ).toEqual([
+    "p - Recallin",
+    "o 1 Takes no",
+    "o 2 Endorses",
+    "# Residual S",
+    "o - Recallin",
+    "o - Having c",
+    "o - Noting t",
+    "o 3 Endorses",
+  ]);
+});
+
+const meetingOfCgpm = "The General Conference on Weights and Measures (CGPM), at its 24th meeting,\n\n";
+
+test("where clauses open in lower case, a verb that no list names opens one too", () => {
+  expect(
+    picture(`${meetingOfCgpm}recalling Resolution 3,
+
+anticipating that the creation of a full digital representation will be required,
+
+welcomes the recent efforts.`),
+  ).toEqual([
+    "p - recalling Resolution 3",
+    "p - anticipating that the creation of a full digital representation will be required",
+    "o - welcomes the recent efforts",
+  ]);
+});
+
+test("a verb alone on its line opens the clause whose words or items stand below it", () => {
+  expect(
+    picture(`${meetingOfCgpm}*noting*
+
+* the growing participation of Associate States,
+* the decisions of the CIPM,
+
+*invites*
+
+all Associate States to accede to the Metre Convention.`),
+  ).toEqual([
+    "p - noting",
+    "    - the growing participation of Associate States",
+    "    - the decisions of the CIPM",
+    "o - invites all Associate States to accede to the Metre Convention",
+  ]);
+});
+
+test("a paragraph that AsciiDoc attaches to an item is not the rest of its line", () => {
+  expect(
+    picture(`${meetingOfCgpm}recalling Resolution 3,
+
+requests the CIPM:
+
+* that it realize the metre
++
+by one of the following methods:
+... by means of the length,
+... by means of the wavelength.`),
+  ).toEqual([
+    "p - recalling Resolution 3",
+    "o - requests the CIPM",
+    "    - that it realize the metre",
+    "      - by means of the length",
+    "      - by means of the wavelength",
+    "    … by one of the following methods",
+  ]);
+});
+
+test("the sentence below an item that is but a title belongs to the item", () => {
+  expect(
+    picture(`The Security Council,
+
+30. Decides that the mandate shall comprise:
+
+a) Protection of civilians
+
+To protect civilians under threat of violence;
+
+b) Humanitarian assistance
+
+To create conditions for its delivery;
+
+31. Decides to act.`),
+  ).toEqual([
+    "o 30 Decides that the mandate shall comprise",
+    "    a Protection of civilians",
+    "    … To protect civilians under threat of violence",
+    "    b Humanitarian assistance",
+    "    … To create conditions for its delivery",
+    "o 31 Decides to act",
+  ]);
+});

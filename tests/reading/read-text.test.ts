@@ -113,3 +113,15 @@ test("a text that gives its reasons first has its formula behind them", () => {
   );
   expect([style, enacting]).toEqual(["un-sc", "Therefore the Security Council,"]);
 });
+
+test("letters that were lost between two character sets are read as what was meant", () => {
+  const source = "L\u0092Assemblée,\n\n1. Saluant la mise en \u009cuvre\u00a0;\n\n2. Invite à agir.";
+  expect(picture(source)).toEqual(["p 1 Saluant la mise en œuvre", "o 2 Invite à agir"]);
+});
+
+test("a formula is told though signs of emphasis were left in it", () => {
+  const source = "Le Conseil économique*et*social\n\nRecommande le projet de résolution\u00a0;";
+  expect(picture(source, { format: "text", language: "fr", styleId: "un-ecosoc" })).toEqual([
+    "o - Recommande le projet de résolution",
+  ]);
+});

@@ -6,6 +6,7 @@ import type { JournalEntry, OpenedDocument } from "../../../shared/host/data.ts"
 import { writeSavedFile } from "../../../shared/resolution/saved-file.ts";
 import { schema } from "../../../shared/resolution/schema.ts";
 import { followLinks, writeFileAtomically } from "./atomic-write.ts";
+import { clearDiscarded, discardFolder, restoreFolder } from "./discarded-drafts.ts";
 import { findDrafts, lastDraft, rememberLastDraft } from "./draft-folders.ts";
 import { systemCode } from "./file-failure.ts";
 import { newHandle } from "./file-handles.ts";
@@ -24,6 +25,10 @@ export interface DraftStore {
   last(): Promise<OpenedDocument | null>;
   /** Drafts with changes that are in no file, last changed first. */
   unsaved(): Promise<UnsavedDraft[]>;
+  /** Throws drafts away that are in no file. Throws `handle-unknown` where one is, or there is none. */
+  discard(documents: readonly string[]): Promise<void>;
+  /** Brings such drafts back, as they were. Throws `handle-unknown` after 30 days. */
+  restore(documents: readonly string[]): Promise<void>;
   /** Shows a draft again. Throws `handle-unknown` when there is none of that name. */
   resume(document: string): Promise<OpenedDocument>;
   /** A new draft that has no file yet, with what its reading found where it was read from a file. */
@@ -197,6 +202,23 @@ export function createDraftStore(home: string, clock: () => number): DraftStore 
         without.map(({ document }) => describeUnsaved(journalPath(document), document)),
       );
       return drafts.flat().sort((one, other) => other.changedAt - one.changedAt);
+    },
+
+    async discard(documents) {
+      await clearDiscarded(home, clock());
+      for (const document of documents) {
+        await turn(document, async () => {
+          const journal = await journalOf(document);
+          if (journal.origin.file !== null) throw new UserError("handle-unknown");
+          journals.delete(document);
+          await journal.close();
+          await discardFolder(home, document, clock());
+        });
+      }
+    },
+
+    async restore(documents) {
+      for (const document of documents) await restoreFolder(home, document);
     },
 
     resume,

@@ -1,3 +1,5 @@
+import { withWindowsLetters } from "../windows-letters.ts";
+
 /** The names of U+00A0 to U+00FF, in order (HTML 4.01, 24.2.1). */
 const latin =
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml".split(
@@ -51,9 +53,6 @@ const characters = new Map([
   ...Object.entries(others),
 ]);
 
-/** What browsers make of U+0080 to U+009F: old pages mean Windows-1252 (HTML, 13.2.5.80). */
-const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
 /** A text with its character references replaced. Unknown names stay as they are. */
 export function decodeEntities(text: string): string {
   return text.replace(
@@ -67,7 +66,6 @@ export function decodeEntities(text: string): string {
 }
 
 function characterOf(point: number): string {
-  if (point >= 0x80 && point <= 0x9f) return windows[point - 0x80] ?? "";
   if (point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return "\ufffd";
-  return String.fromCodePoint(point);
+  return withWindowsLetters(String.fromCodePoint(point));
 }

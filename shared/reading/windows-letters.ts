@@ -1,0 +1,14 @@
+const letters = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/**
+ * A text with the letters that U+0080 to U+009F stand for. These print nothing; where they stand in a text, it was
+ * written in Windows-1252 and taken for Latin-1 on its way: `\u009cuvre` for *œuvre*. Browsers mend it so too
+ * (HTML, 13.2.5.80). Each sign stays one sign, so that places in the text hold.
+ */
+export function withWindowsLetters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, windowsLetter);
+}
+
+function windowsLetter(sign: string): string {
+  return letters[sign.charCodeAt(0) - 0x80] ?? sign;
+}
