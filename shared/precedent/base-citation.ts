@@ -30,11 +30,13 @@ export function baseCitation(text: string, base: CitedBase): Update | null {
       to: end,
       text: `, ${last[0]}${joint}${cited.whole}`,
     };
-  const single = /(résolution|resolution) $/iu.exec(text.slice(0, last.index));
+  const single = /(sa )?(résolution|resolution) $/iu.exec(text.slice(0, last.index));
   if (found.length > 1 || !single)
     return { from: last.index, to: end, text: `${last[0]} ${and} ${cited.whole}` };
-  const noun = single[1] ?? "";
-  return { from: single.index, to: end, text: `${noun}s ${last[0]} ${and} ${cited.whole}` };
+  const [, possessive, noun = ""] = single;
+  // The French possessive goes with its noun.
+  const before = possessive ? "ses " : "";
+  return { from: single.index, to: end, text: `${before}${noun}s ${last[0]} ${and} ${cited.whole}` };
 }
 
 /** `79/3` and `79/3 of 1 May 2024`; null without a number or a day. */

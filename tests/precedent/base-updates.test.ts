@@ -112,7 +112,7 @@ test("the base is added to what a clause recalls as the clause recalls it", () =
   ]).toEqual([
     "Recalling its resolutions 78/60 of 4 May 2023 and 79/3 of 1 December 2024 on oceans",
     "Recalling its resolutions 76/4 of 1 May 2021, 77/1 of 2 May 2022, 78/60 of 4 May 2023, and 79/3 of 1 December 2024,",
-    "Rappelant sa résolutions 78/60 du 4 mai 2023 et 79/3 du 1er décembre 2024",
+    "Rappelant ses résolutions 78/60 du 4 mai 2023 et 79/3 du 1er décembre 2024",
     "Recalling resolutions 2701 (2023), 2755 (2024) and 2800 (2025)",
     null,
     null,

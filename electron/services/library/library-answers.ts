@@ -11,6 +11,7 @@ import type {
   UnitRecord,
 } from "../../../shared/host/precedent-data.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
+import { allowedBy } from "./allowed-precedents.ts";
 import { indexFile, savedLibraryIndex } from "./library-index.ts";
 import {
   librarySummary,
@@ -132,7 +133,7 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
       const known = precedentsIn(style.language);
       if (known === "not indexed") return known;
       if (!known) return [];
-      return known.suggest({ ...point, ...allowedBy(filter, known) }, style, limit);
+      return known.suggest({ ...point, ...allowedBy(filter, known.index) }, style, limit);
     },
     agreed({ language, texts }) {
       const known = precedentsIn(language);
@@ -157,21 +158,5 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
       if (!isCurrent()) close();
     },
     close,
-  };
-}
-
-/** A filter as the index takes it; nothing where it leaves nothing out. */
-function allowedBy(
-  { bodies, from, to }: PrecedentFilter,
-  { index }: Precedents,
-): { allows?: (resolution: number) => boolean } {
-  if (!bodies && from === undefined && to === undefined) return {};
-  return {
-    allows(resolution) {
-      const { body = "", date = "" } = index.resolutions[resolution] ?? {};
-      if (bodies && !bodies.includes(body)) return false;
-      if (from !== undefined && date < from) return false;
-      return to === undefined || date.slice(0, to.length) <= to;
-    },
   };
 }
