@@ -64,7 +64,7 @@ test("one star before a line is a note's; several are a list's", () => {
 test("raised numbers before a paragraph and behind a word are a note", () => {
   const page = `<p>The Assembly,</p><p>1. Recalling<sup> 2 </sup> the Treaty of 10<sup>1</sup>;</p>
     <p>2. Urges action.</p><p><sup>1</sup> Signed in Washington.</p>`;
-  const reading = readHtml(`<body>${page}</body>`, "page.html");
+  const reading = readHtml(`<body>${page}</body>`);
   const { document } = readBlocks(reading, { file: "page.html", styleId: "nato-pa", language: "en" });
   expect(marked(document)[0]).toMatch(/the Treaty of 10\[#: Signed in Washington\.\]$/);
 });

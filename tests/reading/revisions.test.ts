@@ -56,10 +56,10 @@ test("a comment that is left out is told with its place, and can be put back", (
     comments: comment(7, "Ana", "How?") + comment(8, "", "When?") + comment(9, "Ben", "Of nothing."),
   });
   expect(
-    reading.repairs.map(({ span, restoration, ...repair }) => ({
-      says: repairMessage({ span, restoration, ...repair }, "en"),
-      where: span && reading.source.slice(span.from, span.to),
-      restoration,
+    reading.repairs.map((repair) => ({
+      says: repairMessage(repair, "en"),
+      where: repair.span && reading.source.slice(repair.span.from, repair.span.to),
+      restoration: repair.restoration,
     })),
   ).toEqual([
     {
