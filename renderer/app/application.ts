@@ -19,6 +19,7 @@ import { type LibraryFlows, libraryFlows } from "../library/library-flows.ts";
 import { type Translate, translator } from "../messages/translate.ts";
 import { hasChanges } from "../panels/changes/change-entries.ts";
 import { precedentDesk } from "../precedents/precedent-desk.ts";
+import { type PrecedentFlows, precedentFlows } from "../precedents/precedent-flows.ts";
 import { type ReviewFlows, reviewFlows } from "../review/review-flows.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
 import { commandTarget } from "./command-target.ts";
@@ -31,6 +32,7 @@ export interface Application {
   readonly files: FileFlows;
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
+  readonly precedents: PrecedentFlows;
   readonly review: ReviewFlows;
   readonly styles: StyleFlows;
   readonly commands: CommandTarget;
@@ -42,6 +44,9 @@ export interface Application {
   /** Whether every change is in the journal, so that the window may close. */
   isKept(): boolean;
 }
+
+/** As many suggestions at the caret as can be gone through with a key. */
+const ghostsAtHand = 8;
 
 export function createApplication(host: Host, started: Output<"session.start">): Application {
   takeOwnStyles(stylesInFiles(started.styles));
@@ -61,9 +66,16 @@ export function createApplication(host: Host, started: Output<"session.start">):
   let journal = journalOf(started.opened);
   let previous: JournalEntry | null = started.opened.entries.at(-1) ?? null;
 
-  const desk = precedentDesk(host);
+  const desk = precedentDesk(host, ghostsAtHand);
   host.listen(({ event }) => event === "library-changed" && desk.forget());
-  const plugins = editorPlugins({ t, store, desk, commands: () => commands, editor: () => editor });
+  const plugins = editorPlugins({
+    t,
+    store,
+    desk,
+    commands: () => commands,
+    editor: () => editor,
+    precedents: () => precedents,
+  });
   const editor: DraftEditor = draftEditor(
     openDraft(started.opened, plugins),
     (transactions, before, after) => {
@@ -131,6 +143,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     clock: () => performance.now(),
   });
   void library.begin(started.first);
+  const precedents = precedentFlows({ host, app: store, editor, clock: systemClock });
   const review = reviewFlows({ host, store, editor });
   const styles = styleFlows({ host, store, editor });
 
@@ -141,7 +154,16 @@ export function createApplication(host: Host, started: Output<"session.start">):
       store.send({ type: "notice", notice: failureNotice(error) });
     });
   };
-  const commands = commandTarget({ store, editor, files, imports, library, review, changeSettings });
+  const commands = commandTarget({
+    store,
+    editor,
+    files,
+    imports,
+    library,
+    precedents,
+    review,
+    changeSettings,
+  });
 
   return {
     store,
@@ -149,6 +171,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     files,
     imports,
     library,
+    precedents,
     review,
     styles,
     commands,

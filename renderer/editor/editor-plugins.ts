@@ -7,6 +7,7 @@ import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { Translate } from "../messages/translate.ts";
 import type { PrecedentDesk } from "../precedents/precedent-desk.ts";
+import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
 import { beginPart } from "./commands/begin-part.ts";
 import { changesPlugin } from "./plugins/changes-plugin.ts";
 import { commandKeys } from "./plugins/command-keys.ts";
@@ -18,6 +19,7 @@ import { leaveText } from "./plugins/leave-text.ts";
 import { mendedPlaces } from "./plugins/mended-places.ts";
 import { noteKeys } from "./plugins/note-keys.ts";
 import { pastePlugin } from "./plugins/paste-plugin.ts";
+import { precedentDrop } from "./plugins/precedent-drop.ts";
 import { settledSelection } from "./plugins/settled-selection.ts";
 import { typingPlugin } from "./plugins/typing-plugin.ts";
 import { spokenLater } from "./spoken-ghost.ts";
@@ -31,10 +33,18 @@ export interface PluginSetting {
   readonly commands: () => CommandTarget;
   readonly editor: () => DraftEditor;
   readonly desk: PrecedentDesk;
+  readonly precedents: () => PrecedentFlows;
 }
 
 /** The editor's plugins, in the order in which they hear of keys. */
-export function editorPlugins({ t, store, commands, editor, desk }: PluginSetting): readonly Plugin[] {
+export function editorPlugins({
+  t,
+  store,
+  commands,
+  editor,
+  desk,
+  precedents,
+}: PluginSetting): readonly Plugin[] {
   const parts = () =>
     drawnParts(t, store.get().settings.language, {
       openDetails: () => store.send({ type: "dialog", dialog: "details" }),
@@ -56,6 +66,7 @@ export function editorPlugins({ t, store, commands, editor, desk }: PluginSettin
     }),
     typingPlugin(),
     copyText(),
+    precedentDrop(() => precedents().dragged),
     pastePlugin(),
     formPlugin(parts),
     mendedPlaces(() => (store.get().panel === "repairs" ? store.get().review : null)),

@@ -1,8 +1,10 @@
 import { libraryInEnglish } from "./library-en.ts";
+import { precedentsInEnglish } from "./precedents-en.ts";
 
 /** What the interface says in English, as ICU messages. */
 export const english = {
   ...libraryInEnglish,
+  ...precedentsInEnglish,
 
   "app.name": "Rapporteur",
   "app.starting": "Opening your draft…",
