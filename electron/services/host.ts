@@ -253,11 +253,13 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       const bytes = await makeExport(document, await styleOf(document), format, {
         modified: new Date(clock()),
       });
-      if (file === null)
-        return { name: withExtension(name, format), content: Buffer.from(bytes).toString("base64") };
-      const path = files.path(file);
-      await writeFileAtomically(path, bytes);
-      return { name: basename(path), content: null };
+      return handOut(bytes, withExtension(name, format), file);
+    },
+
+    async "exports.table"({ table, format, name, file }) {
+      const { makeTable } = await import("./export/export-table.ts");
+      const bytes = await makeTable(table, format, { modified: new Date(clock()) });
+      return handOut(bytes, withExtension(name, format), file);
     },
 
     ...libraryMethods({
@@ -279,6 +281,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
     "precedents.agreed": async (question) => ({ units: await library.agreed(question) }),
 
+    "precedents.renewed": async ({ unit }) => ({ lines: await library.renewed(unit) }),
+
     "precedents.unit": async ({ unit }) => ({ record: await library.unit(unit) }),
 
     listen: events.listen,
@@ -297,6 +301,14 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
     },
   };
 
+  /** Writes an export where a dialog said, or gives its bytes. */
+  async function handOut(bytes: Uint8Array, name: string, file: string | null) {
+    if (file === null) return { name, content: Buffer.from(bytes).toString("base64") };
+    const path = files.path(file);
+    await writeFileAtomically(path, bytes);
+    return { name: basename(path), content: null };
+  }
+
   async function listed(name: string) {
     const path = join(documentsFolder, name);
     const found = await stat(path).catch(() => null);
@@ -308,7 +320,13 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 function defaultSettings(): Settings {
   const french = Intl.DateTimeFormat().resolvedOptions().locale.startsWith("fr");
   const language = french ? "fr" : "en";
-  return { language, theme: "system", newDraft: { style: "nato-pa", language }, completion: true };
+  return {
+    language,
+    theme: "system",
+    newDraft: { style: "nato-pa", language },
+    completion: true,
+    agreed: true,
+  };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { withoutTypedTerminators } from "../../shared/editing/typed-terminators.
 import type { Host, Output } from "../../shared/host/contract.ts";
 import type { JournalEntry, OpenedDocument, Settings } from "../../shared/host/data.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
+import { type AgreedFlows, agreedFlows } from "../agreed/agreed-flows.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import { type DraftEditor, draftEditor } from "../draft/draft-editor.ts";
 import { type JournalSender, journalSender, systemClock } from "../draft/journal-sender.ts";
@@ -29,6 +30,7 @@ import { createStore, type Store } from "./store.ts";
 export interface Application {
   readonly store: Store<AppState, AppAction>;
   readonly editor: DraftEditor;
+  readonly agreed: AgreedFlows;
   readonly files: FileFlows;
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
@@ -75,6 +77,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     commands: () => commands,
     editor: () => editor,
     precedents: () => precedents,
+    agreed: () => agreed,
   });
   const editor: DraftEditor = draftEditor(
     openDraft(started.opened, plugins),
@@ -92,6 +95,8 @@ export function createApplication(host: Host, started: Output<"session.start">):
       return withoutTypedTerminators(state, styleOf(state.doc));
     },
   );
+
+  const agreed = agreedFlows({ host, store, editor });
 
   const show = (opened: OpenedDocument) => {
     const state = openDraft(opened, plugins);
@@ -162,12 +167,14 @@ export function createApplication(host: Host, started: Output<"session.start">):
     library,
     precedents,
     review,
+    agreed,
     changeSettings,
   });
 
   return {
     store,
     editor,
+    agreed,
     files,
     imports,
     library,

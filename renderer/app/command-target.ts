@@ -1,5 +1,6 @@
 import { NodeSelection } from "prosemirror-state";
 import type { Settings } from "../../shared/host/data.ts";
+import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { FileFlows } from "../files/file-flows.ts";
@@ -20,6 +21,7 @@ interface TargetParts {
   readonly library: LibraryFlows;
   readonly precedents: PrecedentFlows;
   readonly review: ReviewFlows;
+  readonly agreed: AgreedFlows;
   changeSettings(change: Partial<Settings>): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export function commandTarget({
   library,
   precedents,
   review,
+  agreed,
   changeSettings,
 }: TargetParts): CommandTarget {
   return {
@@ -72,6 +75,7 @@ export function commandTarget({
       setTimeout(() => goToPane(document, "precedents"));
     },
     review,
+    agreed,
     nextPane: () => nextPane(document),
     changeSettings: (change) => void changeSettings(change),
     pauseCompletion: (paused) => store.send({ type: "completion-paused", paused }),

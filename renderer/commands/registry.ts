@@ -126,6 +126,16 @@ export const commands: readonly Command[] = [
     ...windowCommand("view.not-carried", "view", [], (target) => target.togglePanel("not-carried")),
     enabled: ({ state: { switched } }) => switched !== null && switched.notCarried.length > 0,
   },
+  agreedCommand("view.agreed-card", ["Alt-F9"], ({ agreed }) => agreed.toggleAtCaret()),
+  agreedCommand("view.next-departure", ["Alt-F7"], ({ agreed }) => agreed.step(1)),
+  agreedCommand("view.previous-departure", ["Alt-Shift-F7"], ({ agreed }) => agreed.step(-1)),
+  agreedCommand("view.sources", ["Mod-Alt-t"], (target) => target.showDialog("sources")),
+  {
+    ...windowCommand("view.agreed", "view", [], ({ state: { settings }, changeSettings }) =>
+      changeSettings({ agreed: !settings.agreed }),
+    ),
+    chosen: ({ state }) => state.settings.agreed,
+  },
   windowCommand("view.library", "view", ["Mod-Alt-l"], (target) => target.showDialog("library")),
   windowCommand("view.precedents", "view", ["Mod-Alt-p"], (target) => target.showPrecedents()),
   precedentCommand("view.next-precedent", "view", ["Alt-PageDown"], ({ step }) => step(1)),
@@ -264,6 +274,18 @@ function counterpartCommand(id: CommandId, shortcuts: readonly Shortcut[]): Comm
   return {
     ...command,
     enabled: (target) => command.enabled(target) && languageOf(target.precedents) !== undefined,
+  };
+}
+
+/** A command of agreed language in the draft: only where the library can say something of it. */
+function agreedCommand(
+  id: CommandId,
+  shortcuts: readonly Shortcut[],
+  run: (target: CommandTarget) => void,
+): Command {
+  return {
+    ...windowCommand(id, "view", shortcuts, run),
+    enabled: ({ agreed }) => agreed.store.get().report !== null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { dropCursor } from "prosemirror-dropcursor";
 import type { Plugin } from "prosemirror-state";
 import { draftHistory } from "../../shared/editing/journal.ts";
+import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { AppAction, AppState } from "../app/app-state.ts";
 import type { Store } from "../app/store.ts";
 import type { CommandTarget } from "../commands/command.ts";
@@ -9,6 +10,7 @@ import type { Translate } from "../messages/translate.ts";
 import type { PrecedentDesk } from "../precedents/precedent-desk.ts";
 import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
 import { beginPart } from "./commands/begin-part.ts";
+import { agreedPlugin } from "./plugins/agreed-plugin.ts";
 import { changesPlugin } from "./plugins/changes-plugin.ts";
 import { commandKeys } from "./plugins/command-keys.ts";
 import { completionPlugin } from "./plugins/completion-plugin.ts";
@@ -34,6 +36,7 @@ export interface PluginSetting {
   readonly editor: () => DraftEditor;
   readonly desk: PrecedentDesk;
   readonly precedents: () => PrecedentFlows;
+  readonly agreed: () => AgreedFlows;
 }
 
 /** The editor's plugins, in the order in which they hear of keys. */
@@ -44,6 +47,7 @@ export function editorPlugins({
   editor,
   desk,
   precedents,
+  agreed,
 }: PluginSetting): readonly Plugin[] {
   const parts = () =>
     drawnParts(t, store.get().settings.language, {
@@ -69,6 +73,7 @@ export function editorPlugins({
     precedentDrop(() => precedents().dragged),
     pastePlugin(),
     formPlugin(parts),
+    agreedPlugin({ agreed, place: () => agreed().place(), t }),
     mendedPlaces(() => (store.get().panel === "repairs" ? store.get().review : null)),
     changesPlugin(t, () => store.get().settings.language),
     draftHistory(),

@@ -1,8 +1,10 @@
+import { agreedInEnglish } from "./agreed-en.ts";
 import { libraryInEnglish } from "./library-en.ts";
 import { precedentsInEnglish } from "./precedents-en.ts";
 
 /** What the interface says in English, as ICU messages. */
 export const english = {
+  ...agreedInEnglish,
   ...libraryInEnglish,
   ...precedentsInEnglish,
 

@@ -33,6 +33,7 @@ export const precedentsInEnglish = {
   "precedents.since":
     "{uses, plural, one {{since}, in # resolution} other {Since {since}, in # resolutions}}",
   "precedents.uses-chart": "Adoptions by year, from {first} to {last}; most in {peak}, {most}",
+  "precedents.adoptions": "Adopted in {count, plural, one {# place} other {# places}}",
   "precedents.insert": "Insert",
   "precedents.insert-items": "With its items",
   "precedents.insert-in": "Insert in {language}",

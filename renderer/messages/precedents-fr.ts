@@ -35,6 +35,7 @@ export const precedentsInFrench: Readonly<Record<keyof typeof precedentsInEnglis
   "precedents.since":
     "{uses, plural, one {{since}, dans # résolution} other {Depuis {since}, dans # résolutions}}",
   "precedents.uses-chart": "Adoptions par année, de {first} à {last}\u00a0; le plus en {peak}, {most}",
+  "precedents.adoptions": "Adopté à {count, plural, one {# endroit} other {# endroits}}",
   "precedents.insert": "Insérer",
   "precedents.insert-items": "Avec ses alinéas",
   "precedents.insert-in": "Insérer en {language}",

@@ -7,9 +7,13 @@ export interface MarkedWords {
   readonly opening: boolean;
 }
 
+/** So much of the draft's line and of the precedent must be the same words, or it is another text. */
+const leastShared = 0.5;
+const leastOfPrecedent = 0.25;
+
 /**
- * The words of a precedent with its opening phrase, and with those marked that a text does not have. Where more
- * than half of them differ it is another text, and marks would say nothing.
+ * The words of a precedent with its opening phrase, and with those marked that a text does not have. In another
+ * text nothing is marked: it would say nothing.
  */
 export function markedDifferences(
   precedent: string,
@@ -26,9 +30,16 @@ function differences(precedent: string, text: string): readonly Difference[] {
   const unmarked = [{ text: precedent, differs: false }];
   if (text.trim() === "") return unmarked;
   const parts = wordDiff(text.trim(), precedent).filter(({ op }) => op !== "delete");
-  const marked = parts.map((part) => ({ text: part.text, differs: part.op === "insert" }));
-  const differing = marked.filter(({ differs }) => differs).reduce((sum, part) => sum + part.text.length, 0);
-  return differing * 2 > precedent.length ? unmarked : marked;
+  const same = parts.filter(({ op }) => op === "same").reduce((sum, part) => sum + part.text.length, 0);
+  if (same < leastShared * text.length || same < leastOfPrecedent * precedent.length) return unmarked;
+  return parts.flatMap(({ op, text: words }) => {
+    const end = words.trimEnd().length;
+    // A mark ends with its last word, not with the space after it.
+    return [
+      { text: words.slice(0, end), differs: op === "insert" },
+      { text: words.slice(end), differs: false },
+    ];
+  });
 }
 
 /** The stretches cut where the opening phrase ends. */

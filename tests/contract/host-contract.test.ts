@@ -75,7 +75,7 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
   test("settings are kept", async () => {
     const { host } = await connected();
     const newDraft = { style: "un-ga", language: "fr" };
-    const settings = { language: "fr", theme: "dark", newDraft, completion: true } as const;
+    const settings = { language: "fr", theme: "dark", newDraft, completion: true, agreed: true } as const;
     expect(await host["settings.change"]({ settings })).toEqual({ settings });
     expect((await host["session.start"]({})).settings).toEqual(settings);
   });
@@ -250,6 +250,21 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     expect(await readFile(join(folder, "out.md"), "utf8")).toBe(text);
   });
 
+  test("a table about a draft comes back as bytes, or is written where a dialog said", async () => {
+    const { host, folder } = await connected("out.csv");
+    const table = { title: "Sources", language: "en", heads: ["Place", "Text"], rows: [["1", "=1+1"]] };
+    const make = { table, format: "csv", name: "Sources" } as const;
+    const returned = await host["exports.table"]({ ...make, file: null });
+    expect(returned.name).toBe("Sources.csv");
+    const text = Buffer.from(returned.content ?? "", "base64").toString();
+    expect(text).toBe('\ufeff"Place","Text"\r\n"1","\'=1+1"\r\n');
+    const ask = { purpose: "export", suggestedName: "a.csv", format: "csv" } as const;
+    const [chosen] = (await host["files.choose"](ask)).chosen;
+    const written = await host["exports.table"]({ ...make, file: chosen?.file ?? null });
+    expect(written).toEqual({ name: "out.csv", content: null });
+    expect(await readFile(join(folder, "out.csv"), "utf8")).toBe(text);
+  });
+
   test("failures arrive with their code and details", async () => {
     const { host } = await connected();
     const { document: draft } = await host["documents.create"]({
@@ -421,6 +436,11 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     const { file } = await host["files.receive"]({ name: "old.md", content: base64(markdown) });
     const fromFile = await host["documents.begin"]({ from: { kind: "file", file } });
     expect(fromFile.content).toMatchObject({ attrs: { base: { title: "ON TESTING" } } });
+    const lines = await Promise.all(resolutions.map(({ unit }) => host["precedents.renewed"]({ unit })));
+    expect(lines.map(({ lines }) => lines?.every(({ updates }) => updates.length > 0))).toEqual(
+      resolutions.map(() => true),
+    );
+    expect(await host["precedents.renewed"]({ unit: 999_999 })).toEqual({ lines: null });
     const gone = { kind: "library", unit: 999_999 } as const;
     expect(await failureOf(host["documents.begin"]({ from: gone }))).toBe("base-gone");
   });

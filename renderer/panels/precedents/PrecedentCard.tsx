@@ -1,11 +1,13 @@
 import { memo, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
+import { WordingHistory } from "../../agreed/WordingHistory.tsx";
 import { useApp, useAppState } from "../../app/app-context.ts";
 import { languageName } from "../../messages/language-name.ts";
 import { markedDifferences } from "../../precedents/marked-differences.ts";
 import { suggestedPrecedent } from "../../precedents/precedent-lines.ts";
 import type { ListedPrecedent } from "../../precedents/precedent-state.ts";
 import { usePrecedents } from "../../precedents/use-precedents.ts";
+import { Adoptions } from "./Adoptions.tsx";
 import { UsesChart } from "./UsesChart.tsx";
 
 interface PrecedentCardProps {
@@ -98,6 +100,9 @@ function ChosenPrecedent({ precedent }: Pick<PrecedentCardProps, "precedent">) {
         <Button className="button outlined" onPress={() => void precedents.insert("instead")}>
           {t("precedents.replace")}
         </Button>
+        <Button className="button outlined" onPress={() => void precedents.read(source.unit)}>
+          {t("precedents.source")}
+        </Button>
         {precedent.language === null &&
           counterparts.map(({ language }) => (
             <Button
@@ -109,10 +114,13 @@ function ChosenPrecedent({ precedent }: Pick<PrecedentCardProps, "precedent">) {
               {languageName(language, t)}
             </Button>
           ))}
-        <Button className="button outlined" onPress={() => void precedents.read(source.unit)}>
-          {t("precedents.source")}
-        </Button>
       </div>
+      {record && (
+        <div className="precedent-past">
+          <WordingHistory history={record.history} />
+          <Adoptions adoptions={record.adoptions} />
+        </div>
+      )}
     </>
   );
 }
