@@ -9,7 +9,12 @@ import type {
 import { agreedStatus } from "../../../shared/precedent/agreed-status.ts";
 import { closestPrecedent } from "../../../shared/precedent/closest-precedent.ts";
 import type { DraftPoint } from "../../../shared/precedent/draft-point.ts";
-import { hasTrait, introTrait, itemTrait, type PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
+import {
+  hasTrait,
+  introTrait,
+  itemTrait,
+  type PrecedentIndex,
+} from "../../../shared/precedent/precedent-index.ts";
 import { agreedSpans } from "../../../shared/precedent/spans.ts";
 import { suggest } from "../../../shared/precedent/suggest.ts";
 import { updatesOf } from "../../../shared/precedent/up-to-date.ts";

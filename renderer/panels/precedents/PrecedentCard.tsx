@@ -117,8 +117,8 @@ function ChosenPrecedent({ precedent }: Pick<PrecedentCardProps, "precedent">) {
       </div>
       {record && (
         <div className="precedent-past">
-          <WordingHistory history={record.history} />
           <Adoptions adoptions={record.adoptions} />
+          <WordingHistory history={record.history} />
         </div>
       )}
     </>
