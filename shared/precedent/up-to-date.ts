@@ -1,4 +1,4 @@
-import { alignedWords, riseFrom, risen } from "./figures-risen.ts";
+import { alignedWords, mayRise, riseFrom, risen } from "./figures-risen.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { citationsOf, renewedCitations } from "./renewed-citations.ts";
 import { renewals } from "./series.ts";
@@ -35,14 +35,15 @@ export function updatesOf(
   const cited = citationsOf(citing);
   const updates = renewedCitations(citing, cited);
   const former = index.renewed[resolution] ?? -1;
-  if (former >= 0) {
+  const stays = (at: number) => cited.some(({ first, end }) => at >= first && at < end);
+  if (former >= 0 && words.some((word, at) => mayRise(word) && !stays(at))) {
     const times = renewals(index, resolution).length;
     const years = since(unit);
     for (const [before, at] of formerWords(index, textOf, former, words)) {
       const now = words[at];
-      if (!now || cited.some(({ first, end }) => at >= first && at < end)) continue;
-      const step = riseFrom(before, now);
-      const later = step === null ? null : risen(text.slice(now.from, now.to), years ?? step * times);
+      const step = now && !stays(at) ? riseFrom(before, now) : null;
+      if (!now || step === null) continue;
+      const later = risen(text.slice(now.from, now.to), years ?? step * times);
       if (later !== null) updates.push({ from: now.from, to: now.to, text: later });
     }
   }
