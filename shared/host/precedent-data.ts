@@ -22,8 +22,14 @@ export type PrecedentSource = v.InferOutput<typeof precedentSource>;
 /** The same unit in another language in which its resolution was adopted. */
 export const counterpart = v.strictObject({ language: v.string(), text: v.string() });
 
-/** Something of a precedent that would be another one today, by its place in the precedent's words. */
-export const update = v.strictObject({ from: count, to: count, text: v.string() });
+/** Something of a precedent that would be another one in the draft, by its place in the precedent's words. */
+export const update = v.strictObject({
+  from: count,
+  to: count,
+  text: v.string(),
+  /** Why: a figure, date or citation of today; the form or spelling that the house style asks for. */
+  kind: v.picklist(["today", "opening", "spelling"]),
+});
 
 /** Where a suggestion is wanted: what the screen holds at the caret. */
 export const draftPoint = v.strictObject({

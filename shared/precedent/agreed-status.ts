@@ -1,4 +1,6 @@
-import { comparedWords, plainForm } from "./compared-words.ts";
+import { spelled } from "../form/spelling.ts";
+import { verbStem } from "../form/verb-stem.ts";
+import { comparedWords } from "./compared-words.ts";
 
 /** How far a text is agreed language: taken word for word, taken with changes, or neither. */
 export type AgreedStatus = "verbatim" | "adapted" | "new";
@@ -6,9 +8,28 @@ export type AgreedStatus = "verbatim" | "adapted" | "new";
 /** From this likeness on a text counts as taken from its precedent. */
 const leastAdapted = 0.6;
 
-/** The status of a text beside its closest precedent. The family of spelling makes no difference. */
-export function agreedStatus(text: string, precedent: string, similarity: number): AgreedStatus {
-  const plain = (words: string) => comparedWords(words).map(plainForm).join(" ");
-  if (plain(text) === plain(precedent)) return "verbatim";
+/** The verb of an opening phrase is among its first words. */
+const openingWords = 3;
+
+/**
+ * The status of a text beside its closest precedent. The family of spelling and the form of the opening phrase
+ * (*Recalling*, *Recalls*, **RECALLS**) make no difference.
+ */
+export function agreedStatus(
+  text: string,
+  precedent: string,
+  similarity: number,
+  language: string,
+): AgreedStatus {
+  if (plain(text, language) === plain(precedent, language)) return "verbatim";
   return similarity >= leastAdapted ? "adapted" : "new";
+}
+
+function plain(text: string, language: string): string {
+  const words = comparedWords(text);
+  if (language !== "en" && language !== "fr") return words.join(" ");
+  return words
+    .map((word) => (language === "en" ? spelled(word, "oxford") : word))
+    .map((word, i) => (i < openingWords ? verbStem(word, language) : word))
+    .join(" ");
 }

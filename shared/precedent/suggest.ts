@@ -5,10 +5,11 @@ import { citedDates } from "./cited-dates.ts";
 import { commonContinuations } from "./common-runs.ts";
 import { type ComparedWording, type Continuation, compareCandidates } from "./continuations.ts";
 import type { DraftPoint } from "./draft-point.ts";
+import { inStyle } from "./in-style.ts";
 import { formsInDraft } from "./likely-units.ts";
 import { mostLikelyNext, type NextWord } from "./next-word.ts";
 import { ownContinuations } from "./own-words.ts";
-import type { PrecedentIndex } from "./precedent-index.ts";
+import { operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
 import { relevantResolutions } from "./relevant-resolutions.ts";
 import { type TypedWords, typedWords } from "./typed-words.ts";
 import { brought, type Update, updatesOf } from "./up-to-date.ts";
@@ -165,11 +166,22 @@ function upToDateIn(
     const known = done.get(unit);
     if (known) return known;
     const adopted = textOf(unit);
-    const updates = updatesOf(index, textOf, unit, since);
+    const updates = [...updatesOf(index, textOf, unit, since), ...styled(index, adopted, unit, point)].sort(
+      (a, b) => a.from - b.from,
+    );
     const now = { text: brought(adopted, updates), adopted, updates };
     done.set(unit, now);
     return now;
   };
+}
+
+/** A unit of another part or body in the form that the draft's house style asks for; only clauses open by part. */
+function styled(index: PrecedentIndex, adopted: string, unit: number, point: DraftPoint): Update[] {
+  const { part, level, style, house } = point;
+  const operative = ((index.unitTraits[unit] ?? 0) & operativeTrait) !== 0;
+  const from = level === "item" ? part : operative ? "operative" : "preamble";
+  const body = index.resolutions[index.unitResolution[unit] ?? 0]?.style;
+  return house && (from !== part || body !== style) ? inStyle(adopted, from, part, house) : [];
 }
 
 /** The unit that goes on with the likeliest next word; where that is the draft's own, the likeliest unit. */

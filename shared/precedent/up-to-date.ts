@@ -6,12 +6,14 @@ import { mostLike } from "./unit-likeness.ts";
 import { type Word, wordsIn } from "./words.ts";
 import type { YearsSince } from "./years-since.ts";
 
-/** A figure, ordinal or date of a precedent that would be another one today. */
+/** Something of a precedent that would be another one in the draft. */
 export interface Update {
   /** Its place in the precedent's text. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** Why: a figure, session, date or citation that is of today; the form or spelling that the house style asks for. */
+  readonly kind: "today" | "opening" | "spelling";
 }
 
 /** A unit counts as the former version of another from this likeness on. */
@@ -44,7 +46,7 @@ export function updatesOf(
       const step = now && !stays(at) ? riseFrom(before, now) : null;
       if (!now || step === null) continue;
       const later = risen(text.slice(now.from, now.to), years ?? step * times);
-      if (later !== null) updates.push({ from: now.from, to: now.to, text: later });
+      if (later !== null) updates.push({ from: now.from, to: now.to, text: later, kind: "today" });
     }
   }
   return updates.sort((a, b) => a.from - b.from);

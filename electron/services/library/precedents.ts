@@ -56,26 +56,29 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
   return {
     index,
     suggest: (point, style, limit) =>
-      suggest(index, textOf, { ...point, style: style?.id ?? null }, limit).flatMap(
-        ({ unit, text, completion, adopted, updates, score }) => {
-          const precedent = read(unit);
-          if (!precedent) return [];
-          const opening = style ? openingPhrases(text, precedent.part, style)[0] : undefined;
-          return [
-            {
-              text,
-              completion,
-              adopted,
-              updates: [...updates],
-              opening: opening ? text.slice(opening.from, opening.to) : null,
-              ...usesOf(index, unit),
-              source: precedent.source,
-              counterparts: counterparts(unit),
-              score: Number(score.toFixed(4)),
-            },
-          ];
-        },
-      ),
+      suggest(
+        index,
+        textOf,
+        { ...point, style: style?.id ?? null, ...(style ? { house: style } : {}) },
+        limit,
+      ).flatMap(({ unit, text, completion, adopted, updates, score }) => {
+        const precedent = read(unit);
+        if (!precedent) return [];
+        const opening = style ? openingPhrases(text, precedent.part, style)[0] : undefined;
+        return [
+          {
+            text,
+            completion,
+            adopted,
+            updates: [...updates],
+            opening: opening ? text.slice(opening.from, opening.to) : null,
+            ...usesOf(index, unit),
+            source: precedent.source,
+            counterparts: counterparts(unit),
+            score: Number(score.toFixed(4)),
+          },
+        ];
+      }),
     agreed: (text, except = new Set()) => {
       const closest = closestPrecedent(index, text, except);
       const spans = agreedSpans(index, text, except).flatMap(({ text, unit }) => {
@@ -88,7 +91,7 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
       if (!closest || !precedent)
         return { status: "new", similarity: 0, precedent: null, diff: [{ op: "insert", text }], spans };
       return {
-        status: agreedStatus(text, precedent.text, closest.similarity),
+        status: agreedStatus(text, precedent.text, closest.similarity, index.language),
         similarity: Number(closest.similarity.toFixed(4)),
         precedent: { ...precedent.source, text: precedent.text, counterparts: counterparts(closest.unit) },
         diff: [...wordDiff(precedent.text, text)],

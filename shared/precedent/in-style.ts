@@ -1,0 +1,41 @@
+import { openingInPart } from "../form/opening-in-part.ts";
+import type { Part } from "../form/opening-phrase.ts";
+import { spelled, spellingFamily } from "../form/spelling.ts";
+import type { HouseStyle } from "../style/house-style.ts";
+import type { Update } from "./up-to-date.ts";
+import { wordsIn } from "./words.ts";
+
+/** What a quotation is: its words stay as they are. */
+const quotations = /[“"«][^”"»]*[”"»]?/g;
+
+/**
+ * What a precedent has in another form than a draft's house style: the form of its opening phrase where it is of the
+ * other part, the family of its spelling. Names and titles, which begin with capitals, and quotations stay.
+ */
+export function inStyle(text: string, from: Part, to: Part, style: HouseStyle): Update[] {
+  const opening: Update[] = openingInPart(text, from, to, style).map((form) => ({
+    ...form,
+    kind: "opening",
+  }));
+  return [
+    ...opening,
+    ...inSpelling(text, style).filter(({ from }) => opening.every((one) => one.from !== from)),
+  ];
+}
+
+function inSpelling(text: string, { locale }: HouseStyle): Update[] {
+  const family = spellingFamily(locale);
+  if (!family) return [];
+  const quoted = [...text.matchAll(quotations)].map((match) => [match.index, match.index + match[0].length]);
+  return wordsIn(text).flatMap(({ from, to }, i) => {
+    const word = text.slice(from, to);
+    const lower = word.toLowerCase();
+    const isName = i > 0 && lower !== word;
+    if (isName || quoted.some(([start = 0, end = 0]) => from >= start && from < end)) return [];
+    const now = lower.replace(/\p{L}+/gu, (part) => spelled(part, family));
+    if (now === lower) return [];
+    return [
+      { from, to, text: word === lower ? now : now.charAt(0).toUpperCase() + now.slice(1), kind: "spelling" },
+    ];
+  });
+}
