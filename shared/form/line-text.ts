@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import { singleSpaced } from "../base/white-space.ts";
 import { isStruck } from "../resolution/revisions.ts";
 
 /**
@@ -61,7 +62,7 @@ export function wordsOf(node: Node): string {
     if (child.isText) text += raised ? raisedDigits(child.text ?? "") : (child.text ?? "");
     else if (child.type.name === "hard_break") text += " ";
   });
-  return text.replace(/\s+/g, " ").trim();
+  return singleSpaced(text).trim();
 }
 
 function raisedDigits(text: string): string {

@@ -19,7 +19,7 @@ export type Part = "preamble" | "operative";
 const longestOpening = 240;
 
 /** Characters within which nearly all do: where one ends well before, the rest need not be split into words. */
-const usualOpening = 100;
+export const usualOpening = 100;
 const wellBefore = 30;
 
 /** An emphasised phrase of a clause. */
@@ -40,14 +40,27 @@ export interface OpeningPhrase extends Range {
  * asked next; a phrase that no list names is told by its word class. Where clauses open in lower case, one may
  * go on with the sentence by a conjunction (*and requests*). Further verbs are taken from the list.
  */
-export function openingPhrases(text: string, part: Part, style: HouseStyle): OpeningPhrase[] {
+export function openingPhrases(text: string, part: Part, style: HouseStyle): readonly OpeningPhrase[] {
   if (style[part].furtherVerbs !== "none") return phrasesOf(text, part, style);
   const near = phrasesOf(text.slice(0, usualOpening), part, style);
   const complete = text.length <= usualOpening || (near[0] && near[0].to < usualOpening - wellBefore);
   return complete ? near : phrasesOf(text.slice(0, longestOpening), part, style);
 }
 
-function phrasesOf(text: string, part: Part, style: HouseStyle): OpeningPhrase[] {
+/** Reading asks about the same words at every step, drafting at every key: their answer is remembered. */
+function phrasesOf(text: string, part: Part, style: HouseStyle): readonly OpeningPhrase[] {
+  const known = remembered.get(style) ?? { preamble: new Map(), operative: new Map() };
+  remembered.set(style, known);
+  const phrases = known[part].get(text) ?? phrasesIn(text, part, style);
+  if (known[part].size >= mostRemembered) known[part].clear();
+  known[part].set(text, phrases);
+  return phrases;
+}
+
+const remembered = new WeakMap<HouseStyle, Record<Part, Map<string, readonly OpeningPhrase[]>>>();
+const mostRemembered = 2000;
+
+function phrasesIn(text: string, part: Part, style: HouseStyle): OpeningPhrase[] {
   const { furtherVerbs: further } = style[part];
   const words = splitWords(text);
   const first = words[0];
@@ -163,12 +176,15 @@ function buildMatcher(style: HouseStyle, part: Part): Matcher {
   const longest = (patterns: readonly PhrasePattern[], words: readonly Word[], start: number): number =>
     Math.max(0, ...patterns.map((pattern) => patternEnd(pattern, words, start, language) ?? 0));
 
+  const phraseEnd = (words: readonly Word[], start: number): number => {
+    const patterns = byFirstWord.get(words[start]?.lower ?? "");
+    return patterns ? longest(patterns, words, start) : 0;
+  };
+
   const listedEnd = (words: readonly Word[], start: number): number => {
     const verb = adverbsAhead(words, start, language);
-    const end = [start, verb]
-      .map((at) => longest(byFirstWord.get(words[at]?.lower ?? "") ?? [], words, at))
-      .find((at) => at > 0);
-    return end ? withSecondVerb(words, after(words, end)) : 0;
+    const end = phraseEnd(words, start) || (verb > start ? phraseEnd(words, verb) : 0);
+    return end > 0 ? withSecondVerb(words, after(words, end)) : 0;
   };
 
   /** Over a conjunction and a listed verb behind it: *Welcoming and encouraging*. */

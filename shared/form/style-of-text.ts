@@ -1,4 +1,5 @@
 import { readTemplate } from "../base/template.ts";
+import { singleSpaced } from "../base/white-space.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf, languageOfText } from "../style/languages/languages.ts";
 import { parsePattern, patternEnd } from "./phrase-pattern.ts";
@@ -20,12 +21,7 @@ const longestFormula = 160;
 export function styleOfText(source: string, styles: readonly HouseStyle[]): HouseStyle | null {
   const lines = source
     .split("\n", linesLookedAt)
-    .map((line) =>
-      line
-        .replace(/[*_#>]/g, "")
-        .replace(/\s+/g, " ")
-        .trim(),
-    )
+    .map((line) => singleSpaced(line.replace(/[*_#>]/g, "")).trim())
     .filter((line) => line !== "");
   const language = languageOfText(source);
   return (
@@ -112,7 +108,15 @@ function namesBody(words: string, style: HouseStyle): boolean {
  * all a place to fill, as in a Model United Nations (*The {committee},*).
  */
 export function fixedWords({ enacting }: HouseStyle): string {
-  return enacting.text
+  const words = remembered.get(enacting) ?? fixedWordsOf(enacting.text);
+  remembered.set(enacting, words);
+  return words;
+}
+
+const remembered = new WeakMap<HouseStyle["enacting"], string>();
+
+function fixedWordsOf(formula: string): string {
+  return formula
     .replace(/\[[^\]]*\]|\{[^}]*\}/g, "")
     .replace(/^\s*(?:the|la|le|l['’])(?=\P{L}|$)/iu, "")
     .replace(/[\s,:]/g, "");

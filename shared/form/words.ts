@@ -47,15 +47,27 @@ function lowerCase(spelling: string): string {
   return spelling.normalize("NFC").toLowerCase().replace(/’/g, "'").replace(/‑/g, "-");
 }
 
-const splitPhrases = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+/** Phrases as words, by their first: few begin as a text goes on. */
+type SplitPhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+const splitPhrases = new WeakMap<readonly string[], SplitPhrases>();
+
+function splitByFirst(phrases: readonly string[]): SplitPhrases {
+  return Map.groupBy(
+    phrases.map((phrase) => phrase.split(" ")),
+    ([first = ""]) => first,
+  );
+}
 
 /** How many words of the longest of `phrases` stand at a place, with nothing but white space between them; 0 if none does. */
 export function phraseLength(words: readonly Word[], at: number, phrases: readonly string[]): number {
-  const split = splitPhrases.get(phrases) ?? phrases.map((phrase) => phrase.split(" "));
+  const split = splitPhrases.get(phrases) ?? splitByFirst(phrases);
   splitPhrases.set(phrases, split);
+  const candidates = split.get(words[at]?.lower ?? "");
+  if (!candidates) return 0;
   const stands = (phrase: readonly string[]) =>
     phrase.every(
       (word, index) => words[at + index]?.lower === word && (index === 0 || words[at + index]?.joined),
     );
-  return Math.max(0, ...split.filter(stands).map((phrase) => phrase.length));
+  return Math.max(0, ...candidates.filter(stands).map((phrase) => phrase.length));
 }

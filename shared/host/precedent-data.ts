@@ -22,12 +22,17 @@ export type PrecedentSource = v.InferOutput<typeof precedentSource>;
 /** The same unit in another language in which its resolution was adopted. */
 export const counterpart = v.strictObject({ language: v.string(), text: v.string() });
 
-/** Something of a precedent that would be another one in the draft, by its place in the precedent's words. */
-export const update = v.strictObject({
-  from: count,
-  to: count,
-  text: v.string(),
-  /** Why: a figure, date or citation of today; the form or spelling that the house style asks for. */
+/** Something of a precedent that would be another one today, by its place in the precedent's words. */
+export const update = v.strictObject({ from: count, to: count, text: v.string() });
+
+/** A line of an adopted resolution with what a drafter who renews it would bring up to date. */
+export const renewedLine = v.strictObject({ text: v.string(), updates: v.array(update) });
+export type RenewedLine = v.InferOutput<typeof renewedLine>;
+
+/** Something of a precedent that is another one in the draft. */
+export const fitting = v.strictObject({
+  ...update.entries,
+  /** Why: a figure, date or citation of today; the opening form or spelling that the house style asks for. */
   kind: v.picklist(["today", "opening", "spelling"]),
 });
 
@@ -51,6 +56,9 @@ export const precedentFilter = v.strictObject({
   /** Days or years, both counted in. */
   from: v.optional(v.string()),
   to: v.optional(v.string()),
+  /** Where they stand; what is likely there is the point's to say. */
+  part: v.optional(v.picklist(["preamble", "operative"])),
+  level: v.optional(v.picklist(["clause", "item"])),
 });
 export type PrecedentFilter = v.InferOutput<typeof precedentFilter>;
 
@@ -61,13 +69,15 @@ export const suggestion = v.strictObject({
   completion: v.string(),
   /** The unit as it was adopted, and what of it was brought up to date in `text`. */
   adopted: v.string(),
-  updates: v.array(update),
+  updates: v.array(fitting),
   opening: v.nullable(v.string()),
   /** In how many resolutions the wording stands, and the dates of the first and last. */
   uses: count,
   first: v.string(),
   last: v.string(),
   source: precedentSource,
+  /** Whether items stand below it there. */
+  intro: v.boolean(),
   counterparts: v.array(counterpart),
   score: v.number(),
 });

@@ -5,6 +5,12 @@ import type { HouseStyle } from "../style/house-style.ts";
 import type { Update } from "./up-to-date.ts";
 import { wordsIn } from "./words.ts";
 
+/** Something of a precedent that is another one in the draft, and why. */
+export interface Fitting extends Update {
+  /** A figure, date or citation of today; the form of the opening phrase or spelling that the house style asks for. */
+  readonly kind: "today" | "opening" | "spelling";
+}
+
 /** What a quotation is: its words stay as they are. */
 const quotations = /[“"«][^”"»]*[”"»]?/g;
 
@@ -12,8 +18,8 @@ const quotations = /[“"«][^”"»]*[”"»]?/g;
  * What a precedent has in another form than a draft's house style: the form of its opening phrase where it is of the
  * other part, the family of its spelling. Names and titles, which begin with capitals, and quotations stay.
  */
-export function inStyle(text: string, from: Part, to: Part, style: HouseStyle): Update[] {
-  const opening: Update[] = openingInPart(text, from, to, style).map((form) => ({
+export function inStyle(text: string, from: Part, to: Part, style: HouseStyle): Fitting[] {
+  const opening: Fitting[] = openingInPart(text, from, to, style).map((form) => ({
     ...form,
     kind: "opening",
   }));
@@ -23,7 +29,7 @@ export function inStyle(text: string, from: Part, to: Part, style: HouseStyle): 
   ];
 }
 
-function inSpelling(text: string, { locale }: HouseStyle): Update[] {
+function inSpelling(text: string, { locale }: HouseStyle): Fitting[] {
   const family = spellingFamily(locale);
   if (!family) return [];
   const quoted = [...text.matchAll(quotations)].map((match) => [match.index, match.index + match[0].length]);

@@ -88,7 +88,7 @@ function replaced(citing: CitingText, { first, end, resolution }: TextCitation, 
   const updates: Update[] = [];
   for (const word of words.slice(first, end)) {
     const text = was && is ? replacement(word, was, is) : null;
-    if (text !== null) updates.push({ from: word.from, to: word.to, text, kind: "today" });
+    if (text !== null) updates.push({ from: word.from, to: word.to, text });
   }
   return updates;
 }
@@ -119,7 +119,6 @@ function grownList(citing: CitingText, members: readonly TextCitation[], since: 
       from: endOf(citing, second),
       to: endOf(citing, last),
       text: all.map((one, i) => (i < all.length - 1 ? comma : joint) + one).join(""),
-      kind: "today",
     },
   ];
 }

@@ -5,14 +5,14 @@ import { citedDates } from "./cited-dates.ts";
 import { commonContinuations } from "./common-runs.ts";
 import { type ComparedWording, type Continuation, compareCandidates } from "./continuations.ts";
 import type { DraftPoint } from "./draft-point.ts";
-import { inStyle } from "./in-style.ts";
+import { type Fitting, inStyle } from "./in-style.ts";
 import { formsInDraft } from "./likely-units.ts";
 import { mostLikelyNext, type NextWord } from "./next-word.ts";
 import { ownContinuations } from "./own-words.ts";
 import { operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
 import { relevantResolutions } from "./relevant-resolutions.ts";
 import { type TypedWords, typedWords } from "./typed-words.ts";
-import { brought, type Update, updatesOf } from "./up-to-date.ts";
+import { brought, updatesOf } from "./up-to-date.ts";
 import { wordsIn } from "./words.ts";
 import { yearsSince } from "./years-since.ts";
 
@@ -27,7 +27,7 @@ export interface UnitSuggestion {
   readonly completion: string;
   /** The unit as it was adopted, and what was brought up to date in it. */
   readonly adopted: string;
-  readonly updates: readonly Update[];
+  readonly updates: readonly Fitting[];
   /** How sure it is: of the first one the share of all weight behind its next word, of the others in proportion. */
   readonly score: number;
 }
@@ -72,12 +72,11 @@ function allowedOf(
   candidates: readonly CandidateWording[],
 ): readonly CandidateWording[] {
   if (!allows) return candidates;
-  const may = (unit: number) => allows(index.unitResolution[unit] ?? 0);
   return candidates.flatMap((candidate) => {
-    if (may(candidate.unit)) return [candidate];
+    if (allows(candidate.unit)) return [candidate];
     const { wordingUnits, wordingUnitStart } = index;
     const from = wordingUnitStart[candidate.wording] ?? 0;
-    const unit = wordingUnits.subarray(from, wordingUnitStart[candidate.wording + 1]).findLast(may);
+    const unit = wordingUnits.subarray(from, wordingUnitStart[candidate.wording + 1]).findLast(allows);
     return unit === undefined ? [] : [{ ...candidate, unit }];
   });
 }
@@ -118,7 +117,7 @@ function continued(typing: Typing, candidates: readonly CandidateWording[], limi
     ...citedDates(index, point, typed),
   ]);
   const completed = next?.worthOffering ? completedUnit(typing, next, likeliest[0]) : null;
-  const may = completed && (point.allows?.(index.unitResolution[completed.unit] ?? 0) ?? true);
+  const may = completed && (point.allows?.(completed.unit) ?? true);
   const suggestions = completed && may ? [completed] : [];
   const first = suggestions[0];
   for (const { whole, weight } of wholeUnits(index, compared)) {
@@ -166,9 +165,10 @@ function upToDateIn(
     const known = done.get(unit);
     if (known) return known;
     const adopted = textOf(unit);
-    const updates = [...updatesOf(index, textOf, unit, since), ...styled(index, adopted, unit, point)].sort(
-      (a, b) => a.from - b.from,
+    const today = updatesOf(index, textOf, unit, since).map(
+      (update) => ({ ...update, kind: "today" }) as const,
     );
+    const updates = [...today, ...styled(index, adopted, unit, point)].sort((a, b) => a.from - b.from);
     const now = { text: brought(adopted, updates), adopted, updates };
     done.set(unit, now);
     return now;
@@ -176,7 +176,7 @@ function upToDateIn(
 }
 
 /** A unit of another part or body in the form that the draft's house style asks for; only clauses open by part. */
-function styled(index: PrecedentIndex, adopted: string, unit: number, point: DraftPoint): Update[] {
+function styled(index: PrecedentIndex, adopted: string, unit: number, point: DraftPoint): Fitting[] {
   const { part, level, style, house } = point;
   const operative = ((index.unitTraits[unit] ?? 0) & operativeTrait) !== 0;
   const from = level === "item" ? part : operative ? "operative" : "preamble";

@@ -12,8 +12,6 @@ export interface Update {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** Why: a figure, session, date or citation that is of today; the form or spelling that the house style asks for. */
-  readonly kind: "today" | "opening" | "spelling";
 }
 
 /** A unit counts as the former version of another from this likeness on. */
@@ -46,7 +44,7 @@ export function updatesOf(
       const step = now && !stays(at) ? riseFrom(before, now) : null;
       if (!now || step === null) continue;
       const later = risen(text.slice(now.from, now.to), years ?? step * times);
-      if (later !== null) updates.push({ from: now.from, to: now.to, text: later, kind: "today" });
+      if (later !== null) updates.push({ from: now.from, to: now.to, text: later });
     }
   }
   return updates.sort((a, b) => a.from - b.from);

@@ -107,7 +107,9 @@ export function isEmphasised(run: Run): boolean {
 
 /** The text of runs, each note as one `noteCharacter`. */
 export function textOf(runs: readonly Run[]): string {
-  return runs.map((run) => (run.note === null ? run.text : noteCharacter)).join("");
+  let text = "";
+  for (const run of runs) text += run.note === null ? run.text : noteCharacter;
+  return text;
 }
 
 /** The runs between two offsets of their text. */

@@ -1,5 +1,5 @@
 import { otherSeriesOf } from "../form/clause-series.ts";
-import { openingPhrases, type Part } from "../form/opening-phrase.ts";
+import { openingPhrases, type Part, usualOpening } from "../form/opening-phrase.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
 
@@ -14,7 +14,7 @@ export interface ClauseOpening {
 }
 
 export function clauseOpening(text: string, style: HouseStyle): ClauseOpening {
-  const start = text.slice(0, longestPhrase);
+  const start = text.slice(0, usualOpening);
   const known = remembered.get(style) ?? new Map<string, ClauseOpening>();
   remembered.set(style, known);
   const opening = known.get(start) ?? openingOf(start, style);
@@ -63,6 +63,3 @@ function strength(text: string, part: Part, style: HouseStyle): 0 | 1 | 2 {
   if (first.listedIn === null) return 1;
   return first.listedIn === part ? 2 : 0;
 }
-
-/** Characters within which every opening phrase ends: the rest of a long clause need not be looked at. */
-export const longestPhrase = 80;

@@ -1,10 +1,9 @@
 import type { Mark } from "prosemirror-model";
 import { naturalCase } from "../form/letter-case.ts";
-import { openingPhrases, type Part, type Range } from "../form/opening-phrase.ts";
+import { openingPhrases, type Part, type Range, usualOpening } from "../form/opening-phrase.ts";
 import { schema } from "../resolution/schema.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { isEmphasised, type Run, sliceRuns, textOf } from "./blocks.ts";
-import { longestPhrase } from "./clause-opening.ts";
 
 /** A run with the marks it gets in the document. */
 export interface MarkedRun {
@@ -15,8 +14,8 @@ export interface MarkedRun {
 /** Whether the source emphasises how this clause opens; false too where no opening is found. */
 export function emphasisesOpening(runs: readonly Run[], part: Part, style: HouseStyle): boolean {
   const [first] = emphasisedRanges(runs);
-  if (!first || first.from >= longestPhrase) return false;
-  const opening = openingPhrases(textOf(runs).slice(0, longestPhrase), part, style)[0];
+  if (!first || first.from >= usualOpening) return false;
+  const opening = openingPhrases(textOf(runs).slice(0, usualOpening), part, style)[0];
   return opening !== undefined && emphasisedRanges(runs).some((range) => overlap(range, opening));
 }
 

@@ -29,7 +29,15 @@ export function splitTerminator(
 }
 
 /** The terminators of a style that are more than one of the usual signs, `; and`, the longest first. */
-export function longTerminators(style: HouseStyle): string[] {
+export function longTerminators(style: HouseStyle): readonly string[] {
+  const terminators = remembered.get(style) ?? longTerminatorsOf(style);
+  remembered.set(style, terminators);
+  return terminators;
+}
+
+const remembered = new WeakMap<HouseStyle, readonly string[]>();
+
+function longTerminatorsOf(style: HouseStyle): string[] {
   const series = [style.preamble, style.operative].flatMap((part) => [part, ...part.otherSeries]);
   const written = series
     .flatMap(({ terminators }) => Object.values(terminators))

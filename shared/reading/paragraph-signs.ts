@@ -1,3 +1,4 @@
+import { singleSpaced } from "../base/white-space.ts";
 import { openingPhrases } from "../form/opening-phrase.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
@@ -60,7 +61,7 @@ function signsOf(block: Block, style: HouseStyle): Paragraph {
     end,
     headingLike: isHeadingLike(block, label, text, end, opening),
     tableRow: !(opening.listed && end !== "") && /^\| | \| | \|$/.test(text),
-    closes: language.closingForm.test(text.replace(/\s+/g, " ")),
+    closes: language.closingForm.test(singleSpaced(text.slice(0, longestClosing))),
     headsAnnex: headsAnnex(text, label, end, style),
   };
 }
@@ -114,6 +115,9 @@ export function isOpeningAlone({ text, opening }: Paragraph, style: HouseStyle):
   const phrase = openingPhrases(text, opening.part, style)[0];
   return phrase !== undefined && /^[\s,:]*$/.test(text.slice(phrase.to));
 }
+
+/** Characters that the line which closes a resolution may have. */
+const longestClosing = 200;
 
 /** Characters that a heading, or the words that lead to a list, may have. */
 const longestLead = 60;

@@ -72,13 +72,13 @@ export function styleToReadBy(
   options: ReadOptions,
 ): { readonly style: HouseStyle; readonly told: boolean } {
   const { styleId, styles = builtInStyles, otherwise = "nato-pa" } = options;
-  const language = options.language ?? languageOfText(source);
-  if (styleId) return { style: findStyle(styleId, language, styles), told: false };
+  const language = () => options.language ?? languageOfText(source);
+  if (styleId) return { style: findStyle(styleId, language(), styles), told: false };
   const inLanguage = options.language
     ? styles.filter((style) => style.language === options.language)
     : styles;
   const style = styleOfText(source, inLanguage);
-  return style ? { style, told: true } : { style: findStyle(otherwise, language, styles), told: false };
+  return style ? { style, told: true } : { style: findStyle(otherwise, language(), styles), told: false };
 }
 
 /** Whether a text bears the marks of Markdown: emphasis, headings, notes, escapes or list signs. */

@@ -1,3 +1,4 @@
+import { singleSpaced } from "../base/white-space.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import { languageOf } from "../style/languages/languages.ts";
 import { type Block, type BlockSequence, isEmphasised, sliceRuns, textOf } from "./blocks.ts";
@@ -13,6 +14,7 @@ const longestTitle = 3;
 /** `Resolution 2020-08 …`, `Décision no 5`, `Resolution ISO/TC 154 – #311` */
 const namedHead =
   /^(?:resolution|decision|recommendation|résolution|décision|recommandation)\s(?:[^.;]{0,30}[\s#])?\p{Lu}?-?\d/iu;
+const wholeNamedHead = new RegExp(`${namedHead.source}\\S*`, namedHead.flags);
 const clauseNumber = /^\d{1,4}\.\s/;
 /** `10/2 …`, `77/248. …`, `291. …` */
 const numberedHead = /^\d{1,4}(?:\/\d{1,4}\.?|\.)\s+(?=\p{Lu})/u;
@@ -72,9 +74,9 @@ function headsOf(blocks: readonly Block[], style: HouseStyle): number[] {
 /** Where a head and all that it heads share a line, as is seen by the closing line below, the two apart. */
 function headApart(block: Block, next: Block | undefined, style: HouseStyle): readonly Block[] {
   const text = textOf(block.runs);
-  const head = new RegExp(`${namedHead.source}\\S*`, namedHead.flags).exec(text)?.[0];
-  const closed = next !== undefined && languageOf(style).closingForm.test(wordsOf(next));
-  if (head === undefined || !closed || text.length < head.length + longestBareHead) return [block];
+  const head = wholeNamedHead.exec(text)?.[0];
+  if (head === undefined || text.length < head.length + longestBareHead) return [block];
+  if (!next || !languageOf(style).closingForm.test(wordsOf(next))) return [block];
   return [
     { ...block, runs: sliceRuns(block.runs, 0, head.length) },
     { ...block, runs: sliceRuns(block.runs, head.length) },
@@ -103,6 +105,12 @@ function isHead(block: Block | undefined): boolean {
   return (ends === "" || ends === ":") && (namedHead.test(words) || numberedHead.test(words));
 }
 
+/** Each block is looked at as a head and as what stands below one: its words are remembered. */
 function wordsOf(block: Block | undefined): string {
-  return block ? textOf(block.runs).replace(/\s+/g, " ").trim() : "";
+  if (!block) return "";
+  const words = remembered.get(block) ?? singleSpaced(textOf(block.runs)).trim();
+  remembered.set(block, words);
+  return words;
 }
+
+const remembered = new WeakMap<Block, string>();

@@ -6,12 +6,20 @@ import type {
   LibraryResolution,
   LibrarySummary,
   PrecedentFilter,
+  RenewedLine,
   Suggestion,
   UnitRecord,
 } from "../../../shared/host/precedent-data.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
+import { allowedBy } from "./allowed-precedents.ts";
 import { indexFile, savedLibraryIndex } from "./library-index.ts";
-import { librarySummary, resolutionOfUnit, unitRecord } from "./library-reading.ts";
+import {
+  librarySummary,
+  type OriginalOfUnit,
+  originalOfUnit,
+  resolutionOfUnit,
+  unitRecord,
+} from "./library-reading.ts";
 import { type LibraryStore, libraryLanguages, openLibrary } from "./library-store.ts";
 import { readableLibrary } from "./local-copy.ts";
 import { type Precedents, precedentsOf } from "./precedents.ts";
@@ -37,9 +45,12 @@ export interface LibraryAnswers {
   summary(): LibrarySummary | null;
   resolution(unit: number): LibraryResolution | null;
   unit(unit: number): UnitRecord | null;
+  original(unit: number): OriginalOfUnit | null;
   suggest(question: SuggestQuestion): Suggestion[] | NotIndexed;
   /** Null where the library holds nothing in that language. */
   agreed(question: AgreedQuestion): AgreedUnit[] | NotIndexed | null;
+  /** Null where no resolution has that unit. */
+  renewed(unit: number): RenewedLine[] | NotIndexed | null;
   browse(question: BrowseQuestion): Shelf | null;
   search(question: SearchQuestion): LibrarySearch | null;
   /** Lets go of what was read, so that the next question sees what the library holds now. */
@@ -114,16 +125,26 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
       const library = opened();
       return library && unitRecord(library, unit);
     },
+    original(unit) {
+      const library = opened();
+      return library && originalOfUnit(library, unit);
+    },
     suggest({ point, style, filter, limit }) {
       const known = precedentsIn(style.language);
       if (known === "not indexed") return known;
       if (!known) return [];
-      return known.suggest({ ...point, ...allowedBy(filter, known) }, style, limit);
+      return known.suggest({ ...point, ...allowedBy(filter, known.index) }, style, limit);
     },
     agreed({ language, texts }) {
       const known = precedentsIn(language);
       if (known === "not indexed") return known;
       return known && texts.map((text) => known.agreed(text));
+    },
+    renewed(unit) {
+      const library = opened();
+      const language = library && resolutionOfUnit(library, unit)?.language;
+      const known = language ? precedentsIn(language) : null;
+      return known === "not indexed" ? known : (known?.renewed(unit) ?? null);
     },
     browse(question) {
       const library = opened();
@@ -137,21 +158,5 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
       if (!isCurrent()) close();
     },
     close,
-  };
-}
-
-/** A filter as the index takes it; nothing where it leaves nothing out. */
-function allowedBy(
-  { bodies, from, to }: PrecedentFilter,
-  { index }: Precedents,
-): { allows?: (resolution: number) => boolean } {
-  if (!bodies && from === undefined && to === undefined) return {};
-  return {
-    allows(resolution) {
-      const { body = "", date = "" } = index.resolutions[resolution] ?? {};
-      if (bodies && !bodies.includes(body)) return false;
-      if (from !== undefined && date < from) return false;
-      return to === undefined || date.slice(0, to.length) <= to;
-    },
   };
 }

@@ -5,11 +5,13 @@ import type {
   AgreedUnit,
   LibraryResolution,
   LibrarySummary,
+  RenewedLine,
   Suggestion,
   UnitRecord,
 } from "../../../shared/host/precedent-data.ts";
 import { inTurn } from "../documents/in-turn.ts";
 import type { AgreedQuestion, NotIndexed, SuggestQuestion } from "./library-answers.ts";
+import type { OriginalOfUnit } from "./library-reading.ts";
 import type { LibraryAnswer, LibraryPlace, LibraryTask } from "./library-task.ts";
 import type { RebuildReport } from "./rebuild-library.ts";
 import type { BrowseQuestion, SearchQuestion } from "./search-library.ts";
@@ -22,6 +24,10 @@ export interface LibraryThread {
   summary(): Promise<LibrarySummary | null>;
   resolution(unit: number): Promise<LibraryResolution | null>;
   unit(unit: number): Promise<UnitRecord | null>;
+  /** What would be another one today in the resolution of a unit. */
+  renewed(unit: number): Promise<RenewedLine[] | null>;
+  /** What the resolution of a unit was added from. */
+  original(unit: number): Promise<OriginalOfUnit | null>;
   /** A newer question of the same asker makes an older one that still waits worthless: it is answered with null. */
   suggest(asker: string, question: SuggestQuestion): Promise<Suggestion[] | null>;
   agreed(question: AgreedQuestion): Promise<AgreedUnit[] | null>;
@@ -163,7 +169,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
 
   /** Asks what needs an index: where there is none yet, again when it is made. */
   async function askPrecedents<Value>(
-    question: "suggest" | "agreed",
+    question: "suggest" | "agreed" | "renewed",
     about: unknown,
     asker: string | null = null,
   ): Promise<Value | null> {
@@ -181,6 +187,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     summary: () => ask("summary", null),
     resolution: (unit) => ask("resolution", unit),
     unit: (unit) => ask("unit", unit),
+    original: (unit) => ask("original", unit),
     suggest(asker, question) {
       withdraw(asker, "suggest");
       return askPrecedents<Suggestion[]>("suggest", question, asker).catch(noneWhileHindered);
@@ -191,6 +198,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       return ask("search", question, asker);
     },
     agreed: (question) => askPrecedents("agreed", question),
+    renewed: (unit) => askPrecedents("renewed", unit),
     async refresh() {
       await tend();
     },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Node } from "prosemirror-model";
 import * as v from "valibot";
 import { UserError } from "../../../shared/base/user-error.ts";
+import { adoptingBody } from "../../../shared/form/adopting-body.ts";
 import { designationOf } from "../../../shared/form/front-lines.ts";
 import { wordsOf } from "../../../shared/form/line-text.ts";
 import { sourceUnits } from "../../../shared/precedent/source-units.ts";
@@ -10,6 +11,7 @@ import { factsOf } from "../../../shared/resolution/facts.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { readResolution } from "../reading/read-file.ts";
 import type { LibrarySource } from "./library-sources.ts";
+import type { KeptOriginal } from "./library-store.ts";
 import type { NewResolution } from "./write-resolutions.ts";
 
 /** One line of a collection. What is unknown may be absent or empty. */
@@ -48,14 +50,10 @@ export async function readForLibrary(source: LibrarySource): Promise<readonly Ne
 
 function readRecord(source: LibrarySource, line: string, fingerprint: string): NewResolution {
   const record = parseRecord(source.name, line);
-  const { document, style } = readText(record.markdown ?? record.text ?? "", {
-    file: record.id,
-    format: record.markdown === undefined ? "text" : "markdown",
-    ...(record.language ? { language: record.language } : {}),
-  });
+  const { document, style } = readRecordText(record);
   return {
     key: record.id,
-    body: record.body || style.body,
+    body: record.body || adoptingBody(document, style),
     style: style.id,
     language: record.language || style.language,
     number: record.number,
@@ -69,6 +67,14 @@ function readRecord(source: LibrarySource, line: string, fingerprint: string): N
   };
 }
 
+function readRecordText(record: v.InferOutput<typeof recordSchema>) {
+  return readText(record.markdown ?? record.text ?? "", {
+    file: record.id,
+    format: record.markdown === undefined ? "text" : "markdown",
+    ...(record.language ? { language: record.language } : {}),
+  });
+}
+
 async function readFileForLibrary(
   source: LibrarySource,
   bytes: Uint8Array,
@@ -78,14 +84,13 @@ async function readFileForLibrary(
   const original = JSON.stringify({ file: source.name, base64: Buffer.from(bytes).toString("base64") });
   return [first, ...others].map(({ document, style }, index) => {
     const { metadata } = factsOf(document);
-    const unnumbered = `${fingerprint.slice(0, 12)}${index === 0 ? "" : `.${index + 1}`}`;
     return {
-      key: `${style.id}-${metadata.number ?? unnumbered}-${style.language}`,
-      body: style.body,
+      key: keyInFile(document, fingerprint, index),
+      body: adoptingBody(document, style),
       style: style.id,
       language: style.language,
       number: metadata.number ?? "",
-      symbol: metadata.symbol ?? (designationOf(document, style) || source.name),
+      symbol: metadata.symbol ?? (numbered(designationOf(document, style) ?? "") || source.name),
       title: document.firstChild?.firstChild ? wordsOf(document.firstChild.firstChild) : "",
       date: metadata.date ?? "",
       source: source.file,
@@ -94,6 +99,35 @@ async function readFileForLibrary(
       units: unitsFrom(document, style, source.name),
     };
   });
+}
+
+/** The key of a resolution that is the one at `index` in its file. */
+function keyInFile(document: Node, fingerprint: string, index: number): string {
+  const { style, language, metadata } = factsOf(document);
+  const unnumbered = `${fingerprint.slice(0, 12)}${index === 0 ? "" : `.${index + 1}`}`;
+  return `${style}-${metadata.number ?? unnumbered}-${language}`;
+}
+
+/** The whole document of a resolution that the library keeps, read again from its original. Throws UserError naming the file. */
+export async function readKeptResolution({
+  key,
+  source,
+  original,
+}: Pick<KeptOriginal, "key" | "source" | "original">): Promise<Node> {
+  const kept = sourceOfOriginal(source, original);
+  if (kept.content.kind === "record")
+    return readRecordText(parseRecord(kept.name, kept.content.line)).document;
+  const { fingerprint } = sourceIdentity(kept);
+  const { others, ...first } = await readResolution(kept.content.bytes, kept.name);
+  const documents = [first, ...others].map(({ document }) => document);
+  return (
+    documents.find((document, index) => keyInFile(document, fingerprint, index) === key) ?? first.document
+  );
+}
+
+/** A designation that names one resolution; empty where it is only a word for all, *Draft resolution*. */
+function numbered(designation: string): string {
+  return /\d/.test(designation) ? designation : "";
 }
 
 function unitsFrom(document: Node, style: HouseStyle, file: string) {
