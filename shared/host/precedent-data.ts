@@ -76,6 +76,7 @@ export const suggestion = v.strictObject({
   first: v.string(),
   last: v.string(),
   source: precedentSource,
+  level: v.picklist(["clause", "item"]),
   /** Whether items stand below it there. */
   intro: v.boolean(),
   counterparts: v.array(counterpart),
