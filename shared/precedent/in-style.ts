@@ -2,7 +2,7 @@ import { openingInPart } from "../form/opening-in-part.ts";
 import type { Part } from "../form/opening-phrase.ts";
 import { spelled, spellingFamily } from "../form/spelling.ts";
 import type { HouseStyle } from "../style/house-style.ts";
-import type { Update } from "./up-to-date.ts";
+import type { Update } from "./update.ts";
 import { wordsIn } from "./words.ts";
 
 /** Something of a precedent that is another one in the draft, and why. */

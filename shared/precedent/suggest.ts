@@ -12,7 +12,8 @@ import { ownContinuations } from "./own-words.ts";
 import { operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
 import { relevantResolutions } from "./relevant-resolutions.ts";
 import { type TypedWords, typedWords } from "./typed-words.ts";
-import { brought, updatesOf } from "./up-to-date.ts";
+import { updatesOf } from "./up-to-date.ts";
+import { brought } from "./update.ts";
 import { wordsIn } from "./words.ts";
 import { yearsSince } from "./years-since.ts";
 

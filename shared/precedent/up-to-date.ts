@@ -3,16 +3,9 @@ import type { PrecedentIndex } from "./precedent-index.ts";
 import { citationsOf, renewedCitations } from "./renewed-citations.ts";
 import { renewals } from "./series.ts";
 import { mostLike } from "./unit-likeness.ts";
+import type { Update } from "./update.ts";
 import { type Word, wordsIn } from "./words.ts";
 import type { YearsSince } from "./years-since.ts";
-
-/** Something of a precedent that would be another one in the draft. */
-export interface Update {
-  /** Its place in the precedent's text. */
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 /** A unit counts as the former version of another from this likeness on. */
 const sameUnit = 0.7;
@@ -48,18 +41,6 @@ export function updatesOf(
     }
   }
   return updates.sort((a, b) => a.from - b.from);
-}
-
-/** A text with its updates made, from a place on. What would change before and behind that place stays. */
-export function brought(text: string, updates: readonly Update[], start = 0): string {
-  let done = "";
-  let at = start;
-  for (const { from, to, text: now } of updates) {
-    if (from < start) continue;
-    done += text.slice(at, from) + now;
-    at = to;
-  }
-  return done + text.slice(at);
 }
 
 /** Words of the former version of a unit, each with the position of the word that stands for it now. */
