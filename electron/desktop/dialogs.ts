@@ -17,6 +17,7 @@ const formats: Readonly<Record<NonNullable<FileChoice["format"]>, FileFilter>> =
   html: { name: "HTML", extensions: ["html"] },
   md: { name: "Markdown", extensions: ["md"] },
   txt: { name: "Text", extensions: ["txt"] },
+  csv: { name: "CSV", extensions: ["csv"] },
 };
 
 const readable: FileFilter = {

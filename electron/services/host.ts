@@ -13,6 +13,7 @@ import { readSavedFile } from "../../shared/resolution/saved-file.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import { writeFileAtomically } from "./documents/atomic-write.ts";
+import { draftFromFile, draftFromLibrary } from "./documents/begin-draft.ts";
 import { createDraftStore, parseDocument } from "./documents/draft-store.ts";
 import { createFileHandles } from "./documents/file-handles.ts";
 import { checkFileName, withExtension } from "./documents/file-name.ts";
@@ -181,6 +182,14 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       return drafts.create(sample.type.create({ ...sample.attrs, stage: empty.attrs.stage }, sample.content));
     },
 
+    async "documents.begin"({ from }) {
+      if (from.kind === "library") return drafts.create(await draftFromLibrary(library, from.unit));
+      const { name, bytes } = await files.read(from.file);
+      const { readResolution } = await import("./reading/read-file.ts");
+      const { document, style } = await readResolution(bytes, name, { styles: await styles() });
+      return drafts.create(draftFromFile(document, style));
+    },
+
     "documents.unsaved": async () => ({ drafts: await drafts.unsaved() }),
 
     async "documents.discard"({ documents }) {
@@ -244,11 +253,13 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
       const bytes = await makeExport(document, await styleOf(document), format, {
         modified: new Date(clock()),
       });
-      if (file === null)
-        return { name: withExtension(name, format), content: Buffer.from(bytes).toString("base64") };
-      const path = files.path(file);
-      await writeFileAtomically(path, bytes);
-      return { name: basename(path), content: null };
+      return handOut(bytes, withExtension(name, format), file);
+    },
+
+    async "exports.table"({ table, format, name, file }) {
+      const { makeTable } = await import("./export/export-table.ts");
+      const bytes = await makeTable(table, format, { modified: new Date(clock()) });
+      return handOut(bytes, withExtension(name, format), file);
     },
 
     ...libraryMethods({
@@ -288,6 +299,14 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
     },
   };
 
+  /** Writes an export where a dialog said, or gives its bytes. */
+  async function handOut(bytes: Uint8Array, name: string, file: string | null) {
+    if (file === null) return { name, content: Buffer.from(bytes).toString("base64") };
+    const path = files.path(file);
+    await writeFileAtomically(path, bytes);
+    return { name: basename(path), content: null };
+  }
+
   async function listed(name: string) {
     const path = join(documentsFolder, name);
     const found = await stat(path).catch(() => null);
@@ -299,7 +318,13 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 function defaultSettings(): Settings {
   const french = Intl.DateTimeFormat().resolvedOptions().locale.startsWith("fr");
   const language = french ? "fr" : "en";
-  return { language, theme: "system", newDraft: { style: "nato-pa", language }, completion: true };
+  return {
+    language,
+    theme: "system",
+    newDraft: { style: "nato-pa", language },
+    completion: true,
+    agreed: true,
+  };
 }
 
 async function exists(path: string): Promise<boolean> {

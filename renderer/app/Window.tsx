@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
+import { AgreedCard } from "../agreed/AgreedCard.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { Page } from "../editor/Page.tsx";
 import { locales } from "../messages/translate.ts";
@@ -40,6 +41,7 @@ function LocalisedWindow() {
         <Outline />
         <SourcePane />
         <Page />
+        <AgreedCard />
         <Repairs />
         <NotCarried />
         <Imports />

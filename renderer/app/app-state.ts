@@ -16,6 +16,7 @@ export type OpenDialog =
   | "open"
   | "save"
   | "library"
+  | "sources"
   | "settings"
   | "shortcuts";
 

@@ -4,6 +4,7 @@ import { withoutTypedTerminators } from "../../shared/editing/typed-terminators.
 import type { Host, Output } from "../../shared/host/contract.ts";
 import type { JournalEntry, OpenedDocument, Settings } from "../../shared/host/data.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
+import { type AgreedFlows, agreedFlows } from "../agreed/agreed-flows.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import { type DraftEditor, draftEditor } from "../draft/draft-editor.ts";
 import { type JournalSender, journalSender, systemClock } from "../draft/journal-sender.ts";
@@ -28,6 +29,7 @@ import { createStore, type Store } from "./store.ts";
 export interface Application {
   readonly store: Store<AppState, AppAction>;
   readonly editor: DraftEditor;
+  readonly agreed: AgreedFlows;
   readonly files: FileFlows;
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
@@ -63,7 +65,14 @@ export function createApplication(host: Host, started: Output<"session.start">):
 
   const desk = precedentDesk(host);
   host.listen(({ event }) => event === "library-changed" && desk.forget());
-  const plugins = editorPlugins({ t, store, desk, commands: () => commands, editor: () => editor });
+  const plugins = editorPlugins({
+    t,
+    store,
+    desk,
+    commands: () => commands,
+    editor: () => editor,
+    agreed: () => agreed,
+  });
   const editor: DraftEditor = draftEditor(
     openDraft(started.opened, plugins),
     (transactions, before, after) => {
@@ -80,6 +89,8 @@ export function createApplication(host: Host, started: Output<"session.start">):
       return withoutTypedTerminators(state, styleOf(state.doc));
     },
   );
+
+  const agreed = agreedFlows({ host, store, editor });
 
   const show = (opened: OpenedDocument) => {
     const state = openDraft(opened, plugins);
@@ -141,11 +152,12 @@ export function createApplication(host: Host, started: Output<"session.start">):
       store.send({ type: "notice", notice: failureNotice(error) });
     });
   };
-  const commands = commandTarget({ store, editor, files, imports, library, review, changeSettings });
+  const commands = commandTarget({ store, editor, files, imports, library, review, agreed, changeSettings });
 
   return {
     store,
     editor,
+    agreed,
     files,
     imports,
     library,

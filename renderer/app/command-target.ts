@@ -1,5 +1,6 @@
 import { NodeSelection } from "prosemirror-state";
 import type { Settings } from "../../shared/host/data.ts";
+import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { FileFlows } from "../files/file-flows.ts";
@@ -18,6 +19,7 @@ interface TargetParts {
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
   readonly review: ReviewFlows;
+  readonly agreed: AgreedFlows;
   changeSettings(change: Partial<Settings>): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export function commandTarget({
   imports,
   library,
   review,
+  agreed,
   changeSettings,
 }: TargetParts): CommandTarget {
   return {
@@ -58,6 +61,7 @@ export function commandTarget({
     },
     togglePanel: (panel) => store.send({ type: "panel", panel: store.get().panel === panel ? null : panel }),
     review,
+    agreed,
     nextPane: () => nextPane(document),
     changeSettings: (change) => void changeSettings(change),
     pauseCompletion: (paused) => store.send({ type: "completion-paused", paused }),

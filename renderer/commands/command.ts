@@ -1,6 +1,7 @@
 import type { Command as EditingCommand } from "prosemirror-state";
 import type { ExportFormat, Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
+import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { AppState, SidePanel } from "../app/app-state.ts";
 import type { LibraryFlows } from "../library/library-flows.ts";
 import type { MessageKey } from "../messages/translate.ts";
@@ -30,6 +31,7 @@ export interface CommandTarget {
   toggleOutline(): void;
   togglePanel(panel: SidePanel): void;
   readonly review: ReviewFlows;
+  readonly agreed: Pick<AgreedFlows, "store" | "toggleAtCaret" | "step">;
   nextPane(): void;
   changeSettings(settings: Partial<Settings>): void;
   /** Suggestions while typing rest in this draft, or go on. */

@@ -110,6 +110,16 @@ export const commands: readonly Command[] = [
     ...windowCommand("view.not-carried", "view", [], (target) => target.togglePanel("not-carried")),
     enabled: ({ state: { switched } }) => switched !== null && switched.notCarried.length > 0,
   },
+  agreedCommand("view.agreed-card", ["Alt-F9"], ({ agreed }) => agreed.toggleAtCaret()),
+  agreedCommand("view.next-departure", ["Alt-F7"], ({ agreed }) => agreed.step(1)),
+  agreedCommand("view.previous-departure", ["Alt-Shift-F7"], ({ agreed }) => agreed.step(-1)),
+  agreedCommand("view.sources", ["Mod-Alt-t"], (target) => target.showDialog("sources")),
+  {
+    ...windowCommand("view.agreed", "view", [], ({ state: { settings }, changeSettings }) =>
+      changeSettings({ agreed: !settings.agreed }),
+    ),
+    chosen: ({ state }) => state.settings.agreed,
+  },
   windowCommand("view.library", "view", ["Mod-Alt-l"], (target) => target.showDialog("library")),
   windowCommand("view.next-pane", "view", ["F6"], (target) => target.nextPane()),
   {
@@ -212,6 +222,18 @@ function currentRepairCommand(
       if (current !== null) run(target, current);
     }),
     enabled: (target) => target.state.review.current !== null,
+  };
+}
+
+/** A command of agreed language in the draft: only where the library can say something of it. */
+function agreedCommand(
+  id: CommandId,
+  shortcuts: readonly Shortcut[],
+  run: (target: CommandTarget) => void,
+): Command {
+  return {
+    ...windowCommand(id, "view", shortcuts, run),
+    enabled: ({ agreed }) => agreed.store.get().report !== null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { SourcesDialog } from "../agreed/SourcesDialog.tsx";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { LibraryDialog } from "../library/LibraryDialog.tsx";
 import { SettingsDialog } from "../settings/SettingsDialog.tsx";
@@ -17,6 +18,7 @@ const dialogs = {
   open: OpenDialog,
   save: SaveDialog,
   library: LibraryDialog,
+  sources: SourcesDialog,
   settings: SettingsDialog,
   shortcuts: ShortcutsDialog,
 } as const;

@@ -5,6 +5,7 @@ import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { PageFoot } from "./PageFoot.tsx";
 import { pageVariables } from "./page-variables.ts";
+import { redrawMargin } from "./plugins/agreed-plugin.ts";
 import { redrawForm } from "./plugins/form-plugin.ts";
 import { noteView } from "./views/note-view.ts";
 
@@ -99,6 +100,7 @@ function PageText({ locale }: { readonly locale: string }) {
       },
     });
     redrawForm(editor);
+    redrawMargin(editor);
   }, [editor, t, locale, language]);
 
   return <div ref={place} />;

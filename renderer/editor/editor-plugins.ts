@@ -1,6 +1,7 @@
 import { dropCursor } from "prosemirror-dropcursor";
 import type { Plugin } from "prosemirror-state";
 import { draftHistory } from "../../shared/editing/journal.ts";
+import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { AppAction, AppState } from "../app/app-state.ts";
 import type { Store } from "../app/store.ts";
 import type { CommandTarget } from "../commands/command.ts";
@@ -8,6 +9,7 @@ import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { Translate } from "../messages/translate.ts";
 import type { PrecedentDesk } from "../precedents/precedent-desk.ts";
 import { beginPart } from "./commands/begin-part.ts";
+import { agreedPlugin } from "./plugins/agreed-plugin.ts";
 import { changesPlugin } from "./plugins/changes-plugin.ts";
 import { commandKeys } from "./plugins/command-keys.ts";
 import { completionPlugin } from "./plugins/completion-plugin.ts";
@@ -31,10 +33,18 @@ export interface PluginSetting {
   readonly commands: () => CommandTarget;
   readonly editor: () => DraftEditor;
   readonly desk: PrecedentDesk;
+  readonly agreed: () => AgreedFlows;
 }
 
 /** The editor's plugins, in the order in which they hear of keys. */
-export function editorPlugins({ t, store, commands, editor, desk }: PluginSetting): readonly Plugin[] {
+export function editorPlugins({
+  t,
+  store,
+  commands,
+  editor,
+  desk,
+  agreed,
+}: PluginSetting): readonly Plugin[] {
   const parts = () =>
     drawnParts(t, store.get().settings.language, {
       openDetails: () => store.send({ type: "dialog", dialog: "details" }),
@@ -58,6 +68,7 @@ export function editorPlugins({ t, store, commands, editor, desk }: PluginSettin
     copyText(),
     pastePlugin(),
     formPlugin(parts),
+    agreedPlugin({ agreed, place: () => agreed().place(), t }),
     mendedPlaces(() => (store.get().panel === "repairs" ? store.get().review : null)),
     changesPlugin(t, () => store.get().settings.language),
     draftHistory(),

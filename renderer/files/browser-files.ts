@@ -1,4 +1,4 @@
-import type { ExportFormat } from "../../shared/host/data.ts";
+import type { ExportFormat, TableFormat } from "../../shared/host/data.ts";
 
 /** A file that a person chose in the browser, its bytes as base64. */
 export interface PickedFile {
@@ -46,16 +46,17 @@ export async function readFile(file: File): Promise<PickedFile> {
   return { name: file.name, content: new Uint8Array(await file.arrayBuffer()).toBase64() };
 }
 
-const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+const mediaTypes: Readonly<Record<ExportFormat | TableFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
   html: "text/html",
   md: "text/markdown",
   txt: "text/plain",
+  csv: "text/csv",
 };
 
 /** Hands an export to the browser's downloads. @param content base64 */
-export function downloadFile(name: string, content: string, format: ExportFormat): void {
+export function downloadFile(name: string, content: string, format: ExportFormat | TableFormat): void {
   const bytes = Uint8Array.fromBase64(content);
   const address = URL.createObjectURL(new Blob([bytes], { type: mediaTypes[format] }));
   const link = document.createElement("a");

@@ -1,6 +1,7 @@
 import { UserError } from "../../shared/base/user-error.ts";
 import type { Host, Output } from "../../shared/host/contract.ts";
-import type { ExportFormat, OpenedDocument, StyleReference } from "../../shared/host/data.ts";
+import type { ExportFormat, OpenedDocument, StyleReference, TableFormat } from "../../shared/host/data.ts";
+import type { TextTable } from "../../shared/typesetting/text-table.ts";
 import type { AppAction, AppState } from "../app/app-state.ts";
 import type { Store } from "../app/store.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
@@ -47,6 +48,12 @@ export interface FileFlows {
   /** Saves under a name in the host's own folder. @returns whether that name is taken */
   saveNamed(name: string, replace: boolean): Promise<"saved" | "taken" | "failed">;
   exportAs(format: ExportFormat): Promise<void>;
+  /** Exports a table about the draft, made for the draft's name, under a name made of it. */
+  exportTable(
+    tableOf: (draft: string) => TextTable,
+    nameOf: (draft: string) => string,
+    format: TableFormat,
+  ): Promise<void>;
 }
 
 /** How the names of saved drafts end. */
@@ -64,11 +71,30 @@ export function fileFlows({ host, store, editor, journal, show, receive, untitle
     }
   };
 
-  const choose = async (purpose: "open" | "save" | "export", format: ExportFormat | "reso" | null) => {
+  const choose = async (
+    purpose: "open" | "save" | "export",
+    format: ExportFormat | TableFormat | "reso" | null,
+    name = nameOf(),
+  ) => {
     const named = purpose === "save" || purpose === "export";
-    const suggested = named && format ? `${nameOf()}.${format}` : null;
+    const suggested = named && format ? `${name}.${format}` : null;
     const { chosen } = await host["files.choose"]({ purpose, suggestedName: suggested, format });
     return chosen[0] ?? null;
+  };
+
+  /** Exports something to where a person says, or to the browser's downloads. */
+  const handOut = async (
+    name: string,
+    format: ExportFormat | TableFormat,
+    make: (name: string, file: string | null) => Promise<Output<"exports.make">>,
+  ) => {
+    const native = store.get().dialogs === "native";
+    const chosen = native ? await choose("export", format, name) : null;
+    if (native && !chosen) return;
+    const made = await make(chosen?.name ?? `${name}.${format}`, chosen?.file ?? null);
+    if (made.content !== null) downloadFile(made.name, made.content, format);
+    const values = { name: made.name };
+    store.send({ type: "notice", notice: { kind: "done", message: "notice.exported", values } });
   };
 
   const openFile = async (file: string) => {
@@ -186,20 +212,20 @@ export function fileFlows({ host, store, editor, journal, show, receive, untitle
     },
 
     async exportAs(format) {
-      await attempt(async () => {
-        const native = store.get().dialogs === "native";
-        const chosen = native ? await choose("export", format) : null;
-        if (native && !chosen) return;
-        const made = await host["exports.make"]({
-          content: editor.state.doc.toJSON(),
-          format,
-          name: chosen?.name ?? `${nameOf()}.${format}`,
-          file: chosen?.file ?? null,
-        });
-        if (made.content !== null) downloadFile(made.name, made.content, format);
-        const values = { name: made.name };
-        store.send({ type: "notice", notice: { kind: "done", message: "notice.exported", values } });
-      });
+      const content = editor.state.doc.toJSON();
+      await attempt(() =>
+        handOut(nameOf(), format, (name, file) => host["exports.make"]({ content, format, name, file })),
+      );
+    },
+
+    async exportTable(tableOf, named, format) {
+      const { title, language, heads, rows } = tableOf(nameOf());
+      const table = { title, language, heads: [...heads], rows: rows.map((row) => [...row]) };
+      await attempt(() =>
+        handOut(named(nameOf()), format, (name, file) =>
+          host["exports.table"]({ table, format, name, file }),
+        ),
+      );
     },
   };
 }

@@ -1,7 +1,9 @@
+import { agreedInEnglish } from "./agreed-en.ts";
 import { libraryInEnglish } from "./library-en.ts";
 
 /** What the interface says in English, as ICU messages. */
 export const english = {
+  ...agreedInEnglish,
   ...libraryInEnglish,
 
   "app.name": "Rapporteur",

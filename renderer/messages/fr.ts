@@ -1,8 +1,10 @@
+import { agreedInFrench } from "./agreed-fr.ts";
 import type { Messages } from "./en.ts";
 import { libraryInFrench } from "./library-fr.ts";
 
 /** What the interface says in French, as ICU messages. */
 export const french: Messages = {
+  ...agreedInFrench,
   ...libraryInFrench,
 
   "app.name": "Rapporteur",

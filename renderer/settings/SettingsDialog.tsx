@@ -14,7 +14,7 @@ const onOff = ["on", "off"] as const;
 /** What a person chooses for every draft, and the house styles at hand. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, editor, changeSettings } = useApp();
-  const { language, theme, completion } = useAppState((state) => state.settings);
+  const { language, theme, completion, agreed } = useAppState((state) => state.settings);
   const edited = useAppState((state) => state.styleFiles.open);
   const [chosen, setChosen] = useState(() => styleOf(editor.state.doc));
   return (
@@ -38,6 +38,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             value={completion ? "on" : "off"}
             options={onOff.map((id) => ({ id, text: t(`settings.${id}`) }))}
             onChange={(value) => void changeSettings({ completion: value === "on" })}
+          />
+          <SelectField
+            label={t("settings.agreed")}
+            value={agreed ? "on" : "off"}
+            options={onOff.map((id) => ({ id, text: t(`settings.${id}`) }))}
+            onChange={(value) => void changeSettings({ agreed: value === "on" })}
           />
         </section>
         {edited === null ? (

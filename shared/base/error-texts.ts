@@ -111,6 +111,10 @@ export const errorTexts = {
     en: "That file or draft is no longer open here. Open it again.",
     fr: "Ce fichier ou ce projet n’est plus ouvert ici. Ouvrez-le de nouveau.",
   },
+  "base-gone": {
+    en: "The library does not hold that resolution any more, so no draft was begun. Choose another one, or put it back.",
+    fr: "La bibliothèque ne contient plus cette résolution : aucun projet n’a été commencé. Choisissez-en une autre ou remettez-la.",
+  },
   "journal-out-of-step": {
     en: "The draft was changed in another window (change {expected} was expected, {found} came). Reload to continue from the latest text.",
     fr: "Le projet a été modifié dans une autre fenêtre (modification {expected} attendue, {found} reçue). Rechargez pour reprendre le texte le plus récent.",

@@ -11,7 +11,7 @@ import { ownerOf, type PlacedRow } from "./rows.ts";
 export interface PointInDraft {
   readonly part: Part;
   readonly level: "clause" | "item";
-  /** The words of the line up to the caret, with the space that ends them. */
+  /** The words of the line, with the space that ends them. */
   readonly text: string;
   readonly title: string;
   /** The line above an item; null for a clause. */
@@ -33,8 +33,13 @@ export function mayContinue({ selection }: EditorState): boolean {
 
 /** The point of the draft at the caret; null where no line of the preamble or operative part may go on. */
 export function draftPointAt(state: EditorState): PointInDraft | null {
-  if (!mayContinue(state)) return null;
+  return mayContinue(state) ? linePointAt(state) : null;
+}
+
+/** The same for the whole line that the caret stands in, wherever in it; null outside of clauses and items. */
+export function linePointAt(state: EditorState): PointInDraft | null {
   const { $head } = state.selection;
+  if ($head.parent.type.name !== "line") return null;
   const { part, unit } = placeAt($head);
   const rows = outlineAt(state.doc, $head.pos)?.rows ?? [];
   const at = rows.findIndex(({ start }) => start === $head.start());

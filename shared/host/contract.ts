@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import {
+  baseChoice,
   bytes,
   exportFormat,
+  exportFormats,
   fileName,
   fileReference,
   handle,
@@ -13,6 +15,8 @@ import {
   sourceText,
   styleFile,
   styleReference,
+  tableFormats,
+  textTable,
 } from "./data.ts";
 import type { Listen } from "./events.ts";
 import { libraryContract } from "./library-contract.ts";
@@ -59,7 +63,7 @@ export const contract = {
     input: v.strictObject({
       purpose: v.picklist(["open", "import", "collect", "folder", "save", "export"]),
       suggestedName: v.nullable(fileName),
-      format: v.nullable(v.picklist(["reso", "docx", "pdf", "html", "md", "txt"])),
+      format: v.nullable(v.picklist(["reso", "csv", ...exportFormats])),
     }),
     output: v.strictObject({ chosen: v.array(fileReference) }),
   },
@@ -84,6 +88,11 @@ export const contract = {
     input: v.strictObject({ ...styleReference.entries, from: v.picklist(["blank", "sample"]) }),
     output: openedDocument,
   },
+  /**
+   * A new draft that starts from an earlier resolution: the one in the library that a unit stands in, or one in a
+   * file. Throws `base-gone` where the library does not hold it any more.
+   */
+  "documents.begin": { input: v.strictObject({ from: baseChoice }), output: openedDocument },
   /** Drafts with changes that are in no file, last changed first: nothing that was typed is out of reach. */
   "documents.unsaved": {
     input: nothing,
@@ -155,6 +164,16 @@ export const contract = {
   /** Makes an export. With `file` it is written there; without, its bytes come back. */
   "exports.make": {
     input: v.strictObject({ content: json, format: exportFormat, name: fileName, file: v.nullable(handle) }),
+    output: v.strictObject({ name: v.string(), content: v.nullable(bytes) }),
+  },
+  /** Makes a file of a table about the draft, as `exports.make` does of the draft itself. */
+  "exports.table": {
+    input: v.strictObject({
+      table: textTable,
+      format: v.picklist(tableFormats),
+      name: fileName,
+      file: v.nullable(handle),
+    }),
     output: v.strictObject({ name: v.string(), content: v.nullable(bytes) }),
   },
 

@@ -29,6 +29,19 @@ export const exportFormats = ["docx", "pdf", "html", "md", "txt"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 export const exportFormat = v.picklist(exportFormats);
 
+/** A table of texts that is no part of a resolution, and the formats it can be exported to. */
+export const tableFormats = ["docx", "html", "csv"] as const;
+export type TableFormat = (typeof tableFormats)[number];
+const cell = v.pipe(v.string(), v.maxLength(1_000_000));
+export const textTable = v.strictObject({
+  title: cell,
+  /** BCP 47, of its title and its heads. */
+  language: v.pipe(v.string(), v.minLength(2), v.maxLength(35)),
+  heads: v.pipe(v.array(cell), v.minLength(1), v.maxLength(40)),
+  /** Each as long as the heads. */
+  rows: v.pipe(v.array(v.array(cell)), v.maxLength(20_000)),
+});
+
 /** One change as the journal keeps it: enough to make the same text and the same undo history again. */
 export const journalEntry = v.strictObject({
   /** What made the change: an edit, taking one back or forth, or tidying that undo passes over. */
@@ -110,6 +123,13 @@ export const openedDocument = v.strictObject({
 });
 export type OpenedDocument = v.InferOutput<typeof openedDocument>;
 
+/** The earlier resolution that a new draft starts from. */
+export const baseChoice = v.variant("kind", [
+  v.strictObject({ kind: v.literal("library"), unit: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ kind: v.literal("file"), file: handle }),
+]);
+export type BaseChoice = v.InferOutput<typeof baseChoice>;
+
 /** A house style by its name: the body and the language. */
 export const styleReference = v.strictObject({ style: v.string(), language: v.string() });
 export type StyleReference = v.InferOutput<typeof styleReference>;
@@ -121,6 +141,8 @@ export const settings = v.strictObject({
   newDraft: v.optional(styleReference, { style: "nato-pa", language: "en" }),
   /** Whether wording from the library is offered while typing. */
   completion: v.optional(v.boolean(), true),
+  /** Whether the margin shows how far each clause and item is agreed language. */
+  agreed: v.optional(v.boolean(), true),
 });
 export type Settings = v.InferOutput<typeof settings>;
 

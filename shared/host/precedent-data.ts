@@ -45,6 +45,9 @@ export const precedentFilter = v.strictObject({
   /** Days or years, both counted in. */
   from: v.optional(v.string()),
   to: v.optional(v.string()),
+  /** Where they stand; what is likely there is the point's to say. */
+  part: v.optional(v.picklist(["preamble", "operative"])),
+  level: v.optional(v.picklist(["clause", "item"])),
 });
 export type PrecedentFilter = v.InferOutput<typeof precedentFilter>;
 
@@ -62,6 +65,8 @@ export const suggestion = v.strictObject({
   first: v.string(),
   last: v.string(),
   source: precedentSource,
+  /** Whether items stand below it there. */
+  intro: v.boolean(),
   counterparts: v.array(counterpart),
   score: v.number(),
 });

@@ -13,6 +13,6 @@ export interface DraftPoint {
   readonly parent: string | null;
   /** The units before this one, in their order; the last stands directly before. */
   readonly before: readonly string[];
-  /** Whether what a resolution holds may be offered, by its number in the index; absent: all of them. */
-  readonly allows?: (resolution: number) => boolean;
+  /** Whether a unit may be offered, by its number in the index; absent: all of them. */
+  readonly allows?: (unit: number) => boolean;
 }

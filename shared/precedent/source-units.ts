@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { type FormedUnit, formOf, isLine, isUnit } from "../form/form.ts";
+import { type FormedBody, type FormedUnit, formOf, isLine, isUnit } from "../form/form.ts";
 import { wordsOf } from "../form/line-text.ts";
 import type { HouseStyle } from "../style/house-style.ts";
 import type { UnitOfSource } from "./source.ts";
@@ -9,15 +9,19 @@ export function sourceUnits(document: Node, style: HouseStyle): UnitOfSource[] {
   const units: UnitOfSource[] = [];
   for (const body of formOf(document, style)) {
     for (const entry of body.entries) {
-      if (isUnit(entry)) addUnit(units, entry, `${body.letter ?? ""}${workingLabel(entry)}`, null);
+      if (isUnit(entry)) addUnit(units, entry, beforePlace(body, entry), null);
     }
   }
   return units;
 }
 
-/** Clauses that print no number are cited as drafts in circulation are: PP1, OP1. */
-function workingLabel(clause: FormedUnit): string {
-  return clause.label === "" ? (clause.part === "preamble" ? "PP" : "OP") : "";
+/**
+ * What stands before the place of a clause, and of all in it, where it is cited: the letter of its part of an
+ * omnibus text, and for clauses that print no number what drafts in circulation call them by, PP1 and OP1.
+ */
+export function beforePlace({ letter }: Pick<FormedBody, "letter">, clause: FormedUnit): string {
+  const working = clause.label === "" ? (clause.part === "preamble" ? "PP" : "OP") : "";
+  return `${letter ?? ""}${working}`;
 }
 
 function addUnit(units: UnitOfSource[], unit: FormedUnit, before: string, parent: number | null): void {

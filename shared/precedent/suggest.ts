@@ -72,12 +72,11 @@ function allowedOf(
   candidates: readonly CandidateWording[],
 ): readonly CandidateWording[] {
   if (!allows) return candidates;
-  const may = (unit: number) => allows(index.unitResolution[unit] ?? 0);
   return candidates.flatMap((candidate) => {
-    if (may(candidate.unit)) return [candidate];
+    if (allows(candidate.unit)) return [candidate];
     const { wordingUnits, wordingUnitStart } = index;
     const from = wordingUnitStart[candidate.wording] ?? 0;
-    const unit = wordingUnits.subarray(from, wordingUnitStart[candidate.wording + 1]).findLast(may);
+    const unit = wordingUnits.subarray(from, wordingUnitStart[candidate.wording + 1]).findLast(allows);
     return unit === undefined ? [] : [{ ...candidate, unit }];
   });
 }
@@ -120,7 +119,7 @@ function continued(typing: Typing, candidates: readonly CandidateWording[], limi
     ...citedDates(index, point, typed),
   ]);
   const completed = next?.worthOffering ? completedUnit(typing, next, likeliest[0]) : null;
-  const may = completed && (point.allows?.(index.unitResolution[completed.unit] ?? 0) ?? true);
+  const may = completed && (point.allows?.(completed.unit) ?? true);
   const suggestions = completed && may ? [completed] : [];
   const first = suggestions[0];
   for (const { whole, weight } of wholeUnits(index, compared)) {

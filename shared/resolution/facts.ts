@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import type { BaseText, LeftAsWas } from "./base-text.ts";
 import type { Metadata } from "./metadata.ts";
 import type { Comments } from "./revisions.ts";
 import { type Stage, schema } from "./schema.ts";
@@ -10,6 +11,10 @@ export interface Facts {
   readonly stage: Stage;
   readonly metadata: Metadata;
   readonly comments: Comments;
+  /** The earlier resolution that a draft starts from; null where it starts from none. */
+  readonly base: BaseText | null;
+  /** What of it a person looked at and left as it was. */
+  readonly leftAsWas: LeftAsWas;
 }
 
 export function factsOf(doc: Node): Facts {

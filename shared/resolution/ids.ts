@@ -36,6 +36,11 @@ function hash(text: string): number {
   return value;
 }
 
+/** Throws a RangeError for what is neither null nor an id. */
+export function validateBaseId(value: unknown): void {
+  if (value !== null) validateId(value);
+}
+
 /** Throws a RangeError for what can be no id. */
 export function validateId(value: unknown): void {
   if (typeof value !== "string" || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) {

@@ -2,6 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Node } from "prosemirror-model";
 import { UserError } from "../base/user-error.ts";
+import { baseDocument } from "./base-document.ts";
+import { factsOf } from "./facts.ts";
 import { currentVersion, migrate } from "./migrations.ts";
 import type { SavedDocument } from "./saved-document.ts";
 import { schema } from "./schema.ts";
@@ -50,6 +52,8 @@ export function readSavedFile(text: string, file: string): SavedFile {
   try {
     const node = schema.nodeFromJSON(hideUnknownContent(migrate(document as SavedDocument, version)));
     node.check();
+    const { base } = factsOf(node);
+    if (base) baseDocument(base);
     return { document: node, otherFields };
   } catch (error) {
     throw damaged(error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 import { type Attrs, type Node, Schema } from "prosemirror-model";
-import { validateId } from "./ids.ts";
+import { validateBase, validateLeftAsWas } from "./base-text.ts";
+import { validateBaseId, validateId } from "./ids.ts";
 import { validateMetadata } from "./metadata.ts";
 import { readProvenance, validateProvenance } from "./provenance.ts";
 import { quotedNodes } from "./quoted-nodes.ts";
@@ -43,6 +44,10 @@ export const schema = new Schema({
         metadata: { default: {}, validate: validateMetadata },
         /** What stands in the margin, by the ids that `comment` marks name. */
         comments: { default: {}, validate: validateComments },
+        /** The earlier resolution that the draft starts from. */
+        base: { default: null, validate: validateBase },
+        /** What of it a person looked at and left as it was. */
+        leftAsWas: { default: {}, validate: validateLeftAsWas },
       },
     },
     front: {
@@ -208,6 +213,8 @@ function unit(name: "clause" | "item") {
     defining: true,
     attrs: {
       id,
+      /** The id of the clause or item of the base text that it was; null for a new one. */
+      baseId: { default: null, validate: validateBaseId },
       /** The bare label the source prints (`3 bis`), where it differs from the computed one. */
       fixedLabel: nullableText,
       /** Who put the whole of it in or struck it out; null when nobody did. */
@@ -220,7 +227,7 @@ function unit(name: "clause" | "item") {
         "div",
         {
           class: name,
-          ...data(node.attrs, ["id", "fixedLabel"]),
+          ...data(node.attrs, ["id", "baseId", "fixedLabel"]),
           ...jsonData(node.attrs, ["revision", "provenance"]),
         },
         0,
@@ -230,6 +237,7 @@ function unit(name: "clause" | "item") {
         tag: `div.${name}[data-id]`,
         getAttrs: (dom: unknown) => ({
           id: read(dom, "data-id"),
+          baseId: read(dom, "data-base-id"),
           fixedLabel: read(dom, "data-fixed-label"),
           revision: JSON.parse(read(dom, "data-revision") ?? "null") as unknown,
           provenance: readProvenance(read(dom, "data-provenance")),

@@ -1,3 +1,4 @@
+import { escapeHtml } from "./escape-html.ts";
 import { headingRuns } from "./heading-runs.ts";
 import { pageStyles, placeClass } from "./html-styles.ts";
 import { groupLists, type NestedBlock, nestBlocks } from "./nesting.ts";
@@ -110,8 +111,4 @@ function notesHtml(model: PrintModel): string {
     return `<p id="note-${index + 1}"><sup>${mark}</sup> ${runsHtml(note.runs, model)}</p>`;
   });
   return `<footer class="notes">\n${notes.join("\n")}\n</footer>\n`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

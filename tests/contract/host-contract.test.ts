@@ -75,7 +75,7 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
   test("settings are kept", async () => {
     const { host } = await connected();
     const newDraft = { style: "un-ga", language: "fr" };
-    const settings = { language: "fr", theme: "dark", newDraft, completion: true } as const;
+    const settings = { language: "fr", theme: "dark", newDraft, completion: true, agreed: true } as const;
     expect(await host["settings.change"]({ settings })).toEqual({ settings });
     expect((await host["session.start"]({})).settings).toEqual(settings);
   });
@@ -250,6 +250,21 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     expect(await readFile(join(folder, "out.md"), "utf8")).toBe(text);
   });
 
+  test("a table about a draft comes back as bytes, or is written where a dialog said", async () => {
+    const { host, folder } = await connected("out.csv");
+    const table = { title: "Sources", language: "en", heads: ["Place", "Text"], rows: [["1", "=1+1"]] };
+    const make = { table, format: "csv", name: "Sources" } as const;
+    const returned = await host["exports.table"]({ ...make, file: null });
+    expect(returned.name).toBe("Sources.csv");
+    const text = Buffer.from(returned.content ?? "", "base64").toString();
+    expect(text).toBe('\ufeff"Place","Text"\r\n"1","\'=1+1"\r\n');
+    const ask = { purpose: "export", suggestedName: "a.csv", format: "csv" } as const;
+    const [chosen] = (await host["files.choose"](ask)).chosen;
+    const written = await host["exports.table"]({ ...make, file: chosen?.file ?? null });
+    expect(written).toEqual({ name: "out.csv", content: null });
+    expect(await readFile(join(folder, "out.csv"), "utf8")).toBe(text);
+  });
+
   test("failures arrive with their code and details", async () => {
     const { host } = await connected();
     const { document: draft } = await host["documents.create"]({
@@ -352,6 +367,14 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     expect([...symbols]).toEqual(["A/RES/77/7"]);
     const none = await host["precedents.suggest"]({ ...suggest, filter: { bodies: ["SC"] } });
     expect(none.suggestions).toEqual([]);
+    const operative = await host["precedents.suggest"]({
+      ...suggest,
+      filter: { part: "operative", level: "clause" },
+    });
+    expect(new Set(operative.suggestions?.map(({ source }) => source.label))).toEqual(new Set(["1", "2"]));
+    expect((await host["precedents.suggest"]({ ...suggest, filter: { level: "item" } })).suggestions).toEqual(
+      [],
+    );
 
     const { units } = await host["precedents.agreed"](agreed);
     expect(units?.map(({ status, precedent }) => [status, precedent?.label ?? null])).toEqual([
@@ -388,6 +411,33 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     expect(await host["library.rebuild"]({ task })).toEqual({ kept: 3, lost: [] });
     expect(await host["library.remove"]({ keys: ["GA-2023-en"] })).toEqual({ removed: 1 });
     expect(await host["library.restore"]({})).toEqual({ restored: 1 });
+  });
+
+  test("a draft starts from a resolution of the library or of a file, and knows it as its base", async () => {
+    const { host } = await connected();
+    await host["library.sample"]({});
+    const content = base64(JSON.stringify(oceans(2023)));
+    await host["library.receive"]({ task, name: "un.jsonl", content });
+    await host["library.add"]({ task, files: [] });
+    const browse = { words: "", order: "date", filter: {}, limit: 10 } as const;
+    const { resolutions } = await host["library.browse"](browse);
+    const begun = await Promise.all(
+      resolutions.map(({ unit }) => host["documents.begin"]({ from: { kind: "library", unit } })),
+    );
+    expect(begun.map((opened) => [opened.name, opened.content.attrs])).toMatchObject(
+      resolutions.map(({ symbol, title, date }) => [
+        null,
+        { stage: "draft", metadata: {}, base: { symbol, title, date, document: { type: "doc" } } },
+      ]),
+    );
+    expect(begun.map((opened) => JSON.stringify(opened.content).match(/"baseId":"\w+"/g)?.length)).toEqual(
+      begun.map((opened) => JSON.stringify(opened.content.attrs).match(/"baseId":null/g)?.length),
+    );
+    const { file } = await host["files.receive"]({ name: "old.md", content: base64(markdown) });
+    const fromFile = await host["documents.begin"]({ from: { kind: "file", file } });
+    expect(fromFile.content).toMatchObject({ attrs: { base: { title: "ON TESTING" } } });
+    const gone = { kind: "library", unit: 999_999 } as const;
+    expect(await failureOf(host["documents.begin"]({ from: gone }))).toBe("base-gone");
   });
 
   test("unknown methods and input that does not fit are refused", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftPointAt } from "../../shared/editing/draft-point.ts";
+import { draftPointAt, linePointAt } from "../../shared/editing/draft-point.ts";
 import { joinBackward } from "../../shared/editing/join-units.ts";
 import { moveDown } from "../../shared/editing/move.ts";
 import { dropProvenance, takeWords } from "../../shared/editing/provenance.ts";
@@ -85,6 +85,17 @@ describe("the point of a draft", () => {
       resolution("T", operative(clause("Decides")), annex(clause("A paragraph<a>"))),
     ];
     expect(nowhere.map(pointOf)).toEqual(nowhere.map(() => null));
+  });
+
+  test("of the whole line is the same wherever in it the caret is", () => {
+    const points = [
+      clause("<a>Decides to act"),
+      clause("Deci<a>des to act"),
+      clause("<b>Decides<a> to act"),
+    ].map((each) => linePointAt(stateOf(resolution("T", operative(each)))));
+    expect(points.map((point) => point?.text)).toEqual(points.map(() => "Decides to act"));
+    expect(linePointAt(stateOf(resolution("T", operative(heading("Law<a>")))))).toBe(null);
+    expect(linePointAt(stateOf(resolution("T<a>", operative(clause("Decides")))))).toBe(null);
   });
 });
 

@@ -29,7 +29,7 @@ const repair = {
 const newDraft = { style: "nato-pa", language: "en" };
 const styles = { folder: "styles", files: [] };
 const start = initialState(opened, {
-  settings: { language: "en", theme: "light", newDraft, completion: true },
+  settings: { language: "en", theme: "light", newDraft, completion: true, agreed: true },
   dialogs: "browser",
   styles,
   imports: null,
@@ -44,7 +44,10 @@ describe("the window's state", () => {
 
   test("keeps the settings when another draft is opened, and closes what stood before the page", () => {
     const state = after(
-      { type: "settings", settings: { language: "fr", theme: "dark", newDraft, completion: true } },
+      {
+        type: "settings",
+        settings: { language: "fr", theme: "dark", newDraft, completion: true, agreed: true },
+      },
       { type: "dialog", dialog: "open" },
       { type: "opened", opened: { ...opened, document: "draft-0002" } },
     );

@@ -38,9 +38,12 @@ test("no message is empty or left in English", () => {
     "Rapporteur",
     "Session",
     "Source",
+    "Sources",
     "Structure",
     "Suggestions",
+    "Word",
     "certain",
+    "{draft} - sources",
   ]);
 });
 

@@ -61,6 +61,25 @@ test("tracked changes, comments, quotations and tables are saved, and a file fro
   expect(readSavedFile(JSON.stringify({ ...before, version: 1 }), "a.reso").document.eq(document)).toBe(true);
 });
 
+const base = { symbol: "R/1", title: "Étude", date: "2023", document: document.toJSON() };
+const fromBase = document.type.create({ ...document.attrs, base }, document.content);
+
+test("the base text of a draft is saved with it, and a file whose base is no resolution is refused", () => {
+  const { document: opened } = readSavedFile(writeSavedFile(fromBase), "a.reso");
+  expect(opened.toJSON()).toEqual(fromBase.toJSON());
+  const broken = { ...base, document: { type: "doc", content: [] } };
+  const withBroken = document.type.create({ ...document.attrs, base: broken }, document.content);
+  expect(refusal(writeSavedFile(withBroken))).toBe("saved-file-damaged");
+});
+
+test("a file from before base texts opens without one, and the base is brought up to date with its draft", () => {
+  const before = JSON.parse(saved);
+  expect(readSavedFile(JSON.stringify({ ...before, version: 3 }), "a.reso").document.attrs.base).toBe(null);
+  const retitled = (node: { attrs?: object }) => ({ ...node, attrs: { ...node.attrs, language: "fr" } });
+  const migrated = migrate(fromBase.toJSON(), 1, [retitled]);
+  expect(JSON.stringify(migrated).match(/"language":"fr"/g)?.length).toBe(2);
+});
+
 test("fields of the envelope that this version does not know are kept", () => {
   const withMore = JSON.stringify({ ...JSON.parse(saved), secretariat: { cleared: true } });
   const { document: opened, otherFields } = readSavedFile(withMore, "a.reso");

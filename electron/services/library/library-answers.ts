@@ -10,8 +10,15 @@ import type {
   UnitRecord,
 } from "../../../shared/host/precedent-data.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
+import { allowedBy } from "./allowed-precedents.ts";
 import { indexFile, savedLibraryIndex } from "./library-index.ts";
-import { librarySummary, resolutionOfUnit, unitRecord } from "./library-reading.ts";
+import {
+  librarySummary,
+  type OriginalOfUnit,
+  originalOfUnit,
+  resolutionOfUnit,
+  unitRecord,
+} from "./library-reading.ts";
 import { type LibraryStore, libraryLanguages, openLibrary } from "./library-store.ts";
 import { readableLibrary } from "./local-copy.ts";
 import { type Precedents, precedentsOf } from "./precedents.ts";
@@ -37,6 +44,7 @@ export interface LibraryAnswers {
   summary(): LibrarySummary | null;
   resolution(unit: number): LibraryResolution | null;
   unit(unit: number): UnitRecord | null;
+  original(unit: number): OriginalOfUnit | null;
   suggest(question: SuggestQuestion): Suggestion[] | NotIndexed;
   /** Null where the library holds nothing in that language. */
   agreed(question: AgreedQuestion): AgreedUnit[] | NotIndexed | null;
@@ -114,11 +122,15 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
       const library = opened();
       return library && unitRecord(library, unit);
     },
+    original(unit) {
+      const library = opened();
+      return library && originalOfUnit(library, unit);
+    },
     suggest({ point, style, filter, limit }) {
       const known = precedentsIn(style.language);
       if (known === "not indexed") return known;
       if (!known) return [];
-      return known.suggest({ ...point, ...allowedBy(filter, known) }, style, limit);
+      return known.suggest({ ...point, ...allowedBy(filter, known.index) }, style, limit);
     },
     agreed({ language, texts }) {
       const known = precedentsIn(language);
@@ -137,21 +149,5 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
       if (!isCurrent()) close();
     },
     close,
-  };
-}
-
-/** A filter as the index takes it; nothing where it leaves nothing out. */
-function allowedBy(
-  { bodies, from, to }: PrecedentFilter,
-  { index }: Precedents,
-): { allows?: (resolution: number) => boolean } {
-  if (!bodies && from === undefined && to === undefined) return {};
-  return {
-    allows(resolution) {
-      const { body = "", date = "" } = index.resolutions[resolution] ?? {};
-      if (bodies && !bodies.includes(body)) return false;
-      if (from !== undefined && date < from) return false;
-      return to === undefined || date.slice(0, to.length) <= to;
-    },
   };
 }

@@ -1,6 +1,6 @@
 import type { LibraryResolution, LibrarySummary, UnitRecord } from "../../../shared/host/precedent-data.ts";
 import { counterpartsOf } from "./counterparts.ts";
-import { type LibraryStore, libraryLanguages } from "./library-store.ts";
+import { type KeptOriginal, keptOriginals, type LibraryStore, libraryLanguages } from "./library-store.ts";
 import { holdsSampleOnly } from "./sample-library.ts";
 import { wordingHistory } from "./wording-history.ts";
 
@@ -66,6 +66,17 @@ export function resolutionOfUnit({ database }: LibraryStore, unit: number): Libr
     date: String(row.date),
     units,
   };
+}
+
+/** The original of the resolution that a unit stands in, with what the library calls it; null where it is gone. */
+export interface OriginalOfUnit extends KeptOriginal, Pick<LibraryResolution, "symbol" | "title" | "date"> {}
+
+export function originalOfUnit(store: LibraryStore, unit: number): OriginalOfUnit | null {
+  const resolution = resolutionOfUnit(store, unit);
+  if (!resolution) return null;
+  const [kept] = keptOriginals(store, new Set([resolution.key]));
+  const { symbol, title, date } = resolution;
+  return kept ? { ...kept, symbol, title, date } : null;
 }
 
 const sourceColumns = "units.id AS unit, body, symbol, title, date, place AS label";

@@ -10,6 +10,7 @@ import type {
 } from "../../../shared/host/precedent-data.ts";
 import { inTurn } from "../documents/in-turn.ts";
 import type { AgreedQuestion, NotIndexed, SuggestQuestion } from "./library-answers.ts";
+import type { OriginalOfUnit } from "./library-reading.ts";
 import type { LibraryAnswer, LibraryPlace, LibraryTask } from "./library-task.ts";
 import type { RebuildReport } from "./rebuild-library.ts";
 import type { BrowseQuestion, SearchQuestion } from "./search-library.ts";
@@ -22,6 +23,8 @@ export interface LibraryThread {
   summary(): Promise<LibrarySummary | null>;
   resolution(unit: number): Promise<LibraryResolution | null>;
   unit(unit: number): Promise<UnitRecord | null>;
+  /** What the resolution of a unit was added from. */
+  original(unit: number): Promise<OriginalOfUnit | null>;
   /** A newer question of the same asker makes an older one that still waits worthless: it is answered with null. */
   suggest(asker: string, question: SuggestQuestion): Promise<Suggestion[] | null>;
   agreed(question: AgreedQuestion): Promise<AgreedUnit[] | null>;
@@ -181,6 +184,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
     summary: () => ask("summary", null),
     resolution: (unit) => ask("resolution", unit),
     unit: (unit) => ask("unit", unit),
+    original: (unit) => ask("original", unit),
     suggest(asker, question) {
       withdraw(asker, "suggest");
       return askPrecedents<Suggestion[]>("suggest", question, asker).catch(noneWhileHindered);

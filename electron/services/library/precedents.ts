@@ -4,7 +4,7 @@ import type { AgreedUnit, PrecedentSource, Suggestion } from "../../../shared/ho
 import { agreedStatus } from "../../../shared/precedent/agreed-status.ts";
 import { closestPrecedent } from "../../../shared/precedent/closest-precedent.ts";
 import type { DraftPoint } from "../../../shared/precedent/draft-point.ts";
-import type { PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
+import { introTrait, type PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
 import { agreedSpans } from "../../../shared/precedent/spans.ts";
 import { suggest } from "../../../shared/precedent/suggest.ts";
 import { wordDiff } from "../../../shared/precedent/word-diff.ts";
@@ -70,6 +70,7 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
               opening: opening ? text.slice(opening.from, opening.to) : null,
               ...usesOf(index, unit),
               source: precedent.source,
+              intro: ((index.unitTraits[unit] ?? 0) & introTrait) !== 0,
               counterparts: counterparts(unit),
               score: Number(score.toFixed(4)),
             },

@@ -11,6 +11,7 @@ import { factsOf } from "../../../shared/resolution/facts.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { readResolution } from "../reading/read-file.ts";
 import type { LibrarySource } from "./library-sources.ts";
+import type { KeptOriginal } from "./library-store.ts";
 import type { NewResolution } from "./write-resolutions.ts";
 
 /** One line of a collection. What is unknown may be absent or empty. */
@@ -49,11 +50,7 @@ export async function readForLibrary(source: LibrarySource): Promise<readonly Ne
 
 function readRecord(source: LibrarySource, line: string, fingerprint: string): NewResolution {
   const record = parseRecord(source.name, line);
-  const { document, style } = readText(record.markdown ?? record.text ?? "", {
-    file: record.id,
-    format: record.markdown === undefined ? "text" : "markdown",
-    ...(record.language ? { language: record.language } : {}),
-  });
+  const { document, style } = readRecordText(record);
   return {
     key: record.id,
     body: record.body || adoptingBody(document, style),
@@ -70,6 +67,14 @@ function readRecord(source: LibrarySource, line: string, fingerprint: string): N
   };
 }
 
+function readRecordText(record: v.InferOutput<typeof recordSchema>) {
+  return readText(record.markdown ?? record.text ?? "", {
+    file: record.id,
+    format: record.markdown === undefined ? "text" : "markdown",
+    ...(record.language ? { language: record.language } : {}),
+  });
+}
+
 async function readFileForLibrary(
   source: LibrarySource,
   bytes: Uint8Array,
@@ -79,9 +84,8 @@ async function readFileForLibrary(
   const original = JSON.stringify({ file: source.name, base64: Buffer.from(bytes).toString("base64") });
   return [first, ...others].map(({ document, style }, index) => {
     const { metadata } = factsOf(document);
-    const unnumbered = `${fingerprint.slice(0, 12)}${index === 0 ? "" : `.${index + 1}`}`;
     return {
-      key: `${style.id}-${metadata.number ?? unnumbered}-${style.language}`,
+      key: keyInFile(document, fingerprint, index),
       body: adoptingBody(document, style),
       style: style.id,
       language: style.language,
@@ -95,6 +99,30 @@ async function readFileForLibrary(
       units: unitsFrom(document, style, source.name),
     };
   });
+}
+
+/** The key of a resolution that is the one at `index` in its file. */
+function keyInFile(document: Node, fingerprint: string, index: number): string {
+  const { style, language, metadata } = factsOf(document);
+  const unnumbered = `${fingerprint.slice(0, 12)}${index === 0 ? "" : `.${index + 1}`}`;
+  return `${style}-${metadata.number ?? unnumbered}-${language}`;
+}
+
+/** The whole document of a resolution that the library keeps, read again from its original. Throws UserError naming the file. */
+export async function readKeptResolution({
+  key,
+  source,
+  original,
+}: Pick<KeptOriginal, "key" | "source" | "original">): Promise<Node> {
+  const kept = sourceOfOriginal(source, original);
+  if (kept.content.kind === "record")
+    return readRecordText(parseRecord(kept.name, kept.content.line)).document;
+  const { fingerprint } = sourceIdentity(kept);
+  const { others, ...first } = await readResolution(kept.content.bytes, kept.name);
+  const documents = [first, ...others].map(({ document }) => document);
+  return (
+    documents.find((document, index) => keyInFile(document, fingerprint, index) === key) ?? first.document
+  );
 }
 
 /** A designation that names one resolution; empty where it is only a word for all, *Draft resolution*. */

@@ -13,7 +13,9 @@ import {
   linesOf,
 } from "../../../shared/form/form.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
-import { provenanceOf, sourceName } from "../../../shared/resolution/provenance.ts";
+import { wordsOf } from "../../../shared/form/line-text.ts";
+import { isSameWording } from "../../../shared/precedent/agreed-status.ts";
+import { type Provenance, provenanceOf, sourceName } from "../../../shared/resolution/provenance.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { hangs, unitPlace } from "../../../shared/typesetting/unit-place.ts";
 import { type DraftNote, firstTrailingNote, notesOf } from "../notes.ts";
@@ -95,6 +97,7 @@ function unitDecorations(unit: FormedUnit<Division>, style: HouseStyle): Decorat
   const provenance = provenanceOf(unit.node.attrs);
   const label = Decoration.node(unit.pos, unit.pos + unit.node.nodeSize, {
     ...(provenance ? { "data-from": sourceName(provenance) } : {}),
+    ...(provenance && isChangedSince(unit, provenance) ? { "data-changed": "" } : {}),
     "data-label": unit.printedLabel,
     "data-part": unit.part,
     style: placeVariables(unitPlace(unit), unit.printedLabel),
@@ -102,6 +105,12 @@ function unitDecorations(unit: FormedUnit<Division>, style: HouseStyle): Decorat
   });
   const lines = linesOf(unit).flatMap((line) => lineDecorations(line, unit, style));
   return [label, ...lines, ...itemsOf(unit).flatMap((item) => unitDecorations(item, style))];
+}
+
+/** Whether the words of a unit are others than those of the precedent it was taken from. */
+function isChangedSince(unit: FormedUnit<Division>, { text }: Provenance): boolean {
+  const line = linesOf(unit)[0];
+  return line !== undefined && !isSameWording(wordsOf(line.node), text);
 }
 
 function lineDecorations(line: FormedLine, unit: FormedUnit<Division>, style: HouseStyle): Decoration[] {

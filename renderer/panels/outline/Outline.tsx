@@ -1,9 +1,12 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { placeAt } from "../../../shared/editing/place-at.ts";
+import type { AgreedReport } from "../../agreed/agreed-report.ts";
+import { useAgreed } from "../../agreed/use-agreed.ts";
 import { useApp, useAppState, useEditorState } from "../../app/app-context.ts";
 import { draftAnnexes, draftForm } from "../../editor/draft-form.ts";
 import { goToUnit } from "../../editor/go-to-unit.ts";
 import { styleOf } from "../../house-styles/styles-at-hand.ts";
+import type { Translate } from "../../messages/translate.ts";
 import { type OutlineGroup, type OutlineRow, outlineGroups, reuseRows } from "./outline-rows.ts";
 import { rovingFocus } from "./roving-focus.ts";
 
@@ -45,6 +48,11 @@ const OutlineList = memo(function OutlineList({ groups }: { readonly groups: rea
     return () => row.removeAttribute("aria-current");
   }, [current, groups]);
 
+  const report = useAgreed((state) => state.report);
+  useEffect(() => {
+    if (list.current) markAgreed(list.current, report, t);
+  }, [report, groups, t]);
+
   const nameOf = ({ part, heading }: OutlineGroup) => heading ?? t(`outline.${part}`);
   const go = (target: EventTarget) => {
     const id =
@@ -76,6 +84,23 @@ const OutlineList = memo(function OutlineList({ groups }: { readonly groups: rea
   );
 });
 
+/** Says in each row how far the first line of its clause or item is agreed language. */
+function markAgreed(list: HTMLElement, report: AgreedReport | null, t: Translate): void {
+  const found = new Map(report?.entries.map(({ id, index, found }) => [`${index} ${id}`, found?.status]));
+  for (const row of list.querySelectorAll<HTMLElement>("[data-unit]")) {
+    const sign = row.querySelector<HTMLElement>(".agreed-sign");
+    const status = found.get(`0 ${row.dataset.unit}`);
+    if (!sign) continue;
+    if (!status) {
+      for (const name of ["role", "aria-label", "data-agreed"]) sign.removeAttribute(name);
+      continue;
+    }
+    sign.dataset.agreed = status;
+    sign.role = "img";
+    sign.ariaLabel = t(`agreed.${status}`);
+  }
+}
+
 const Row = memo(function Row({ row, empty }: { readonly row: OutlineRow; readonly empty: string }) {
   const { id, label, level, opening, words } = row;
   return (
@@ -85,6 +110,7 @@ const Row = memo(function Row({ row, empty }: { readonly row: OutlineRow; readon
         <span className="outline-words">
           {opening && <b>{opening}</b>} {words || (opening ? "" : <i>{empty}</i>)}
         </span>
+        <span className="agreed-sign" />
       </button>
     </li>
   );

@@ -7,17 +7,18 @@ import { readSettings, writeSettings } from "../../../electron/services/settings
 import { temporaryFolder } from "../../support/hosts.ts";
 
 const newDraft = { style: "un-ga", language: "fr" };
-const defaults = { language: "en", theme: "system", newDraft, completion: true } as const;
+const defaults = { language: "en", theme: "system", newDraft, completion: true, agreed: true } as const;
 
 test("settings are kept in a file of the user's own", async () => {
   const path = join(await temporaryFolder(), "home", "settings.json");
   expect(await readSettings(path, defaults)).toEqual(defaults);
-  await writeSettings(path, { language: "fr", theme: "dark", newDraft, completion: true });
+  await writeSettings(path, { language: "fr", theme: "dark", newDraft, completion: true, agreed: true });
   expect(await readSettings(path, defaults)).toEqual({
     language: "fr",
     theme: "dark",
     newDraft,
     completion: true,
+    agreed: true,
   });
   expect((await stat(path)).mode & 0o777).toBe(0o600);
 });
@@ -29,12 +30,12 @@ test.each([
   [
     "of wrong types",
     '{"language":7,"theme":"dark"}',
-    { language: "en", theme: "dark", newDraft, completion: true },
+    { language: "en", theme: "dark", newDraft, completion: true, agreed: true },
   ],
   [
     "of a later version",
     '{"language":"fr","theme":"dark","zoom":2}',
-    { language: "fr", theme: "dark", newDraft, completion: true },
+    { language: "fr", theme: "dark", newDraft, completion: true, agreed: true },
   ],
   ["of a language that is not spoken", '{"language":"xx","theme":"neon"}', defaults],
 ])("settings that are %s never stop a start, and a copy is kept", async (_state, text, expected) => {
@@ -56,6 +57,7 @@ test("any bytes at all give settings", async () => {
       async (bytes) => {
         await writeFile(path, bytes);
         expect(Object.keys(await readSettings(path, defaults)).sort()).toEqual([
+          "agreed",
           "completion",
           "language",
           "newDraft",
