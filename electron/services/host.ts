@@ -281,6 +281,8 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
 
     "precedents.agreed": async (question) => ({ units: await library.agreed(question) }),
 
+    "precedents.renewed": async ({ unit }) => ({ lines: await library.renewed(unit) }),
+
     "precedents.unit": async ({ unit }) => ({ record: await library.unit(unit) }),
 
     listen: events.listen,

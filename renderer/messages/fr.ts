@@ -1,11 +1,13 @@
 import { agreedInFrench } from "./agreed-fr.ts";
 import type { Messages } from "./en.ts";
 import { libraryInFrench } from "./library-fr.ts";
+import { precedentsInFrench } from "./precedents-fr.ts";
 
 /** What the interface says in French, as ICU messages. */
 export const french: Messages = {
   ...agreedInFrench,
   ...libraryInFrench,
+  ...precedentsInFrench,
 
   "app.name": "Rapporteur",
   "app.starting": "Ouverture de votre projet…",

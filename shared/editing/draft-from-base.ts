@@ -16,11 +16,7 @@ const lasting = ["committee", "agendaTitle"] as const satisfies readonly (keyof 
  *
  * @param source what the resolution is called; its document may have tracked changes, which count as accepted
  */
-export function draftFromBase(
-  resolution: Node,
-  source: Pick<BaseText, "symbol" | "title" | "date">,
-  newId: IdSource,
-): Node {
+export function draftFromBase(resolution: Node, source: Omit<BaseText, "document">, newId: IdSource): Node {
   const standing = standingDocument(resolution);
   const { style, language, metadata } = factsOf(standing);
   const plain = standing.type.create(

@@ -6,6 +6,7 @@ import {
   libraryResolution,
   librarySummary,
   precedentFilter,
+  renewedLine,
   suggestion,
   unitNumber,
   unitRecord,
@@ -46,6 +47,11 @@ export const precedentContract = {
       texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000_000))), v.maxLength(1000)),
     }),
     output: v.strictObject({ units: v.nullable(v.array(agreedUnit)) }),
+  },
+  /** What would be another one today in the lines of the resolution that a unit stands in; null where it is gone. */
+  "precedents.renewed": {
+    input: v.strictObject({ unit: unitNumber }),
+    output: v.strictObject({ lines: v.nullable(v.array(renewedLine)) }),
   },
   /** Everything that is known of one unit; null where it is gone. */
   "precedents.unit": {

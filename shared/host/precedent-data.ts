@@ -25,6 +25,10 @@ export const counterpart = v.strictObject({ language: v.string(), text: v.string
 /** Something of a precedent that would be another one today, by its place in the precedent's words. */
 export const update = v.strictObject({ from: count, to: count, text: v.string() });
 
+/** A line of an adopted resolution with what a drafter who renews it would bring up to date. */
+export const renewedLine = v.strictObject({ text: v.string(), updates: v.array(update) });
+export type RenewedLine = v.InferOutput<typeof renewedLine>;
+
 /** Where a suggestion is wanted: what the screen holds at the caret. */
 export const draftPoint = v.strictObject({
   part: v.picklist(["preamble", "operative"]),
@@ -65,6 +69,7 @@ export const suggestion = v.strictObject({
   first: v.string(),
   last: v.string(),
   source: precedentSource,
+  level: v.picklist(["clause", "item"]),
   /** Whether items stand below it there. */
   intro: v.boolean(),
   counterparts: v.array(counterpart),

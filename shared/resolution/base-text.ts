@@ -7,6 +7,8 @@ export interface BaseText {
   readonly title: string;
   /** `2023-12-19`, or only the year where no more is known. */
   readonly date: string;
+  /** The number of a unit of it in the library that it was taken from. */
+  readonly unit?: number;
   /** Its document as JSON. The units of the draft name its clauses and items by their ids (`baseId`). */
   readonly document: SavedDocument;
 }
@@ -16,10 +18,12 @@ export function validateBase(value: unknown): void {
   if (value === null) return;
   if (typeof value !== "object" || Array.isArray(value))
     throw new RangeError(`A base text is an object, not ${JSON.stringify(value)}`);
-  const { symbol, title, date, document } = value as Record<string, unknown>;
+  const { symbol, title, date, unit, document } = value as Record<string, unknown>;
   for (const [name, given] of Object.entries({ symbol, title, date }))
     if (typeof given !== "string")
       throw new RangeError(`Base text ${name} is text, not ${JSON.stringify(given)}`);
+  if (unit !== undefined && !Number.isSafeInteger(unit))
+    throw new RangeError(`Base text unit is a number, not ${JSON.stringify(unit)}`);
   if (typeof document !== "object" || document === null || !("type" in document) || document.type !== "doc")
     throw new RangeError(`A base text has a document, not ${JSON.stringify(document)}`);
 }

@@ -436,6 +436,11 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
     const { file } = await host["files.receive"]({ name: "old.md", content: base64(markdown) });
     const fromFile = await host["documents.begin"]({ from: { kind: "file", file } });
     expect(fromFile.content).toMatchObject({ attrs: { base: { title: "ON TESTING" } } });
+    const lines = await Promise.all(resolutions.map(({ unit }) => host["precedents.renewed"]({ unit })));
+    expect(lines.map(({ lines }) => lines?.every(({ updates }) => updates.length > 0))).toEqual(
+      resolutions.map(() => true),
+    );
+    expect(await host["precedents.renewed"]({ unit: 999_999 })).toEqual({ lines: null });
     const gone = { kind: "library", unit: 999_999 } as const;
     expect(await failureOf(host["documents.begin"]({ from: gone }))).toBe("base-gone");
   });

@@ -39,6 +39,7 @@ function suggested(typed: string, completion: string, more: Partial<Suggestion> 
     first: "1999-11-24",
     last: "2023-12-07",
     source,
+    level: "clause",
     intro: false,
     counterparts: [],
     score: 1,

@@ -18,7 +18,11 @@ export async function draftFromLibrary(
   if (!kept) throw new UserError("base-gone");
   const { symbol, title, date } = kept;
   const { readKeptResolution } = await import("../library/read-for-library.ts");
-  return draftFromBase(titled(await readKeptResolution(kept), title), { symbol, title, date }, randomIds);
+  return draftFromBase(
+    titled(await readKeptResolution(kept), title),
+    { symbol, title, date, unit },
+    randomIds,
+  );
 }
 
 /** A draft that starts from a resolution in a file, called what its text says it is. */

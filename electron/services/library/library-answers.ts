@@ -6,6 +6,7 @@ import type {
   LibraryResolution,
   LibrarySummary,
   PrecedentFilter,
+  RenewedLine,
   Suggestion,
   UnitRecord,
 } from "../../../shared/host/precedent-data.ts";
@@ -48,6 +49,8 @@ export interface LibraryAnswers {
   suggest(question: SuggestQuestion): Suggestion[] | NotIndexed;
   /** Null where the library holds nothing in that language. */
   agreed(question: AgreedQuestion): AgreedUnit[] | NotIndexed | null;
+  /** Null where no resolution has that unit. */
+  renewed(unit: number): RenewedLine[] | NotIndexed | null;
   browse(question: BrowseQuestion): Shelf | null;
   search(question: SearchQuestion): LibrarySearch | null;
   /** Lets go of what was read, so that the next question sees what the library holds now. */
@@ -136,6 +139,12 @@ export function libraryAnswers(file: string, copies: string): LibraryAnswers {
       const known = precedentsIn(language);
       if (known === "not indexed") return known;
       return known && texts.map((text) => known.agreed(text));
+    },
+    renewed(unit) {
+      const library = opened();
+      const language = library && resolutionOfUnit(library, unit)?.language;
+      const known = language ? precedentsIn(language) : null;
+      return known === "not indexed" ? known : (known?.renewed(unit) ?? null);
     },
     browse(question) {
       const library = opened();

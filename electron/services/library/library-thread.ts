@@ -5,6 +5,7 @@ import type {
   AgreedUnit,
   LibraryResolution,
   LibrarySummary,
+  RenewedLine,
   Suggestion,
   UnitRecord,
 } from "../../../shared/host/precedent-data.ts";
@@ -23,6 +24,8 @@ export interface LibraryThread {
   summary(): Promise<LibrarySummary | null>;
   resolution(unit: number): Promise<LibraryResolution | null>;
   unit(unit: number): Promise<UnitRecord | null>;
+  /** What would be another one today in the resolution of a unit. */
+  renewed(unit: number): Promise<RenewedLine[] | null>;
   /** What the resolution of a unit was added from. */
   original(unit: number): Promise<OriginalOfUnit | null>;
   /** A newer question of the same asker makes an older one that still waits worthless: it is answered with null. */
@@ -166,7 +169,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
 
   /** Asks what needs an index: where there is none yet, again when it is made. */
   async function askPrecedents<Value>(
-    question: "suggest" | "agreed",
+    question: "suggest" | "agreed" | "renewed",
     about: unknown,
     asker: string | null = null,
   ): Promise<Value | null> {
@@ -195,6 +198,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       return ask("search", question, asker);
     },
     agreed: (question) => askPrecedents("agreed", question),
+    renewed: (unit) => askPrecedents("renewed", unit),
     async refresh() {
       await tend();
     },

@@ -1,12 +1,23 @@
 import { UserError } from "../../../shared/base/user-error.ts";
 import { openingPhrases, type Part } from "../../../shared/form/opening-phrase.ts";
-import type { AgreedUnit, PrecedentSource, Suggestion } from "../../../shared/host/precedent-data.ts";
+import type {
+  AgreedUnit,
+  PrecedentSource,
+  RenewedLine,
+  Suggestion,
+} from "../../../shared/host/precedent-data.ts";
 import { agreedStatus } from "../../../shared/precedent/agreed-status.ts";
 import { closestPrecedent } from "../../../shared/precedent/closest-precedent.ts";
 import type { DraftPoint } from "../../../shared/precedent/draft-point.ts";
-import { introTrait, type PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
+import {
+  hasTrait,
+  introTrait,
+  itemTrait,
+  type PrecedentIndex,
+} from "../../../shared/precedent/precedent-index.ts";
 import { agreedSpans } from "../../../shared/precedent/spans.ts";
 import { suggest } from "../../../shared/precedent/suggest.ts";
+import { updatesOf } from "../../../shared/precedent/up-to-date.ts";
 import { wordDiff } from "../../../shared/precedent/word-diff.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { counterpartsOf } from "./counterparts.ts";
@@ -17,6 +28,8 @@ import { type LibraryStore, libraryLanguages, openLibrary } from "./library-stor
 export interface Precedents {
   readonly index: PrecedentIndex;
   suggest(point: Omit<DraftPoint, "style">, style: HouseStyle | null, limit: number): Suggestion[];
+  /** The lines of the resolution of a unit that a drafter who renews it would bring up to date; null where none has it. */
+  renewed(unit: number): RenewedLine[] | null;
   agreed(text: string, except?: ReadonlySet<string>): AgreedUnit;
   close(): void;
 }
@@ -70,7 +83,8 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
               opening: opening ? text.slice(opening.from, opening.to) : null,
               ...usesOf(index, unit),
               source: precedent.source,
-              intro: ((index.unitTraits[unit] ?? 0) & introTrait) !== 0,
+              level: hasTrait(index, unit, itemTrait) ? ("item" as const) : ("clause" as const),
+              intro: hasTrait(index, unit, introTrait),
               counterparts: counterparts(unit),
               score: Number(score.toFixed(4)),
             },
@@ -96,8 +110,25 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
         spans,
       };
     },
+    renewed: (unit) => renewedLines(index, textOf, unit),
     close: () => store.database.close(),
   };
+}
+
+function renewedLines(
+  index: PrecedentIndex,
+  textOf: (unit: number) => string,
+  unit: number,
+): RenewedLine[] | null {
+  const resolution = index.unitResolution[index.unitId.indexOf(unit)];
+  if (resolution === undefined) return null;
+  const lines: RenewedLine[] = [];
+  const end = index.resolutionUnits[resolution + 1] ?? 0;
+  for (let line = index.resolutionUnits[resolution] ?? 0; line < end; line++) {
+    const updates = updatesOf(index, textOf, line, () => null);
+    if (updates.length > 0) lines.push({ text: textOf(line), updates: [...updates] });
+  }
+  return lines;
 }
 
 function usesOf(index: PrecedentIndex, unit: number): { uses: number; first: string; last: string } {
