@@ -33,7 +33,7 @@ function suggested(typed: string, completion: string, more: Partial<Suggestion> 
     text,
     completion,
     adopted: text.replace("78/7", "77/7"),
-    updates: at < 0 ? [] : [{ from: at, to: at + 4, text: "78/7" }],
+    updates: at < 0 ? [] : [{ from: at, to: at + 4, text: "78/7", kind: "today" }],
     opening: null,
     uses: 3,
     first: "1999-11-24",

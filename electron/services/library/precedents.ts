@@ -69,7 +69,7 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
   return {
     index,
     suggest: (point, style, limit) =>
-      suggest(index, textOf, { ...point, style: style?.id ?? null }, limit).flatMap(
+      suggest(index, textOf, inStyle(point, style), limit).flatMap(
         ({ unit, text, completion, adopted, updates, score }) => {
           const precedent = read(unit);
           if (!precedent) return [];
@@ -113,6 +113,10 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
     renewed: (unit) => renewedLines(index, textOf, unit),
     close: () => store.database.close(),
   };
+}
+
+function inStyle(point: Omit<DraftPoint, "style">, style: HouseStyle | null): DraftPoint {
+  return style ? { ...point, style: style.id, house: style } : { ...point, style: null };
 }
 
 function renewedLines(
