@@ -21,7 +21,7 @@ export type OpenDialog =
   | "shortcuts";
 
 /** What stands at the right of the page; one at a time. */
-export type SidePanel = "repairs" | "not-carried" | "imports" | "changes";
+export type SidePanel = "repairs" | "not-carried" | "imports" | "changes" | "precedents";
 
 /** A sentence over the page: a failure with what can be done, or word of something done. */
 export type Notice =

@@ -20,6 +20,7 @@ import { type LibraryFlows, libraryFlows } from "../library/library-flows.ts";
 import { type Translate, translator } from "../messages/translate.ts";
 import { hasChanges } from "../panels/changes/change-entries.ts";
 import { precedentDesk } from "../precedents/precedent-desk.ts";
+import { type PrecedentFlows, precedentFlows } from "../precedents/precedent-flows.ts";
 import { type ReviewFlows, reviewFlows } from "../review/review-flows.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
 import { commandTarget } from "./command-target.ts";
@@ -33,6 +34,7 @@ export interface Application {
   readonly files: FileFlows;
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
+  readonly precedents: PrecedentFlows;
   readonly review: ReviewFlows;
   readonly styles: StyleFlows;
   readonly commands: CommandTarget;
@@ -44,6 +46,9 @@ export interface Application {
   /** Whether every change is in the journal, so that the window may close. */
   isKept(): boolean;
 }
+
+/** As many suggestions at the caret as can be gone through with a key. */
+const ghostsAtHand = 8;
 
 export function createApplication(host: Host, started: Output<"session.start">): Application {
   takeOwnStyles(stylesInFiles(started.styles));
@@ -63,7 +68,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
   let journal = journalOf(started.opened);
   let previous: JournalEntry | null = started.opened.entries.at(-1) ?? null;
 
-  const desk = precedentDesk(host);
+  const desk = precedentDesk(host, ghostsAtHand);
   host.listen(({ event }) => event === "library-changed" && desk.forget());
   const plugins = editorPlugins({
     t,
@@ -71,6 +76,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     desk,
     commands: () => commands,
     editor: () => editor,
+    precedents: () => precedents,
     agreed: () => agreed,
   });
   const editor: DraftEditor = draftEditor(
@@ -142,6 +148,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     clock: () => performance.now(),
   });
   void library.begin(started.first);
+  const precedents = precedentFlows({ host, app: store, editor, clock: systemClock });
   const review = reviewFlows({ host, store, editor });
   const styles = styleFlows({ host, store, editor });
 
@@ -152,7 +159,17 @@ export function createApplication(host: Host, started: Output<"session.start">):
       store.send({ type: "notice", notice: failureNotice(error) });
     });
   };
-  const commands = commandTarget({ store, editor, files, imports, library, review, agreed, changeSettings });
+  const commands = commandTarget({
+    store,
+    editor,
+    files,
+    imports,
+    library,
+    precedents,
+    review,
+    agreed,
+    changeSettings,
+  });
 
   return {
     store,
@@ -161,6 +178,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     files,
     imports,
     library,
+    precedents,
     review,
     styles,
     commands,

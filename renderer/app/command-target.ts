@@ -7,9 +7,10 @@ import type { FileFlows } from "../files/file-flows.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import type { ImportFlows } from "../imports/import-flows.ts";
 import type { LibraryFlows } from "../library/library-flows.ts";
+import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
 import type { ReviewFlows } from "../review/review-flows.ts";
 import type { AppAction, AppState } from "./app-state.ts";
-import { nextPane } from "./panes.ts";
+import { goToPane, nextPane } from "./panes.ts";
 import type { Store } from "./store.ts";
 
 interface TargetParts {
@@ -18,6 +19,7 @@ interface TargetParts {
   readonly files: FileFlows;
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
+  readonly precedents: PrecedentFlows;
   readonly review: ReviewFlows;
   readonly agreed: AgreedFlows;
   changeSettings(change: Partial<Settings>): Promise<void>;
@@ -30,6 +32,7 @@ export function commandTarget({
   files,
   imports,
   library,
+  precedents,
   review,
   agreed,
   changeSettings,
@@ -60,6 +63,17 @@ export function commandTarget({
       store.send({ type: "outline", outline: visible ? "hidden" : "shown" });
     },
     togglePanel: (panel) => store.send({ type: "panel", panel: store.get().panel === panel ? null : panel }),
+    precedents,
+    showPrecedents() {
+      const panel = document.querySelector('[data-pane="precedents"]');
+      if (panel?.contains(document.activeElement)) {
+        store.send({ type: "panel", panel: null });
+        return editor.focus();
+      }
+      store.send({ type: "panel", panel: "precedents" });
+      // It is drawn once this is done.
+      setTimeout(() => goToPane(document, "precedents"));
+    },
     review,
     agreed,
     nextPane: () => nextPane(document),

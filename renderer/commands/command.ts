@@ -5,6 +5,7 @@ import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { AppState, SidePanel } from "../app/app-state.ts";
 import type { LibraryFlows } from "../library/library-flows.ts";
 import type { MessageKey } from "../messages/translate.ts";
+import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
 import type { ReviewFlows } from "../review/review-flows.ts";
 import type { Shortcut } from "./shortcut.ts";
 
@@ -30,6 +31,9 @@ export interface CommandTarget {
   showDialog(dialog: NonNullable<AppState["dialog"]>): void;
   toggleOutline(): void;
   togglePanel(panel: SidePanel): void;
+  readonly precedents: PrecedentFlows;
+  /** Shows the precedents and goes there; from there it puts them away. */
+  showPrecedents(): void;
   readonly review: ReviewFlows;
   readonly agreed: Pick<AgreedFlows, "store" | "toggleAtCaret" | "step">;
   nextPane(): void;

@@ -1,10 +1,12 @@
 import { agreedInEnglish } from "./agreed-en.ts";
 import { libraryInEnglish } from "./library-en.ts";
+import { precedentsInEnglish } from "./precedents-en.ts";
 
 /** What the interface says in English, as ICU messages. */
 export const english = {
   ...agreedInEnglish,
   ...libraryInEnglish,
+  ...precedentsInEnglish,
 
   "app.name": "Rapporteur",
   "app.starting": "Opening your draft…",
@@ -47,8 +49,8 @@ export const english = {
   "ghost.own": "From this draft",
   "ghost.uses":
     "{uses, plural, =0 {} one {in # resolution} other {in # resolutions{since, select, other { since {since}}}}}",
-  "ghost.updated": "brought up to date: {changes}",
-  "ghost.as-adopted": "as adopted, not brought up to date: {changes}",
+  "ghost.updated": "fitted to the draft: {changes}",
+  "ghost.as-adopted": "as adopted, not fitted to the draft: {changes}",
   "ghost.place": "{place} of {count}",
   "ghost.spoken": "Suggestion: {words}. From: {source}",
   "ghost.keys": "Tab takes it, Escape dismisses it",
