@@ -24,16 +24,24 @@ export function wordDiff(before: string, after: string): DiffPart[] {
 }
 
 interface Piece {
-  /** The word with the white space after it. */
+  /** A word, or the signs behind one, with the white space after it. */
   readonly text: string;
   readonly key: string;
 }
 
+/** Signs that end a word are a piece of their own, so that a comma that comes or goes leaves its word the same. */
 function pieces(text: string): Piece[] {
-  return (text.match(/\s*\S+\s*$|\s*\S+\s+|\s+$/g) ?? []).map((piece) => ({
-    text: piece,
-    key: wordKey(piece.trim()),
-  }));
+  return (text.match(/\s*\S+\s*$|\s*\S+\s+|\s+$/g) ?? []).flatMap((piece) => {
+    const key = wordKey(piece.trim());
+    const signs = /(?<=[\p{L}\p{N}])[,;:.]+\s*$/u.exec(piece);
+    if (!signs) return [{ text: piece, key }];
+    const word = piece.slice(0, signs.index);
+    // The same signs behind another word are other ones: a comma alone is no common ground.
+    return [
+      { text: word, key: wordKey(word.trim()) },
+      { text: signs[0], key },
+    ];
+  });
 }
 
 /** For each pair of positions how many words the rests of both have in common, in order. */

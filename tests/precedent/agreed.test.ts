@@ -77,6 +77,19 @@ test("a difference that makes none to the status is still shown", () => {
   ]);
 });
 
+test("a word stays the same where only the signs behind it change", () => {
+  expect(wordDiff("affected by such violence", "affected by such violence, and children; all")).toEqual([
+    { op: "same", text: "affected by such violence" },
+    { op: "insert", text: ", and children; all" },
+  ]);
+  expect(wordDiff("to act, now", "to act now")).toEqual([
+    { op: "same", text: "to act " },
+    { op: "delete", text: ", " },
+    { op: "same", text: "now" },
+  ]);
+  expect(wordDiff("one, two", "three, four").map(({ op }) => op)).toEqual(["delete", "insert"]);
+});
+
 test("a composed text names the source of each of its runs", () => {
   const text =
     "Recalling the Convention on the Law of the Sea, and also requests the Secretary-General to report in writing on the oceans";
@@ -89,9 +102,12 @@ test("a composed text names the source of each of its runs", () => {
   expect(agreedSpans(library.index, "to report on the", none)).toEqual([]);
 });
 
-const words = fc.array(fc.constantFrom("the", "of", "peace", "security,", "and", "Women", "report"), {
-  maxLength: 12,
-});
+const words = fc.array(
+  fc.constantFrom("the", "of", "peace", "security,", "security", "and", "Women", "report"),
+  {
+    maxLength: 12,
+  },
+);
 
 test("a diff holds both texts whole", () => {
   fc.assert(
@@ -103,11 +119,8 @@ test("a diff holds both texts whole", () => {
           .map(({ text }) => text)
           .join(""),
       ).toBe(b.join(" "));
-      const kept = parts
-        .filter(({ op }) => op !== "insert")
-        .map(({ text }) => text)
-        .join(" ");
-      expect(kept.toLowerCase().split(/\s+/).filter(Boolean)).toEqual(a.map((word) => word.toLowerCase()));
+      const kept = parts.filter(({ op }) => op !== "insert").map(({ text }) => text);
+      expect(kept.join("").replace(/\s/g, "").toLowerCase()).toBe(a.join("").toLowerCase());
     }),
   );
 });
