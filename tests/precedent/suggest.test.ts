@@ -62,6 +62,14 @@ test("an item is offered the items of a like clause", () => {
   expect(first?.text).toBe("To end the poverty of women");
 });
 
+test("of the resolution that a draft starts from, what is not used yet comes next", () => {
+  const base = library.index.resolutions.findIndex(({ symbol }) => symbol === "A/RES/78/9");
+  const next = (...before: string[]) => ask("", { base, before })[0]?.text;
+  expect(next()).toBe("Reaffirming the Beijing Declaration and Platform for Action");
+  const used = ["Reaffirming the Beijing Declaration and Platform for Action", "Xyzzy", "Plugh", "Quux"];
+  expect(next(...used)).toBe("Noting with concern the poverty of women");
+});
+
 test("a beginning is completed to the precedent", () => {
   const [first] = ask("Emphasizing the universal ", { title });
   expect(first).toMatchObject({
