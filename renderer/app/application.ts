@@ -5,6 +5,7 @@ import type { Host, Output } from "../../shared/host/contract.ts";
 import type { JournalEntry, OpenedDocument, Settings } from "../../shared/host/data.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import { type AgreedFlows, agreedFlows } from "../agreed/agreed-flows.ts";
+import { type BaseFlows, baseFlows } from "../base-text/base-flows.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import { type DraftEditor, draftEditor } from "../draft/draft-editor.ts";
 import { type JournalSender, journalSender, systemClock } from "../draft/journal-sender.ts";
@@ -33,6 +34,7 @@ export interface Application {
   readonly files: FileFlows;
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
+  readonly baseText: BaseFlows;
   readonly review: ReviewFlows;
   readonly styles: StyleFlows;
   readonly commands: CommandTarget;
@@ -72,6 +74,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     commands: () => commands,
     editor: () => editor,
     agreed: () => agreed,
+    baseText: () => baseText,
   });
   const editor: DraftEditor = draftEditor(
     openDraft(started.opened, plugins),
@@ -104,6 +107,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     editor.focus();
     tellMissingStyle();
     showChanges();
+    void baseText.follow();
   };
 
   const tellMissingStyle = () => {
@@ -142,6 +146,15 @@ export function createApplication(host: Host, started: Output<"session.start">):
     clock: () => performance.now(),
   });
   void library.begin(started.first);
+  const baseText = baseFlows({
+    host,
+    store,
+    editor,
+    keepChanges: () => journal.flush(),
+    show,
+    today: () => new Date().toISOString().slice(0, 10),
+  });
+  void baseText.follow();
   const review = reviewFlows({ host, store, editor });
   const styles = styleFlows({ host, store, editor });
 
@@ -152,7 +165,17 @@ export function createApplication(host: Host, started: Output<"session.start">):
       store.send({ type: "notice", notice: failureNotice(error) });
     });
   };
-  const commands = commandTarget({ store, editor, files, imports, library, review, agreed, changeSettings });
+  const commands = commandTarget({
+    store,
+    editor,
+    files,
+    imports,
+    library,
+    baseText,
+    review,
+    agreed,
+    changeSettings,
+  });
 
   return {
     store,
@@ -161,6 +184,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     files,
     imports,
     library,
+    baseText,
     review,
     styles,
     commands,

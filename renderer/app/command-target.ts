@@ -1,6 +1,7 @@
 import { NodeSelection } from "prosemirror-state";
 import type { Settings } from "../../shared/host/data.ts";
 import type { AgreedFlows } from "../agreed/agreed-flows.ts";
+import type { BaseFlows } from "../base-text/base-flows.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { FileFlows } from "../files/file-flows.ts";
@@ -18,6 +19,7 @@ interface TargetParts {
   readonly files: FileFlows;
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
+  readonly baseText: BaseFlows;
   readonly review: ReviewFlows;
   readonly agreed: AgreedFlows;
   changeSettings(change: Partial<Settings>): Promise<void>;
@@ -30,6 +32,7 @@ export function commandTarget({
   files,
   imports,
   library,
+  baseText,
   review,
   agreed,
   changeSettings,
@@ -60,6 +63,7 @@ export function commandTarget({
       store.send({ type: "outline", outline: visible ? "hidden" : "shown" });
     },
     togglePanel: (panel) => store.send({ type: "panel", panel: store.get().panel === panel ? null : panel }),
+    baseText,
     review,
     agreed,
     nextPane: () => nextPane(document),

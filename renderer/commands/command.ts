@@ -3,6 +3,7 @@ import type { ExportFormat, Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { AppState, SidePanel } from "../app/app-state.ts";
+import type { BaseFlows } from "../base-text/base-flows.ts";
 import type { LibraryFlows } from "../library/library-flows.ts";
 import type { MessageKey } from "../messages/translate.ts";
 import type { ReviewFlows } from "../review/review-flows.ts";
@@ -31,6 +32,7 @@ export interface CommandTarget {
   toggleOutline(): void;
   togglePanel(panel: SidePanel): void;
   readonly review: ReviewFlows;
+  readonly baseText: BaseFlows;
   readonly agreed: Pick<AgreedFlows, "store" | "toggleAtCaret" | "step">;
   nextPane(): void;
   changeSettings(settings: Partial<Settings>): void;

@@ -4,12 +4,15 @@ import { draftHistory } from "../../shared/editing/journal.ts";
 import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { AppAction, AppState } from "../app/app-state.ts";
 import type { Store } from "../app/store.ts";
+import type { BaseFlows } from "../base-text/base-flows.ts";
+import { droppedMark } from "../base-text/dropped-mark.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { Translate } from "../messages/translate.ts";
 import type { PrecedentDesk } from "../precedents/precedent-desk.ts";
 import { beginPart } from "./commands/begin-part.ts";
 import { agreedPlugin } from "./plugins/agreed-plugin.ts";
+import { basePlugin } from "./plugins/base-plugin.ts";
 import { changesPlugin } from "./plugins/changes-plugin.ts";
 import { commandKeys } from "./plugins/command-keys.ts";
 import { completionPlugin } from "./plugins/completion-plugin.ts";
@@ -34,6 +37,7 @@ export interface PluginSetting {
   readonly editor: () => DraftEditor;
   readonly desk: PrecedentDesk;
   readonly agreed: () => AgreedFlows;
+  readonly baseText: () => Pick<BaseFlows, "updatesIn">;
 }
 
 /** The editor's plugins, in the order in which they hear of keys. */
@@ -44,6 +48,7 @@ export function editorPlugins({
   editor,
   desk,
   agreed,
+  baseText,
 }: PluginSetting): readonly Plugin[] {
   const parts = () =>
     drawnParts(t, store.get().settings.language, {
@@ -69,6 +74,10 @@ export function editorPlugins({
     pastePlugin(),
     formPlugin(parts),
     agreedPlugin({ agreed, place: () => agreed().place(), t }),
+    basePlugin({
+      updates: (doc) => (store.get().panel === "updates" ? baseText().updatesIn(doc) : null),
+      droppedMark: (count) => droppedMark(count, t, () => store.send({ type: "panel", panel: "base" })),
+    }),
     mendedPlaces(() => (store.get().panel === "repairs" ? store.get().review : null)),
     changesPlugin(t, () => store.get().settings.language),
     draftHistory(),

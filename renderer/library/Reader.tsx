@@ -1,4 +1,4 @@
-import { ArrowLeft, Trash2 } from "lucide-react";
+import { ArrowLeft, FilePlus2, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import type { LibraryUnit } from "../../shared/host/precedent-data.ts";
@@ -8,7 +8,7 @@ import type { LibraryReading } from "./library-state.ts";
 
 /** A resolution of the library, at the unit that was looked for, with the others of its series. */
 export function Reader({ reading }: { readonly reading: LibraryReading }) {
-  const { t, library } = useApp();
+  const { t, library, baseText } = useApp();
   const { resolution, unit, series } = reading;
   const { key, symbol, title, date, body, language, units } = resolution;
   const interfaceLanguage = useAppState((state) => state.settings.language);
@@ -24,6 +24,11 @@ export function Reader({ reading }: { readonly reading: LibraryReading }) {
         <Button className="button quiet" onPress={() => library.store.send({ reading: null })}>
           <ArrowLeft />
           {t("library.back")}
+        </Button>
+        <span className="grow" />
+        <Button className="button primary" onPress={() => void baseText.beginFrom(units[0]?.unit ?? 0)}>
+          <FilePlus2 />
+          {t("base.begin")}
         </Button>
         <Button
           className="button outlined"

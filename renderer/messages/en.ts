@@ -1,10 +1,12 @@
 import { agreedInEnglish } from "./agreed-en.ts";
+import { baseTextInEnglish } from "./base-text-en.ts";
 import { libraryInEnglish } from "./library-en.ts";
 
 /** What the interface says in English, as ICU messages. */
 export const english = {
   ...agreedInEnglish,
   ...libraryInEnglish,
+  ...baseTextInEnglish,
 
   "app.name": "Rapporteur",
   "app.starting": "Opening your draft…",

@@ -1,4 +1,5 @@
 import { agreedInFrench } from "./agreed-fr.ts";
+import { baseTextInFrench } from "./base-text-fr.ts";
 import type { Messages } from "./en.ts";
 import { libraryInFrench } from "./library-fr.ts";
 
@@ -6,6 +7,7 @@ import { libraryInFrench } from "./library-fr.ts";
 export const french: Messages = {
   ...agreedInFrench,
   ...libraryInFrench,
+  ...baseTextInFrench,
 
   "app.name": "Rapporteur",
   "app.starting": "Ouverture de votre projet…",
