@@ -1,4 +1,4 @@
-import { PanelLeft, Search } from "lucide-react";
+import { PanelLeft, Search, TextQuote } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import { commandOf } from "../commands/registry.ts";
@@ -32,10 +32,28 @@ export function Header() {
         {palette.shortcuts[0] && <Keys shortcut={palette.shortcuts[0]} />}
       </Button>
       <div className="header-end">
+        <PrecedentsButton />
         <LibraryButton />
         <ExportMenu />
       </div>
     </header>
+  );
+}
+
+/** Shows the precedents for the line at the caret, or puts them away. */
+function PrecedentsButton() {
+  const { t, commands } = useApp();
+  const shown = useAppState((state) => state.panel === "precedents");
+  return (
+    <Button
+      className="button outlined"
+      aria-label={t("precedents.label")}
+      aria-pressed={shown}
+      onPress={() => commands.togglePanel("precedents")}
+    >
+      <TextQuote />
+      <span className="wide-only">{t("precedents.label")}</span>
+    </Button>
   );
 }
 

@@ -10,7 +10,9 @@ import { Changes } from "../panels/changes/Changes.tsx";
 import { Imports } from "../panels/imports/Imports.tsx";
 import { NotCarried } from "../panels/not-carried/NotCarried.tsx";
 import { Outline } from "../panels/outline/Outline.tsx";
+import { Precedents } from "../panels/precedents/Precedents.tsx";
 import { Repairs } from "../panels/repairs/Repairs.tsx";
+import { PrecedentReader } from "../precedents/PrecedentReader.tsx";
 import { SourcePane } from "../review/SourcePane.tsx";
 import { AppContext, useAppState } from "./app-context.ts";
 import type { Application } from "./application.ts";
@@ -42,7 +44,9 @@ function LocalisedWindow() {
         <Header />
         <Outline />
         <SourcePane />
+        <PrecedentReader />
         <Page />
+        <Precedents />
         <AgreedCard />
         <Repairs />
         <NotCarried />

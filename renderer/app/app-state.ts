@@ -23,7 +23,7 @@ export type OpenDialog =
   | "shortcuts";
 
 /** What stands at the right of the page; one at a time. */
-export type SidePanel = "repairs" | "not-carried" | "imports" | "changes" | "base" | "updates";
+export type SidePanel = "repairs" | "not-carried" | "imports" | "changes" | "precedents" | "base" | "updates";
 
 /** A sentence over the page: a failure with what can be done, or word of something done. */
 export type Notice =
@@ -43,7 +43,7 @@ export interface DraftFile {
   readonly name: string | null;
   /** Milliseconds since 1970; null when never saved. */
   readonly savedAt: number | null;
-  /** Whether the text has changed since it was saved. */
+  /** Whether the text has with changes it was saved. */
   readonly changed: boolean;
 }
 

@@ -21,6 +21,7 @@ import { type LibraryFlows, libraryFlows } from "../library/library-flows.ts";
 import { type Translate, translator } from "../messages/translate.ts";
 import { hasChanges } from "../panels/changes/change-entries.ts";
 import { precedentDesk } from "../precedents/precedent-desk.ts";
+import { type PrecedentFlows, precedentFlows } from "../precedents/precedent-flows.ts";
 import { type ReviewFlows, reviewFlows } from "../review/review-flows.ts";
 import { type AppAction, type AppState, initialState, reduce } from "./app-state.ts";
 import { commandTarget } from "./command-target.ts";
@@ -35,6 +36,7 @@ export interface Application {
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
   readonly baseText: BaseFlows;
+  readonly precedents: PrecedentFlows;
   readonly review: ReviewFlows;
   readonly styles: StyleFlows;
   readonly commands: CommandTarget;
@@ -46,6 +48,9 @@ export interface Application {
   /** Whether every change is in the journal, so that the window may close. */
   isKept(): boolean;
 }
+
+/** As many suggestions at the caret as can be gone through with a key. */
+const ghostsAtHand = 8;
 
 export function createApplication(host: Host, started: Output<"session.start">): Application {
   takeOwnStyles(stylesInFiles(started.styles));
@@ -65,7 +70,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
   let journal = journalOf(started.opened);
   let previous: JournalEntry | null = started.opened.entries.at(-1) ?? null;
 
-  const desk = precedentDesk(host);
+  const desk = precedentDesk(host, ghostsAtHand);
   host.listen(({ event }) => event === "library-changed" && desk.forget());
   const plugins = editorPlugins({
     t,
@@ -73,6 +78,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     desk,
     commands: () => commands,
     editor: () => editor,
+    precedents: () => precedents,
     agreed: () => agreed,
     baseText: () => baseText,
   });
@@ -155,6 +161,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     today: () => new Date().toISOString().slice(0, 10),
   });
   void baseText.follow();
+  const precedents = precedentFlows({ host, app: store, editor, clock: systemClock });
   const review = reviewFlows({ host, store, editor });
   const styles = styleFlows({ host, store, editor });
 
@@ -172,6 +179,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     imports,
     library,
     baseText,
+    precedents,
     review,
     agreed,
     changeSettings,
@@ -185,6 +193,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     imports,
     library,
     baseText,
+    precedents,
     review,
     styles,
     commands,

@@ -8,9 +8,10 @@ import type { FileFlows } from "../files/file-flows.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import type { ImportFlows } from "../imports/import-flows.ts";
 import type { LibraryFlows } from "../library/library-flows.ts";
+import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
 import type { ReviewFlows } from "../review/review-flows.ts";
 import type { AppAction, AppState } from "./app-state.ts";
-import { nextPane } from "./panes.ts";
+import { goToPane, nextPane } from "./panes.ts";
 import type { Store } from "./store.ts";
 
 interface TargetParts {
@@ -20,6 +21,7 @@ interface TargetParts {
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
   readonly baseText: BaseFlows;
+  readonly precedents: PrecedentFlows;
   readonly review: ReviewFlows;
   readonly agreed: AgreedFlows;
   changeSettings(change: Partial<Settings>): Promise<void>;
@@ -33,6 +35,7 @@ export function commandTarget({
   imports,
   library,
   baseText,
+  precedents,
   review,
   agreed,
   changeSettings,
@@ -64,6 +67,17 @@ export function commandTarget({
     },
     togglePanel: (panel) => store.send({ type: "panel", panel: store.get().panel === panel ? null : panel }),
     baseText,
+    precedents,
+    goToPanel(panel) {
+      const shown = document.querySelector(`[data-pane="${panel}"]`);
+      if (shown?.contains(document.activeElement)) {
+        store.send({ type: "panel", panel: null });
+        return editor.focus();
+      }
+      store.send({ type: "panel", panel });
+      // It is drawn once this is done.
+      setTimeout(() => goToPane(document, panel));
+    },
     review,
     agreed,
     nextPane: () => nextPane(document),

@@ -9,9 +9,20 @@ export function nextPane(root: Document): void {
   const panes = [...root.querySelectorAll<HTMLElement>("[data-pane]")].filter((pane) =>
     pane.checkVisibility(),
   );
-  const current = panes.findIndex((pane) => pane.contains(root.activeElement));
+  // One may stand in another: what has the focus is the innermost.
+  const current = panes.findLastIndex((pane) => pane.contains(root.activeElement));
   const next = panes[(current + 1) % panes.length];
+  if (next) focusIn(next);
+}
+
+/** Moves the focus to the part of the window of that name, where it is shown. */
+export function goToPane(root: Document, name: string): void {
+  const pane = root.querySelector<HTMLElement>(`[data-pane="${name}"]`);
+  if (pane?.checkVisibility()) focusIn(pane);
+}
+
+function focusIn(pane: HTMLElement): void {
   const target =
-    next?.querySelector<HTMLElement>("[data-pane-focus]") ?? next?.querySelector<HTMLElement>(focusable);
+    pane.querySelector<HTMLElement>("[data-pane-focus]") ?? pane.querySelector<HTMLElement>(focusable);
   target?.focus();
 }

@@ -26,7 +26,7 @@ function BasePanel() {
   const rows = compared ? changedRows(compared.rows) : [];
   const byKey = new Map(rows.map((row) => [rowKey(row), row]));
   return (
-    <aside className="side-panel base-panel" data-pane aria-label={t("base.changes")}>
+    <aside className="side-panel base-panel" data-pane="base" aria-label={t("base.changes")}>
       <PanelHead
         title={compared ? t("base.against", { name: sourceName(compared.base) }) : t("base.changes")}
         closeName={t("base.close")}
@@ -43,6 +43,7 @@ function BasePanel() {
       <ChangeCounts rows={compared?.rows ?? []} />
       <GridList
         className="card-list"
+        data-pane-focus
         aria-label={t("base.changes")}
         items={rows.map((row) => ({ id: rowKey(row), row }))}
         dependencies={[language]}

@@ -38,7 +38,7 @@ function UpdatesPanel() {
     act(update);
   };
   return (
-    <aside className="side-panel base-panel" data-pane aria-label={t("base.to-update")}>
+    <aside className="side-panel base-panel" data-pane="updates" aria-label={t("base.to-update")}>
       <PanelHead
         title={t("base.to-update-count", { count: updates.length })}
         closeName={t("base.close-updates")}
@@ -56,6 +56,7 @@ function UpdatesPanel() {
       <div className="base-updates" onKeyDownCapture={onKey}>
         <GridList
           className="card-list"
+          data-pane-focus
           aria-label={t("base.to-update")}
           items={updates.map((update) => ({ id: update.key, update }))}
           dependencies={[language]}

@@ -6,6 +6,7 @@ import type { AppState, SidePanel } from "../app/app-state.ts";
 import type { BaseFlows } from "../base-text/base-flows.ts";
 import type { LibraryFlows } from "../library/library-flows.ts";
 import type { MessageKey } from "../messages/translate.ts";
+import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
 import type { ReviewFlows } from "../review/review-flows.ts";
 import type { Shortcut } from "./shortcut.ts";
 
@@ -31,6 +32,9 @@ export interface CommandTarget {
   showDialog(dialog: NonNullable<AppState["dialog"]>): void;
   toggleOutline(): void;
   togglePanel(panel: SidePanel): void;
+  readonly precedents: PrecedentFlows;
+  /** Shows what stands at the right and goes there; from there it puts it away. */
+  goToPanel(panel: SidePanel): void;
   readonly review: ReviewFlows;
   readonly baseText: BaseFlows;
   readonly agreed: Pick<AgreedFlows, "store" | "toggleAtCaret" | "step">;

@@ -18,6 +18,8 @@ import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { chooseGhost, dismiss, takeAll, takeWord, toggleOriginal } from "../editor/commands/complete.ts";
 import { isUnderWay } from "../imports/import-list.ts";
 import type { MessageKey } from "../messages/translate.ts";
+import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
+import { chosenPrecedent } from "../precedents/precedent-state.ts";
 import type { Command, CommandGroup, CommandTarget } from "./command.ts";
 import type { Shortcut } from "./shortcut.ts";
 
@@ -66,6 +68,20 @@ export const commands: readonly Command[] = [
   },
   textCommand("insert.heading", "insert", ["Mod-Alt-1"], () => insertHeading),
   textCommand("insert.flush", "insert", ["Shift-Enter"], () => insertFlushText),
+  precedentCommand("insert.precedent", "insert", ["Mod-Enter"], ({ insert }) => void insert("unit")),
+  precedentCommand(
+    "insert.precedent-items",
+    "insert",
+    ["Mod-Alt-Enter"],
+    ({ insert }) => void insert("items"),
+  ),
+  precedentCommand(
+    "insert.precedent-instead",
+    "insert",
+    ["Mod-Shift-Enter"],
+    ({ insert }) => void insert("instead"),
+  ),
+  counterpartCommand("insert.counterpart", ["Alt-Shift-Enter"]),
   textCommand("insert.annex", "insert", ["Mod-Shift-a"], () => addAnnex),
 
   textCommand("structure.split", "structure", ["Enter"], (style) => splitUnit(style)),
@@ -87,8 +103,8 @@ export const commands: readonly Command[] = [
   textCommand("changes.reject-all", "changes", [], () => settleAllChanges("reject")),
   windowCommand("changes.panel", "changes", ["Mod-Alt-m"], (target) => target.togglePanel("changes")),
 
-  baseCommand("base.updates", "changes", [], (target) => target.togglePanel("updates")),
-  baseCommand("base.changes", "changes", ["Mod-Alt-d"], (target) => target.togglePanel("base")),
+  baseCommand("base.updates", "changes", ["Mod-Alt-j"], (target) => target.goToPanel("updates")),
+  baseCommand("base.changes", "changes", ["Mod-Alt-d"], (target) => target.goToPanel("base")),
   baseCommand("base.compare", "changes", ["Mod-Alt-c"], (target) => target.showDialog("compare")),
   baseCommand("base.next", "changes", ["Alt-F8"], ({ baseText }) => baseText.step(1)),
   baseCommand("base.previous", "changes", ["Alt-Shift-F8"], ({ baseText }) => baseText.step(-1)),
@@ -128,6 +144,10 @@ export const commands: readonly Command[] = [
     chosen: ({ state }) => state.settings.agreed,
   },
   windowCommand("view.library", "view", ["Mod-Alt-l"], (target) => target.showDialog("library")),
+  windowCommand("view.precedents", "view", ["Mod-Alt-p"], (target) => target.goToPanel("precedents")),
+  precedentCommand("view.next-precedent", "view", ["Alt-PageDown"], ({ step }) => step(1)),
+  precedentCommand("view.previous-precedent", "view", ["Alt-PageUp"], ({ step }) => step(-1)),
+  precedentCommand("view.precedent-source", "view", ["Alt-Enter"], ({ read }, chosen) => void read(chosen)),
   windowCommand("view.next-pane", "view", ["F6"], (target) => target.nextPane()),
   {
     ...windowCommand("view.completion", "view", [], ({ state: { settings }, changeSettings }) =>
@@ -242,6 +262,38 @@ function currentRepairCommand(
       if (current !== null) run(target, current);
     }),
     enabled: (target) => target.state.review.current !== null,
+  };
+}
+
+/** A command of the chosen precedent. */
+function precedentCommand(
+  id: CommandId,
+  group: CommandGroup,
+  shortcuts: readonly Shortcut[],
+  run: (precedents: PrecedentFlows, chosen: number) => void,
+): Command {
+  const chosenOf = ({ state, precedents }: CommandTarget) =>
+    state.panel === "precedents" ? precedents.store.get().chosen : null;
+  return {
+    ...windowCommand(id, group, shortcuts, (target) => {
+      const chosen = chosenOf(target);
+      if (chosen !== null) run(target.precedents, chosen);
+    }),
+    enabled: (target) => chosenOf(target) !== null,
+  };
+}
+
+/** Puts in what the chosen precedent is in another language: in the first one that it was adopted in. */
+function counterpartCommand(id: CommandId, shortcuts: readonly Shortcut[]): Command {
+  const languageOf = ({ store }: PrecedentFlows) =>
+    chosenPrecedent(store.get())?.suggestion.counterparts[0]?.language;
+  const command = precedentCommand(id, "insert", shortcuts, (precedents) => {
+    const language = languageOf(precedents);
+    if (language !== undefined) void precedents.insert("unit", language);
+  });
+  return {
+    ...command,
+    enabled: (target) => command.enabled(target) && languageOf(target.precedents) !== undefined,
   };
 }
 

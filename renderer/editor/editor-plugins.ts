@@ -10,6 +10,7 @@ import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { Translate } from "../messages/translate.ts";
 import type { PrecedentDesk } from "../precedents/precedent-desk.ts";
+import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
 import { beginPart } from "./commands/begin-part.ts";
 import { agreedPlugin } from "./plugins/agreed-plugin.ts";
 import { basePlugin } from "./plugins/base-plugin.ts";
@@ -23,6 +24,7 @@ import { leaveText } from "./plugins/leave-text.ts";
 import { mendedPlaces } from "./plugins/mended-places.ts";
 import { noteKeys } from "./plugins/note-keys.ts";
 import { pastePlugin } from "./plugins/paste-plugin.ts";
+import { precedentDrop } from "./plugins/precedent-drop.ts";
 import { settledSelection } from "./plugins/settled-selection.ts";
 import { typingPlugin } from "./plugins/typing-plugin.ts";
 import { spokenLater } from "./spoken-ghost.ts";
@@ -36,6 +38,7 @@ export interface PluginSetting {
   readonly commands: () => CommandTarget;
   readonly editor: () => DraftEditor;
   readonly desk: PrecedentDesk;
+  readonly precedents: () => PrecedentFlows;
   readonly agreed: () => AgreedFlows;
   readonly baseText: () => Pick<BaseFlows, "updatesIn">;
 }
@@ -47,6 +50,7 @@ export function editorPlugins({
   commands,
   editor,
   desk,
+  precedents,
   agreed,
   baseText,
 }: PluginSetting): readonly Plugin[] {
@@ -71,6 +75,7 @@ export function editorPlugins({
     }),
     typingPlugin(),
     copyText(),
+    precedentDrop(() => precedents().dragged),
     pastePlugin(),
     formPlugin(parts),
     agreedPlugin({ agreed, place: () => agreed().place(), t }),

@@ -3,7 +3,7 @@ import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import type { FacetCount } from "../../shared/host/library-data.ts";
 import { useApp } from "../app/app-context.ts";
-import { isMessageKey } from "../messages/translate.ts";
+import { languageName } from "../messages/language-name.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { withFilter } from "./library-state.ts";
 import { useLibrary } from "./use-library.ts";
@@ -18,10 +18,6 @@ export function Facets() {
   const { filter } = question;
   const choose = (name: keyof typeof filter) => (value: string | undefined) =>
     void library.ask(withFilter(library.store.get().question, name, value));
-  const languageName = (value: string) => {
-    const key = `language.${value}`;
-    return isMessageKey(key) ? t(key) : value;
-  };
   const yearsAtHand = [
     { id: "", text: t("library.any") },
     ...years.map(({ value }) => ({ id: value, text: value })).reverse(),
@@ -33,7 +29,7 @@ export function Facets() {
         label={t("library.language")}
         counts={languages}
         chosen={filter.language}
-        nameOf={languageName}
+        nameOf={(value) => languageName(value, t)}
         onChoose={choose("language")}
       />
       {finds.kind === "units" && (

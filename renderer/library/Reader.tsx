@@ -1,17 +1,16 @@
 import { ArrowLeft, FilePlus2, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components/Button";
-import type { LibraryUnit } from "../../shared/host/precedent-data.ts";
-import { useApp, useAppState } from "../app/app-context.ts";
-import { dayOf } from "./day-of.ts";
+import { useApp } from "../app/app-context.ts";
 import type { LibraryReading } from "./library-state.ts";
+import { ResolutionHead } from "./ResolutionHead.tsx";
+import { UnitText } from "./UnitText.tsx";
 
 /** A resolution of the library, at the unit that was looked for, with the others of its series. */
 export function Reader({ reading }: { readonly reading: LibraryReading }) {
   const { t, library, baseText } = useApp();
   const { resolution, unit, series } = reading;
-  const { key, symbol, title, date, body, language, units } = resolution;
-  const interfaceLanguage = useAppState((state) => state.settings.language);
+  const { key, symbol, language, units } = resolution;
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const place = unit === null ? null : text.current?.querySelector(`[data-unit="${unit}"]`);
@@ -55,11 +54,7 @@ export function Reader({ reading }: { readonly reading: LibraryReading }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <div className="reader-text" ref={text} tabIndex={0} lang={language}>
-        <p className="reader-symbol">{symbol}</p>
-        <h3>{title}</h3>
-        <p className="reader-facts">
-          {[body, dayOf(date, interfaceLanguage)].filter((fact) => fact !== "").join(", ")}
-        </p>
+        <ResolutionHead resolution={resolution} />
         {units.map((one) => (
           <p
             key={one.unit}
@@ -68,17 +63,10 @@ export function Reader({ reading }: { readonly reading: LibraryReading }) {
             data-level={one.level}
             aria-current={one.unit === unit ? "location" : undefined}
           >
-            <span className="reader-label">{shownLabel(one)}</span>
-            <span>{one.text}</span>
+            <UnitText unit={one} />
           </p>
         ))}
       </div>
     </section>
   );
-}
-
-/** The label as it stands before a line: `15`, of an item `(a)`; a flush text has none. */
-function shownLabel({ label, role, level }: LibraryUnit): string {
-  if (role === "flush" || label.startsWith("PP")) return "";
-  return level === 0 ? label : (/\([^()]*\)$/.exec(label)?.[0] ?? label);
 }

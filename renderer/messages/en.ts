@@ -1,12 +1,14 @@
 import { agreedInEnglish } from "./agreed-en.ts";
 import { baseTextInEnglish } from "./base-text-en.ts";
 import { libraryInEnglish } from "./library-en.ts";
+import { precedentsInEnglish } from "./precedents-en.ts";
 
 /** What the interface says in English, as ICU messages. */
 export const english = {
   ...agreedInEnglish,
   ...libraryInEnglish,
   ...baseTextInEnglish,
+  ...precedentsInEnglish,
 
   "app.name": "Rapporteur",
   "app.starting": "Opening your draft…",
@@ -25,7 +27,7 @@ export const english = {
   "saved.saving": "saving…",
   "saved.never": "not saved yet",
   "saved.at": "saved {time}",
-  "saved.changed": "changed since {time}",
+  "saved.changed": "with changes {time}",
   "journal.kept": "Every change is kept in the journal",
   "journal.pending": "Keeping changes…",
   "journal.failing": "Changes are not kept: Rapporteur does not answer",
@@ -49,8 +51,8 @@ export const english = {
   "ghost.own": "From this draft",
   "ghost.uses":
     "{uses, plural, =0 {} one {in # resolution} other {in # resolutions{since, select, other { since {since}}}}}",
-  "ghost.updated": "brought up to date: {changes}",
-  "ghost.as-adopted": "as adopted, not brought up to date: {changes}",
+  "ghost.updated": "fitted to the draft: {changes}",
+  "ghost.as-adopted": "as adopted, not fitted to the draft: {changes}",
   "ghost.place": "{place} of {count}",
   "ghost.spoken": "Suggestion: {words}. From: {source}",
   "ghost.keys": "Tab takes it, Escape dismisses it",

@@ -2,12 +2,14 @@ import { agreedInFrench } from "./agreed-fr.ts";
 import { baseTextInFrench } from "./base-text-fr.ts";
 import type { Messages } from "./en.ts";
 import { libraryInFrench } from "./library-fr.ts";
+import { precedentsInFrench } from "./precedents-fr.ts";
 
 /** What the interface says in French, as ICU messages. */
 export const french: Messages = {
   ...agreedInFrench,
   ...libraryInFrench,
   ...baseTextInFrench,
+  ...precedentsInFrench,
 
   "app.name": "Rapporteur",
   "app.starting": "Ouverture de votre projet…",
@@ -50,8 +52,8 @@ export const french: Messages = {
   "ghost.own": "De ce projet",
   "ghost.uses":
     "{uses, plural, =0 {} one {dans # résolution} other {dans # résolutions{since, select, other { depuis {since}}}}}",
-  "ghost.updated": "mis à jour : {changes}",
-  "ghost.as-adopted": "tel qu’adopté, sans mise à jour : {changes}",
+  "ghost.updated": "adapté au projet : {changes}",
+  "ghost.as-adopted": "tel qu’adopté, sans adaptation au projet : {changes}",
   "ghost.place": "{place} sur {count}",
   "ghost.spoken": "Suggestion : {words}. Source : {source}",
   "ghost.keys": "Tab la prend, Échap l’écarte",

@@ -1,11 +1,12 @@
 import type { Host } from "../../shared/host/contract.ts";
 import type { StyleReference } from "../../shared/host/data.ts";
-import type { AskedPoint, Suggestion } from "../../shared/host/precedent-data.ts";
+import type { AskedPoint, PrecedentFilter, Suggestion } from "../../shared/host/precedent-data.ts";
 
 /** What the library is asked for a place in a draft. */
 export interface DeskQuestion {
   readonly point: AskedPoint;
   readonly style: StyleReference;
+  readonly filter: PrecedentFilter;
 }
 
 /** Asks the library for the window. */
@@ -26,12 +27,11 @@ interface Waiting {
   readonly answer: (suggestions: readonly Suggestion[]) => void;
 }
 
-/** As many suggestions as can be gone through with a key. */
-const limit = 8;
 /** Enough to come back to every line that was just left. */
 const remembered = 64;
 
-export function precedentDesk(host: Pick<Host, "precedents.suggest">): PrecedentDesk {
+/** @param limit how many suggestions are asked for at once */
+export function precedentDesk(host: Pick<Host, "precedents.suggest">, limit: number): PrecedentDesk {
   const window = crypto.randomUUID();
   let busy = false;
   let newest: Waiting | null = null;
@@ -43,7 +43,7 @@ export function precedentDesk(host: Pick<Host, "precedents.suggest">): Precedent
     const { question } = waiting;
     const memory = known;
     try {
-      const { suggestions } = await host["precedents.suggest"]({ window, ...question, filter: {}, limit });
+      const { suggestions } = await host["precedents.suggest"]({ window, ...question, limit });
       if (suggestions) remember(memory, JSON.stringify(question), suggestions);
       if (suggestions && newest === waiting) waiting.answer(suggestions);
     } catch {

@@ -14,7 +14,12 @@ export function designationOf(doc: Node, style: HouseStyle): string | null {
   const { metadata, stage } = factsOf(doc);
   const template = style.designation.templates[stage];
   const text = template ? fillTemplate(template, valuesOf(metadata, style)) : null;
-  return text === null ? null : printCase(text, style.designation.case, style.locale);
+  return text === null ? null : printCase(capitalised(text), style.designation.case, style.locale);
+}
+
+/** `{kind} 108-21` begins with a capital, whatever the register called it. */
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** The presenting line: what the document says itself, else what the metadata give; null when neither does. */
@@ -52,14 +57,25 @@ export function readFrontLine(
     const values = template ? readTemplate(template, text, placeShapes) : null;
     if (values) return { stage, metadata: metadataFrom(values, style) };
   }
+  const others = line === "designation" ? readOtherDesignation(text, style) : null;
+  return others && { stage: "adopted", metadata: others };
+}
+
+/** What a line says that names an adopted text in another form than its style prints; null for any other line. */
+export function readOtherDesignation(text: string, style: HouseStyle): Metadata | null {
+  for (const form of style.designation.otherForms) {
+    const values = readTemplate(form, text, placeShapes);
+    if (values) return metadataFrom(values, style);
+  }
   return null;
 }
 
 /** A document number is digits and codes, `042 CDS 24 E rev. 1`: words of a sentence are longer. */
 const placeShapes = {
   ...dateShapes,
-  number: "\\d+[\\p{L}\\d/ ]*",
+  number: "(?:\\d+-\\d+|\\d+[\\p{L}\\d/ ]*)",
   session: "\\d+\\p{L}+",
+  kind: "\\p{L}+",
   documentNumber: "\\d[\\p{L}\\d/-]*(?:\\.?\\s+[\\p{L}\\d/-]{1,6})*",
 };
 
@@ -76,9 +92,9 @@ export function valuesOf(metadata: Metadata, style: HouseStyle): TemplateValues 
 }
 
 function metadataFrom(values: TemplateValues, style: HouseStyle): Metadata {
-  const { weekday: _weekday, day: _day, month: _month, year: _year, ...fields } = values;
+  const { weekday: _weekday, day: _day, month: _month, year, ...fields } = values;
   const date = dateFrom(values, style);
-  return { ...fields, ...(date ? { date } : {}) };
+  return { ...fields, ...(date ? { date } : year ? { year } : {}) };
 }
 
 /** The enacting formula: the document's own, else the style's; empty where the style writes none. */

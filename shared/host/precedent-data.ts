@@ -29,6 +29,13 @@ export const update = v.strictObject({ from: count, to: count, text: v.string() 
 export const renewedLine = v.strictObject({ text: v.string(), updates: v.array(update) });
 export type RenewedLine = v.InferOutput<typeof renewedLine>;
 
+/** Something of a precedent that is another one in the draft. */
+export const fitting = v.strictObject({
+  ...update.entries,
+  /** Why: a figure, date or citation of today; the opening form or spelling that the house style asks for. */
+  kind: v.picklist(["today", "opening", "spelling"]),
+});
+
 /** Where a suggestion is wanted: what the screen holds at the caret. */
 export const draftPoint = v.strictObject({
   part: v.picklist(["preamble", "operative"]),
@@ -62,13 +69,14 @@ export const suggestion = v.strictObject({
   completion: v.string(),
   /** The unit as it was adopted, and what of it was brought up to date in `text`. */
   adopted: v.string(),
-  updates: v.array(update),
+  updates: v.array(fitting),
   opening: v.nullable(v.string()),
   /** In how many resolutions the wording stands, and the dates of the first and last. */
   uses: count,
   first: v.string(),
   last: v.string(),
   source: precedentSource,
+  level: v.picklist(["clause", "item"]),
   /** Whether items stand below it there. */
   intro: v.boolean(),
   counterparts: v.array(counterpart),

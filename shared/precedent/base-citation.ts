@@ -1,5 +1,5 @@
 import { languageMonths } from "./language-months.ts";
-import type { Update } from "./up-to-date.ts";
+import type { Update } from "./update.ts";
 
 /** A resolution as it is to be cited. */
 export interface CitedBase {

@@ -1,5 +1,5 @@
 import { ordinalAfter, ordinalValue } from "./ordinals.ts";
-import type { Update } from "./up-to-date.ts";
+import type { Update } from "./update.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** When a base text was adopted, and how much later its draft is. */

@@ -7,7 +7,7 @@ import { isStruck } from "../resolution/revisions.ts";
 import { type BaseRow, citedPlace } from "./base-changes.ts";
 import { baseCitation, citedNumber } from "./base-citation.ts";
 import { agedFigures, type BaseAge } from "./base-figures.ts";
-import type { Update } from "./up-to-date.ts";
+import type { Update } from "./update.ts";
 import { wordDiff } from "./word-diff.ts";
 
 /** Something of the base text that a draft still has and that would be another one today. */

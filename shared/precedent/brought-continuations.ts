@@ -2,7 +2,7 @@ import type { Continuation } from "./continuations.ts";
 import { draftWordKey } from "./next-word-key.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import type { TypedWords } from "./typed-words.ts";
-import type { Update } from "./up-to-date.ts";
+import type { Update } from "./update.ts";
 import { wordMarks } from "./word-marks.ts";
 import { wordsIn } from "./words.ts";
 

@@ -9,13 +9,3 @@ export function wordParts(key: string): string[] {
 export function comparedWords(text: string): string[] {
   return wordsIn(text).flatMap(({ key }) => wordParts(key));
 }
-
-/** The same word in another family of spelling or another form of an opening phrase compares as this one. */
-export function plainForm(word: string): string {
-  return word
-    .replace(/is(e|es|ed|ing|ation|ations|er|ers)$/, "iz$1")
-    .replace(/our(s|ed|ing|able|ably|ful)?$/, "or$1")
-    .replace(/ys(e|ed|ing|es)$/, "yz$1")
-    .replace(/(progra)mmes?$/, "$1m")
-    .replace(/cent(re|er)(s?)$/, "center$2");
-}

@@ -1,4 +1,5 @@
 import type { Part } from "../form/opening-phrase.ts";
+import type { HouseStyle } from "../style/house-style.ts";
 
 /** What a drafter's screen holds where a suggestion is wanted. */
 export interface DraftPoint {
@@ -9,6 +10,8 @@ export interface DraftPoint {
   readonly title: string;
   /** The house style it is written in: resolutions of the same style count more. */
   readonly style: string | null;
+  /** Where it is known, that style: precedents of other bodies are offered in its spelling and form. */
+  readonly house?: HouseStyle;
   /** The line above an item. */
   readonly parent: string | null;
   /** The units before this one, in their order; the last stands directly before. */

@@ -11,6 +11,11 @@ export function riseFrom(before: Word, now: Word): number | null {
   return value > old && value - old <= highestStep ? value - old : null;
 }
 
+/** Whether a word is a session or year, which may rise. */
+export function mayRise({ key }: Word): boolean {
+  return risingValue(key) !== null;
+}
+
 /** A session or year so much later, spelled as it is; null for any other word. */
 export function risen(text: string, step: number): string | null {
   const key = text.toLowerCase();

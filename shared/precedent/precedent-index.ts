@@ -64,3 +64,8 @@ export const operativeTrait = 1;
 export const itemTrait = 2;
 export const introTrait = 4;
 export const flushTrait = 8;
+
+/** Whether a unit has one of these traits. */
+export function hasTrait({ unitTraits }: PrecedentIndex, unit: number, trait: number): boolean {
+  return ((unitTraits[unit] ?? 0) & trait) !== 0;
+}

@@ -4,7 +4,7 @@ import type { PrecedentIndex } from "./precedent-index.ts";
 import { yearOf } from "./resolution-year.ts";
 import { foldedWords, tellingWords } from "./telling-words.ts";
 import { titleLikeness } from "./title-likeness.ts";
-import { mostLike } from "./unit-likeness.ts";
+import { unitsLike } from "./unit-likeness.ts";
 
 /** A resolution to draw from, with the places in it that answer to what the draft holds. */
 export interface RelevantResolution {
@@ -81,10 +81,12 @@ export function relevantResolutions(
   const newest = index.resolutions.length;
   const drawn = strongest(votes, mostDrawn);
   const newestYear = yearOf(index, newest - 1);
+  const likeIn = unitsLike(index, parent ? [...before, parent] : before);
   return drawn
     .map((resolution) => {
-      const anchored = before.map((words) => mostLike(index, resolution, words));
-      const above = parent ? mostLike(index, resolution, parent) : null;
+      const like = likeIn(resolution);
+      const anchored = like.slice(0, before.length);
+      const above = like[before.length];
       const age = newestYear - yearOf(index, resolution);
       let score = weight.title * (titles[resolution] ?? 0) + weight.age * Math.min(age, 20);
       anchored.forEach(({ likeness }, i) => {

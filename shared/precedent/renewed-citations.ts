@@ -2,7 +2,7 @@ import { citation } from "./citation.ts";
 import { citationsIn, type TextCitation } from "./citations-in-text.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { renewals, sameSeries } from "./series.ts";
-import type { Update } from "./up-to-date.ts";
+import type { Update } from "./update.ts";
 import type { Word } from "./words.ts";
 
 /** A text of a resolution, and what it cites. */

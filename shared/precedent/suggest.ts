@@ -5,15 +5,17 @@ import { citedDates } from "./cited-dates.ts";
 import { commonContinuations } from "./common-runs.ts";
 import { type ComparedWording, type Continuation, compareCandidates } from "./continuations.ts";
 import type { DraftPoint } from "./draft-point.ts";
+import { type Fitting, inStyle } from "./in-style.ts";
 import { formsInDraft } from "./likely-units.ts";
 import { mostLikelyNext, type NextWord } from "./next-word.ts";
 import { ownContinuations } from "./own-words.ts";
-import type { PrecedentIndex } from "./precedent-index.ts";
+import { operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
 import { relevantResolutions } from "./relevant-resolutions.ts";
 import { type TypedWords, typedWords } from "./typed-words.ts";
-import { brought, type Update, updatesOf } from "./up-to-date.ts";
+import { updatesOf } from "./up-to-date.ts";
+import { brought } from "./update.ts";
 import { wordsIn } from "./words.ts";
-import { type YearsSince, yearsSince } from "./years-since.ts";
+import { yearsSince } from "./years-since.ts";
 
 /** The text of a unit as it was adopted. */
 export type UnitText = (unit: number) => string;
@@ -26,7 +28,7 @@ export interface UnitSuggestion {
   readonly completion: string;
   /** The unit as it was adopted, and what was brought up to date in it. */
   readonly adopted: string;
-  readonly updates: readonly Update[];
+  readonly updates: readonly Fitting[];
   /** How sure it is: of the first one the share of all weight behind its next word, of the others in proportion. */
   readonly score: number;
 }
@@ -53,16 +55,15 @@ export function suggest(
   const relevant = relevantResolutions(index, point, typed.folded);
   const candidates = allowedOf(index, point, candidateWordings(index, point, typed, relevant));
   const held = formsInDraft(index, relevant);
-  const since = yearsSince(index, textOf, point);
+  const upToDate = upToDateIn(index, textOf, point);
   return typed.folded.length === 0 && typed.stem === ""
     ? nextUnits(
         index,
-        textOf,
+        upToDate,
         candidates.filter(({ wording }) => !held.has(index.wordingForm[wording] ?? -1)),
-        since,
         limit,
       )
-    : continued({ index, textOf, typed, point, since, written: point.text }, candidates, limit);
+    : continued({ index, upToDate, typed, point, written: point.text }, candidates, limit);
 }
 
 /** The wordings that may be offered, each shown from the newest unit that may. */
@@ -83,33 +84,31 @@ function allowedOf(
 
 function nextUnits(
   index: PrecedentIndex,
-  textOf: UnitText,
+  upToDate: (unit: number) => BroughtUnit,
   candidates: readonly CandidateWording[],
-  since: YearsSince,
   limit: number,
 ): UnitSuggestion[] {
   const weighted = candidates.map(({ wording, unit, likely }) => ({ wording, unit, weight: likely }));
   const joined = joinAlike(index, weighted, likelyAlike, mostUnits);
   const all = joined.reduce((sum, { weight }) => sum + weight, 0);
   return joined.slice(0, limit).map(({ unit, weight }) => {
-    const { text, ...rest } = upToDate({ index, textOf, since }, unit);
+    const { text, ...rest } = upToDate(unit);
     return { unit, text, completion: text, ...rest, score: weight / all };
   });
 }
 
 interface Typing {
   readonly index: PrecedentIndex;
-  readonly textOf: UnitText;
+  readonly upToDate: (unit: number) => BroughtUnit;
   readonly typed: TypedWords;
   readonly point: DraftPoint;
-  readonly since: YearsSince;
   readonly written: string;
 }
 
 function continued(typing: Typing, candidates: readonly CandidateWording[], limit: number): UnitSuggestion[] {
   const { index, typed, point } = typing;
   const { compared, continuations } = compareCandidates(index, candidates, typed, point.style);
-  const likeliest = broughtContinuations(index, continuations, typed, (unit) => upToDate(typing, unit))
+  const likeliest = broughtContinuations(index, continuations, typed, typing.upToDate)
     .sort((a, b) => b.score - a.score)
     .slice(0, mostVotes);
   const next = mostLikelyNext(index, [
@@ -153,13 +152,37 @@ function formOf(index: PrecedentIndex, unit: number): number {
   return index.wordingForm[index.unitWording[unit] ?? 0] ?? -1;
 }
 
-function upToDate(
-  { index, textOf, since }: Pick<Typing, "index" | "textOf" | "since">,
-  unit: number,
-): Pick<UnitSuggestion, "text" | "adopted" | "updates"> {
-  const adopted = textOf(unit);
-  const updates = updatesOf(index, textOf, unit, since);
-  return { text: brought(adopted, updates), adopted, updates };
+type BroughtUnit = Pick<UnitSuggestion, "text" | "adopted" | "updates">;
+
+/** Brings units up to date, each once. */
+function upToDateIn(
+  index: PrecedentIndex,
+  textOf: UnitText,
+  point: DraftPoint,
+): (unit: number) => BroughtUnit {
+  const since = yearsSince(index, textOf, point);
+  const done = new Map<number, BroughtUnit>();
+  return (unit) => {
+    const known = done.get(unit);
+    if (known) return known;
+    const adopted = textOf(unit);
+    const today = updatesOf(index, textOf, unit, since).map(
+      (update) => ({ ...update, kind: "today" }) as const,
+    );
+    const updates = [...today, ...styled(index, adopted, unit, point)].sort((a, b) => a.from - b.from);
+    const now = { text: brought(adopted, updates), adopted, updates };
+    done.set(unit, now);
+    return now;
+  };
+}
+
+/** A unit of another part or body in the form that the draft's house style asks for; only clauses open by part. */
+function styled(index: PrecedentIndex, adopted: string, unit: number, point: DraftPoint): Fitting[] {
+  const { part, level, style, house } = point;
+  const operative = ((index.unitTraits[unit] ?? 0) & operativeTrait) !== 0;
+  const from = level === "item" ? part : operative ? "operative" : "preamble";
+  const body = index.resolutions[index.unitResolution[unit] ?? 0]?.style;
+  return house && (from !== part || body !== style) ? inStyle(adopted, from, part, house) : [];
 }
 
 /** The unit that goes on with the likeliest next word; where that is the draft's own, the likeliest unit. */
@@ -172,7 +195,7 @@ function completedUnit(
   const shown = continuation.own === undefined ? continuation : likeliest;
   if (!shown) return null;
   const { unit, wording, position } = shown;
-  const { text, ...rest } = upToDate(typing, unit);
+  const { text, ...rest } = typing.upToDate(unit);
   const word = position - (index.wordingStart[wording] ?? 0);
   const going = restFrom(typing, rest, word);
   const fromStart = word === typed.folded.length && beginsAsTyped(index, wording, typed);
@@ -186,7 +209,7 @@ function completedUnit(
 }
 
 function wholeUnit(typing: Typing, { unit, beginning }: ComparedWording): Omit<UnitSuggestion, "score"> {
-  const { text, ...rest } = upToDate(typing, unit);
+  const { text, ...rest } = typing.upToDate(unit);
   const count = typing.typed.folded.length;
   const whole =
     beginning === count && typing.typed.stem === "" ? typing.written + restFrom(typing, rest, count) : text;

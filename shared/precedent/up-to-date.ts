@@ -1,18 +1,11 @@
-import { alignedWords, riseFrom, risen } from "./figures-risen.ts";
+import { alignedWords, mayRise, riseFrom, risen } from "./figures-risen.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { citationsOf, renewedCitations } from "./renewed-citations.ts";
 import { renewals } from "./series.ts";
 import { mostLike } from "./unit-likeness.ts";
+import type { Update } from "./update.ts";
 import { type Word, wordsIn } from "./words.ts";
 import type { YearsSince } from "./years-since.ts";
-
-/** A figure, ordinal or date of a precedent that would be another one today. */
-export interface Update {
-  /** Its place in the precedent's text. */
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 /** A unit counts as the former version of another from this likeness on. */
 const sameUnit = 0.7;
@@ -35,30 +28,19 @@ export function updatesOf(
   const cited = citationsOf(citing);
   const updates = renewedCitations(citing, cited);
   const former = index.renewed[resolution] ?? -1;
-  if (former >= 0) {
+  const stays = (at: number) => cited.some(({ first, end }) => at >= first && at < end);
+  if (former >= 0 && words.some((word, at) => mayRise(word) && !stays(at))) {
     const times = renewals(index, resolution).length;
     const years = since(unit);
     for (const [before, at] of formerWords(index, textOf, former, words)) {
       const now = words[at];
-      if (!now || cited.some(({ first, end }) => at >= first && at < end)) continue;
-      const step = riseFrom(before, now);
-      const later = step === null ? null : risen(text.slice(now.from, now.to), years ?? step * times);
+      const step = now && !stays(at) ? riseFrom(before, now) : null;
+      if (!now || step === null) continue;
+      const later = risen(text.slice(now.from, now.to), years ?? step * times);
       if (later !== null) updates.push({ from: now.from, to: now.to, text: later });
     }
   }
   return updates.sort((a, b) => a.from - b.from);
-}
-
-/** A text with its updates made, from a place on. What would change before and behind that place stays. */
-export function brought(text: string, updates: readonly Update[], start = 0): string {
-  let done = "";
-  let at = start;
-  for (const { from, to, text: now } of updates) {
-    if (from < start) continue;
-    done += text.slice(at, from) + now;
-    at = to;
-  }
-  return done + text.slice(at);
 }
 
 /** Words of the former version of a unit, each with the position of the word that stands for it now. */

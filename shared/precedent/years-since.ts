@@ -1,7 +1,7 @@
 import type { DraftPoint } from "./draft-point.ts";
-import { alignedWords, riseFrom } from "./figures-risen.ts";
+import { alignedWords, mayRise, riseFrom } from "./figures-risen.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
-import { mostLike } from "./unit-likeness.ts";
+import { unitsLike } from "./unit-likeness.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** By how many years or sessions a draft stands after the resolution of a unit, as its own figures tell. */
@@ -22,26 +22,30 @@ export function yearsSince(
   point: DraftPoint,
 ): YearsSince {
   const title = wordsIn(point.title);
-  const before = point.before.slice(-mostBefore).map((text) => wordsIn(text));
+  const before = point.before
+    .slice(-mostBefore)
+    .map((text) => wordsIn(text))
+    .filter((words) => words.some(mayRise));
   const typed = wordsIn(point.text);
   const folded = (words: readonly Word[]) => words.map(({ key }) => index.vocabulary.foldedNumberOf(key));
   const risesTo = (now: readonly Word[], old: string): number[] => {
+    if (!now.some(mayRise)) return [];
     const was = wordsIn(old);
     return alignedWords(folded(was), folded(now)).flatMap(([i, j]) => {
       const [before, after] = [was[i], now[j]];
       return (before && after && riseFrom(before, after)) ?? [];
     });
   };
+  const likeIn = unitsLike(index, before.map(folded));
   const ofResolution = new Map<number, readonly number[]>();
   const risesSince = (resolution: number): readonly number[] => {
     const known = ofResolution.get(resolution);
     if (known) return known;
     const rises = [
       ...risesTo(title, index.resolutions[resolution]?.title ?? ""),
-      ...before.flatMap((words) => {
-        const { unit, likeness } = mostLike(index, resolution, folded(words));
-        return likeness < sameUnit ? [] : risesTo(words, textOf(unit));
-      }),
+      ...likeIn(resolution).flatMap(({ unit, likeness }, i) =>
+        likeness < sameUnit ? [] : risesTo(before[i] ?? [], textOf(unit)),
+      ),
     ];
     ofResolution.set(resolution, rises);
     return rises;

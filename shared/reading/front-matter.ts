@@ -1,4 +1,4 @@
-import { designationOf, presentingLineOf } from "../form/front-lines.ts";
+import { designationOf, presentingLineOf, readOtherDesignation } from "../form/front-lines.ts";
 import { emptyResolution } from "../resolution/facts.ts";
 import type { Metadata } from "../resolution/metadata.ts";
 import type { Stage } from "../resolution/schema.ts";
@@ -59,8 +59,8 @@ export function frontMatter(
     closing,
   );
   const drawn = emptyResolution({ style: style.id, language: style.language, ...facts });
-  const holds =
-    designation !== null && bareDesignation(designationText) === bareDesignation(designationOf(drawn, style));
+  const asDrawn = bareDesignation(designationText) === bareDesignation(designationOf(drawn, style));
+  const holds = designation !== null && (asDrawn || readOtherDesignation(designationText, style) !== null);
   const titleMark = title && presenting ? endMark(title.runs) : null;
   const designationMark = designation && holds ? endMark(designation.runs) : null;
   const marked = titleMark ? "title" : designationMark ? "designation" : null;
@@ -126,10 +126,9 @@ function joinFacts(
 ): FrontFacts {
   const told = designation?.stage === "adopted" ? "adopted" : masthead.stage;
   const stage = told ?? presenting?.stage ?? designation?.stage ?? "draft";
-  return {
-    stage,
-    metadata: { ...closing, ...masthead.metadata, ...designation?.metadata, ...presenting?.metadata },
-  };
+  const metadata = { ...closing, ...masthead.metadata, ...designation?.metadata, ...presenting?.metadata };
+  const { year: _told, ...dated } = metadata;
+  return { stage, metadata: metadata.date ? dated : metadata };
 }
 
 /** The mark at the end of a title or designation, and the runs without it. */

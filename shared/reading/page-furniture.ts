@@ -23,13 +23,15 @@ export function pageFurniture(
     // In a table a number is a value, however often it comes back.
     if (block.particulars?.cell) continue;
     if (!/[\p{L}\p{N}]/u.test(line)) furniture.set(block, "rule");
-    else if (block.bullet === "" && isPageNumber(line)) furniture.set(block, "page-number");
+    else if (isPageNumber(line, block.bullet)) furniture.set(block, "page-number");
     else if (isRunningHead(line, times.get(line) ?? 1, style)) furniture.set(block, "running-head");
   }
   return furniture;
 }
 
-function isPageNumber(line: string): boolean {
+/** A number between two dashes, `- 12 -`, has the first taken for a list sign. */
+function isPageNumber(line: string, bullet: string): boolean {
+  if (bullet !== "") return /^[-–—]$/.test(bullet) && /^\d{1,4}\s*[-–—]$/.test(line);
   return /^(?:(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|de|sur|\/)\s*\d{1,4})?|[-–—]?\s*\d{1,4}\s*[-–—]?|\d{1,4}\s*\/\s*\d{1,4})$/i.test(
     line,
   );

@@ -17,7 +17,7 @@ export function acceptRevisions(
   const changes = new Set(runs.flatMap((run) => run.revision ?? []));
   const comments = sequence.comments ?? new Map();
   if (changes.size === 0 && comments.size === 0) return reading;
-  const struckNotes = notesOf(runs.filter(isStruckRun));
+  const namedNotes = notesOf(runs);
   const keptNotes = notesOf(runs.filter((run) => !isStruckRun(run)));
   return {
     ...reading,
@@ -25,7 +25,7 @@ export function acceptRevisions(
       blocks: sequence.blocks.map(accepted).filter((block) => block.runs.length > 0),
       notes: new Map(
         [...sequence.notes]
-          .filter(([key]) => keptNotes.has(key) || !struckNotes.has(key))
+          .filter(([key]) => keptNotes.has(key) || !namedNotes.has(key))
           .map(([key, body]) => [key, accepted(body)]),
       ),
     },

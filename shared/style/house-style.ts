@@ -166,6 +166,8 @@ export const houseStyleSchema = v.strictObject({
     /** How far out it then stands, in millimetres left of the title's edge; null: the title follows behind it. */
     hangs: v.optional(v.nullable(millimetres), null),
     templates: byStage,
+    /** Other forms, as templates, in which registers and web pages name an adopted text: they are read, never printed. */
+    otherForms: v.optional(v.array(text), []),
   }),
   heading,
   sections,

@@ -56,6 +56,25 @@ test("spelling makes no difference to the status, a changed word does", () => {
   expect(agreedStatus("Recognising its honour", "Recognizing its honor", 0.3)).toBe("verbatim");
   expect(agreedStatus("Recognizing its duty", "Recognizing its honor", 0.67)).toBe("adapted");
   expect(agreedStatus("Something else", "Recognizing its honor", 0)).toBe("new");
+  expect(agreedStatus("Urges four States", "Urges for States", 0.7)).toBe("adapted");
+});
+
+test("the form of the opening phrase makes no difference to the status", () => {
+  const status = (text: string, precedent: string) => agreedStatus(text, precedent, 0.8);
+  expect(status("RECALLS the Convention", "Recalling the Convention")).toBe("verbatim");
+  expect(status("Strongly urging all States", "Strongly urges all States")).toBe("verbatim");
+  expect(status("Stresses the need", "Stressing the need")).toBe("verbatim");
+  expect(status("Se félicitant du rapport", "Se félicite du rapport")).toBe("verbatim");
+  expect(status("Considère le rapport", "Considérant le rapport")).toBe("verbatim");
+  expect(status("Recalling the Convention", "Noting the Convention")).toBe("adapted");
+});
+
+test("a difference that makes none to the status is still shown", () => {
+  expect(wordDiff("Recognising the honour", "Recognizing the honour").map(({ op }) => op)).toEqual([
+    "delete",
+    "insert",
+    "same",
+  ]);
 });
 
 test("a composed text names the source of each of its runs", () => {

@@ -7,7 +7,7 @@ import { baseChanges } from "../../shared/precedent/base-changes.ts";
 import { baseCitation } from "../../shared/precedent/base-citation.ts";
 import { agedFigures } from "../../shared/precedent/base-figures.ts";
 import { type BaseUpdate, baseUpdates, type LibraryUpdates } from "../../shared/precedent/base-updates.ts";
-import { brought } from "../../shared/precedent/up-to-date.ts";
+import { brought } from "../../shared/precedent/update.ts";
 import { baseDocument } from "../../shared/resolution/base-document.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import { idsFor } from "../../shared/resolution/ids.ts";

@@ -25,6 +25,27 @@ test("title and designation are found in either order, with a masthead around th
   });
 });
 
+test("an adopted text is told by the form in which its body's register names it, and its year is kept", () => {
+  const read = (head: string, text: string) => {
+    const { stage, designation, unplaced } = outlineOf(`${head}\n\nOn testing\n\n${text}`);
+    return { stage, designation, unplaced };
+  };
+  const cipm =
+    "Le Comité international des poids et mesures (CIPM),\n\nnotant la demande des États,\n\ndécide d'attendre.";
+  expect(read("101e réunion du CIPM (Partie I) — decision 101-11", cipm)).toEqual({
+    stage: "adopted",
+    designation: "Decision 101-11 du 101e CIPM",
+    unplaced: [],
+  });
+  expect(
+    read("Resolution 2690 (2023)", "The Security Council,\n\nRecalling this,\n\n1. Urges action."),
+  ).toEqual({
+    stage: "adopted",
+    designation: "Resolution 2690 (2023)",
+    unplaced: [],
+  });
+});
+
 test("a title set on several lines is one", () => {
   expect(front("RESOLUTION 407\non\nENERGY FOR ALLIES:\nMORE OF IT").title).toBe(
     "ENERGY FOR ALLIES: MORE OF IT",

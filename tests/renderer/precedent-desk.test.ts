@@ -21,15 +21,16 @@ function slowHost() {
 const question = (text: string) => ({
   point: { part: "preamble", level: "clause", text, title: "", parent: null, before: [] } as const,
   style: { style: "nato-pa", language: "en" },
+  filter: {},
 });
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function deskOf(host: ReturnType<typeof slowHost>) {
-  const desk = precedentDesk(host);
+  const desk = precedentDesk(host, 8);
   const heard: string[] = [];
   const ask = (text: string) => {
-    const { point, style } = question(text);
-    desk.ask({ point: { ...point, before: [] }, style }, ([first]) => heard.push(first?.text ?? ""));
+    const { point, style, filter } = question(text);
+    desk.ask({ point: { ...point, before: [] }, style, filter }, ([first]) => heard.push(first?.text ?? ""));
   };
   return { desk, heard, ask };
 }

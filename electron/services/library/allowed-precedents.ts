@@ -1,6 +1,11 @@
 import type { PrecedentFilter } from "../../../shared/host/precedent-data.ts";
 import type { DraftPoint } from "../../../shared/precedent/draft-point.ts";
-import { itemTrait, operativeTrait, type PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
+import {
+  hasTrait,
+  itemTrait,
+  operativeTrait,
+  type PrecedentIndex,
+} from "../../../shared/precedent/precedent-index.ts";
 
 /** A filter as the index takes it; nothing where it leaves nothing out. */
 export function allowedBy(
@@ -8,13 +13,12 @@ export function allowedBy(
   index: PrecedentIndex,
 ): Pick<DraftPoint, "allows"> {
   if ([bodies, from, to, part, level].every((given) => given === undefined)) return {};
-  const has = (unit: number, trait: number) => ((index.unitTraits[unit] ?? 0) & trait) !== 0;
   return {
     allows(unit) {
       const { body = "", date = "" } = index.resolutions[index.unitResolution[unit] ?? 0] ?? {};
       if (bodies && !bodies.includes(body)) return false;
-      if (part && has(unit, operativeTrait) !== (part === "operative")) return false;
-      if (level && has(unit, itemTrait) !== (level === "item")) return false;
+      if (part && hasTrait(index, unit, operativeTrait) !== (part === "operative")) return false;
+      if (level && hasTrait(index, unit, itemTrait) !== (level === "item")) return false;
       if (from !== undefined && date < from) return false;
       return to === undefined || (date !== "" && date.slice(0, to.length) <= to);
     },

@@ -9,7 +9,12 @@ import type {
 import { agreedStatus } from "../../../shared/precedent/agreed-status.ts";
 import { closestPrecedent } from "../../../shared/precedent/closest-precedent.ts";
 import type { DraftPoint } from "../../../shared/precedent/draft-point.ts";
-import { introTrait, type PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
+import {
+  hasTrait,
+  introTrait,
+  itemTrait,
+  type PrecedentIndex,
+} from "../../../shared/precedent/precedent-index.ts";
 import { agreedSpans } from "../../../shared/precedent/spans.ts";
 import { suggest } from "../../../shared/precedent/suggest.ts";
 import { updatesOf } from "../../../shared/precedent/up-to-date.ts";
@@ -64,7 +69,7 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
   return {
     index,
     suggest: (point, style, limit) =>
-      suggest(index, textOf, { ...point, style: style?.id ?? null }, limit).flatMap(
+      suggest(index, textOf, inStyle(point, style), limit).flatMap(
         ({ unit, text, completion, adopted, updates, score }) => {
           const precedent = read(unit);
           if (!precedent) return [];
@@ -78,7 +83,8 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
               opening: opening ? text.slice(opening.from, opening.to) : null,
               ...usesOf(index, unit),
               source: precedent.source,
-              intro: ((index.unitTraits[unit] ?? 0) & introTrait) !== 0,
+              level: hasTrait(index, unit, itemTrait) ? ("item" as const) : ("clause" as const),
+              intro: hasTrait(index, unit, introTrait),
               counterparts: counterparts(unit),
               score: Number(score.toFixed(4)),
             },
@@ -107,6 +113,10 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
     renewed: (unit) => renewedLines(index, textOf, unit),
     close: () => store.database.close(),
   };
+}
+
+function inStyle(point: Omit<DraftPoint, "style">, style: HouseStyle | null): DraftPoint {
+  return style ? { ...point, style: style.id, house: style } : { ...point, style: null };
 }
 
 function renewedLines(

@@ -92,7 +92,7 @@ async function readFileForLibrary(
       number: metadata.number ?? "",
       symbol: metadata.symbol ?? (numbered(designationOf(document, style) ?? "") || source.name),
       title: document.firstChild?.firstChild ? wordsOf(document.firstChild.firstChild) : "",
-      date: metadata.date ?? "",
+      date: metadata.date ?? metadata.year ?? "",
       source: source.file,
       fingerprint,
       original,

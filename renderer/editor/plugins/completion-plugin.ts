@@ -88,7 +88,7 @@ function follow(view: EditorView, question: Question | null, desk: PrecedentDesk
     const point = draftPointAt(view.state);
     if (!point) return;
     const { id, language } = styleOf(view.state.doc);
-    desk.ask({ point, style: { style: id, language } }, (suggestions) => {
+    desk.ask({ point, style: { style: id, language }, filter: {} }, (suggestions) => {
       if (view.isDestroyed || view.composing || completionOf(view.state).question !== question) return;
       change(view, { kind: "answer", question, list: ghostsOf(suggestions, point.text) });
     });

@@ -9,6 +9,7 @@ import type { DocxNumbering, ListMark } from "./docx-numbering.ts";
 import { settingOf } from "./docx-package.ts";
 import type { NoteReference, RunReader } from "./docx-runs.ts";
 import { type DocxStyle, type DocxStyles, type Layout, layoutOf, over } from "./docx-styles.ts";
+import { withWordsStruck } from "./struck-rows.ts";
 
 /** What stands in a document, or in one of its notes. */
 export interface DocxBody {
@@ -48,7 +49,7 @@ export function docxBody(element: XmlElement, { styles, numbering, runs: reader 
 
   function readTable(table: XmlElement): void {
     const number = tables++;
-    const rows = children(table, "w:tr").filter((row) => !find(row, "w:trPr", "w:del"));
+    const rows = children(table, "w:tr").map(withWordsStruck);
     const isOwn = settingOf(find(table, "w:tblPr", "w:tblStyle")) === "QuotedTable";
     const quoted = isOwn || isDataTable(rows.map((row) => children(row, "w:tc").map(wordsIn)));
     rows.forEach((row, rowNumber) => {

@@ -1,6 +1,7 @@
 import type { Comment, RevisionChoice } from "../blocks.ts";
 import { type FileReading, fileReading, tidyRuns } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
+import { marginLines } from "../margin-lines.ts";
 import { hiddenRepair, type Repair } from "../repair.ts";
 import { children, descendants, textContent, type XmlElement } from "../xml/xml-tree.ts";
 import { type DocxBody, docxBody } from "./docx-body.ts";
@@ -39,11 +40,8 @@ export function readDocx(
 
 /** What stands at the head and foot of the pages, a paragraph each. */
 function marginsOf({ margins }: DocxPackage) {
-  return margins
-    .flatMap((part) => descendants(part, "w:p"))
-    .map((paragraph) => descendants(paragraph, "w:t").map(textContent).join("").trim())
-    .filter((text) => text !== "")
-    .map((text) => ({ kind: /\p{L}/u.test(text) ? "running-head" : "page-number", text }) as const);
+  const paragraphs = margins.flatMap((part) => descendants(part, "w:p"));
+  return marginLines(paragraphs.map((paragraph) => descendants(paragraph, "w:t").map(textContent).join("")));
 }
 
 function withRevisions(docx: DocxPackage, revisions: RevisionChoice): DocxPackage {

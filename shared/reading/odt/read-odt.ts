@@ -3,12 +3,14 @@ import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
 import { type Particulars, plainRun, type RevisionChoice } from "../blocks.ts";
 import { type FileReading, fileReading } from "../file-blocks.ts";
 import type { FileParagraph } from "../file-paragraph.ts";
+import { marginLines } from "../margin-lines.ts";
 import { isQuotationStyle } from "../quotation-style.ts";
 import { hiddenRepair } from "../repair.ts";
 import { insertionOf, splitStruck } from "../struck-paragraphs.ts";
 import { isDataTable } from "../tables.ts";
 import {
   childElements,
+  descendants,
   find,
   type Namespaces,
   parseXml,
@@ -172,7 +174,18 @@ export function readOdt(
     }),
   );
   const repairs = /\p{L}/u.test(hidden) ? [hiddenRepair(hidden.trim())] : [];
-  return fileReading(paragraphs, bodies, comments, repairs);
+  return fileReading(paragraphs, bodies, comments, repairs, marginLines(roots.flatMap(marginsOf)));
+}
+
+const margins = ["header", "header-first", "header-left", "footer", "footer-first", "footer-left"];
+
+/** What stands at the head and foot of the pages, but for those that are switched off. */
+function marginsOf(root: XmlElement): string[] {
+  return margins
+    .flatMap((name) => descendants(root, `style:${name}`))
+    .filter(({ attributes }) => attributes["style:display"] !== "false")
+    .flatMap((margin) => descendants(margin, "text:p"))
+    .map(textContent);
 }
 
 function cellAt(table: number, row: number, column: number, { attributes }: XmlElement): Particulars["cell"] {

@@ -203,3 +203,20 @@ test("heads and feet of pages are no text, and are told", () => {
     "page-number 1",
   ]);
 });
+
+test("the words of a row that was struck out are struck out, and come back when that is rejected", () => {
+  const row = (content: string, properties = "") => `<w:tr>${properties}<w:tc>${p(content)}</w:tc></w:tr>`;
+  const struck = '<w:trPr><w:del w:id="1" w:author="Ana"/></w:trPr>';
+  const putIn = '<w:trPr><w:ins w:id="2" w:author="Ana"/></w:trPr>';
+  const content = {
+    body: `<w:tbl>${row("Year")}${row("2030", struck)}${row(`<w:ins w:id="2" w:author="Ana">${r("2035")}</w:ins>`, putIn)}</w:tbl>`,
+  };
+  expect(blockLines(read(content))).toEqual(["Year", "{-2030-}", "{+2035+}"]);
+  const accepted = acceptRevisions(read(content));
+  expect(blockLines(accepted)).toEqual(["Year", "2035"]);
+  expect(accepted.repairs.map((repair) => repairMessage(repair, "en"))).toEqual([
+    "2 tracked changes were read as accepted. Struck out: “2030”.",
+  ]);
+  const rejected = acceptRevisions(readDocx(docxParts(content), "file.docx", "reject"), "reject");
+  expect(blockLines(rejected)).toEqual(["Year", "2030"]);
+});

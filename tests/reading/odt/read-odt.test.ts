@@ -120,3 +120,21 @@ test("a file without a text is refused", () => {
     expect.objectContaining({ code: "file-damaged" }),
   );
 });
+
+test("heads and feet of the pages are told as left out, those that are switched off are not", () => {
+  const page = (head: string, foot: string) =>
+    `<style:master-page><style:header>${para(head)}</style:header><style:footer>${para(foot)}</style:footer><style:footer-left style:display="false">${para("Off")}</style:footer-left></style:master-page>`;
+  const styles = `<office:document-styles ${namespaces}><office:master-styles>${page("A/77/L.1", "<text:page-number>2</text:page-number>")}${page("", " ")}</office:master-styles></office:document-styles>`;
+  const content = `<office:document-content ${namespaces}><office:body><office:text>${para("Calls")}</office:text></office:body></office:document-content>`;
+  const { furniture } = readOdt(
+    new Map([
+      ["styles.xml", styles],
+      ["content.xml", content],
+    ]),
+    "draft.odt",
+  );
+  expect(furniture.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    "running-head: A/77/L.1",
+    "page-number: 2",
+  ]);
+});
