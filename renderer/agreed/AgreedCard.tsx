@@ -1,4 +1,4 @@
-import { Link2Off, X } from "lucide-react";
+import { BookOpen, Link2Off, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { createPortal } from "react-dom";
@@ -53,6 +53,7 @@ function Card({ entry }: { readonly entry: AgreedEntry }) {
   return (
     <section
       className="agreed-card"
+      data-pane
       aria-label={t("agreed.card", { place: entry.place })}
       onKeyDown={(event) => event.key === "Escape" && agreed.close()}
     >
@@ -125,12 +126,14 @@ function OpenSource({ unit }: { readonly unit: number }) {
   return (
     <Button
       className="button outlined"
+      aria-label={t("agreed.open-source")}
       onPress={() => {
         void library.read(unit, "unit");
         store.send({ type: "dialog", dialog: "library" });
       }}
     >
-      {t("agreed.open-source")}
+      <BookOpen />
+      {t("agreed.open")}
     </Button>
   );
 }
