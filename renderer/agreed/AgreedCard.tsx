@@ -121,15 +121,9 @@ function sinceWhen({ adoptions }: UnitRecord, t: ReturnType<typeof useApp>["t"])
 }
 
 function OpenSource({ unit }: { readonly unit: number }) {
-  const { t, store, library } = useApp();
+  const { t, precedents } = useApp();
   return (
-    <Button
-      className="button outlined"
-      onPress={() => {
-        void library.read(unit, "unit");
-        store.send({ type: "dialog", dialog: "library" });
-      }}
-    >
+    <Button className="button outlined" onPress={() => void precedents.read(unit)}>
       {t("agreed.open-source")}
     </Button>
   );

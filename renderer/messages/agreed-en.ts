@@ -19,7 +19,7 @@ export const agreedInEnglish = {
   "agreed.taken": "Taken from {source}",
   "agreed.taken-changed": "Taken from {source}, changed since",
   "agreed.forget-source": "Remove the source",
-  "agreed.open-source": "Open in the library",
+  "agreed.open-source": "Read beside the draft",
   "agreed.reached":
     "{place}, {status, select, verbatim {verbatim} adapted {adapted} other {new}}{source, select, none {} other {, {source}}}",
   "agreed.changed-since": "changed since",

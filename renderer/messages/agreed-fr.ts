@@ -21,7 +21,7 @@ export const agreedInFrench: Readonly<Record<keyof typeof agreedInEnglish, strin
   "agreed.taken": "Repris de {source}",
   "agreed.taken-changed": "Repris de {source}, modifié depuis",
   "agreed.forget-source": "Retirer la source",
-  "agreed.open-source": "Ouvrir dans la bibliothèque",
+  "agreed.open-source": "Lire à côté du projet",
   "agreed.reached":
     "{place}, {status, select, verbatim {repris mot pour mot} adapted {adapté} other {nouveau}}{source, select, none {} other {, {source}}}",
   "agreed.changed-since": "modifié depuis",
