@@ -1,4 +1,4 @@
-import { Link2Off, X } from "lucide-react";
+import { BookOpen, Link2Off, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { createPortal } from "react-dom";
@@ -53,6 +53,7 @@ function Card({ entry }: { readonly entry: AgreedEntry }) {
   return (
     <section
       className="agreed-card"
+      data-pane
       aria-label={t("agreed.card", { place: entry.place })}
       onKeyDown={(event) => event.key === "Escape" && agreed.close()}
     >
@@ -123,8 +124,13 @@ function sinceWhen({ adoptions }: UnitRecord, t: ReturnType<typeof useApp>["t"])
 function OpenSource({ unit }: { readonly unit: number }) {
   const { t, precedents } = useApp();
   return (
-    <Button className="button outlined" onPress={() => void precedents.read(unit)}>
-      {t("agreed.open-source")}
+    <Button
+      className="button outlined"
+      aria-label={t("agreed.open-source")}
+      onPress={() => void precedents.read(unit)}
+    >
+      <BookOpen />
+      {t("agreed.open")}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { AgreedUnit } from "../../shared/host/precedent-data.ts";
 
 const elements = { same: "span", insert: "ins", delete: "del" } as const;
@@ -6,7 +7,13 @@ const elements = { same: "span", insert: "ins", delete: "del" } as const;
 export function Difference({ diff }: { readonly diff: AgreedUnit["diff"] }) {
   return diff.map(({ op, text }, index) => {
     const Element = elements[op];
-    // Parts of a comparison have no names, and never change places.
-    return <Element key={index}>{text}</Element>;
+    const words = text.trimEnd();
+    return (
+      // Parts of a comparison have no names, and never change places.
+      <Fragment key={index}>
+        <Element>{words}</Element>
+        {text.slice(words.length)}
+      </Fragment>
+    );
   });
 }

@@ -20,17 +20,17 @@ export interface AgreedState {
   readonly report: AgreedReport | null;
   /** The line below which its comparison is open. */
   readonly open: LineName | null;
-  /** The line that a command went to last. */
+  /** The line that was gone to or compared last. */
   readonly reached: AgreedEntry | null;
 }
 
 /** Agreed language in the draft, and what a person does with it. */
 export interface AgreedFlows {
   readonly store: Store<AgreedState, Partial<AgreedState>>;
-  /** Opens the comparison of a line below it, or closes it. */
-  toggle(line: LineName): void;
-  /** The same for the line at the caret. */
+  /** Opens the comparison of the line at the caret below it, or closes it. */
   toggleAtCaret(): void;
+  /** The same for a line that was pressed; the caret goes there. */
+  press(line: LineName): void;
   close(): void;
   /** Puts the caret into the next or previous line that is adapted or new; an open comparison goes along. */
   step(by: 1 | -1): void;
@@ -83,30 +83,41 @@ export function agreedFlows({ host, store: app, editor }: AgreedSetting): Agreed
     return places.find(({ start, end }) => start <= from && from <= end) ?? null;
   };
 
-  const goTo = (line: LineName) => {
+  /** Puts the caret at the beginning of a line. @returns where that is */
+  const caretTo = (line: LineName) => {
     const place = placesOf(editor).find((candidate) => isSameLine(candidate, line));
-    if (!place) return;
+    if (!place) return null;
     editor.run((state, dispatch) => {
       dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, place.start)));
       return true;
     });
+    return place;
+  };
+
+  const goTo = (line: LineName) => {
+    const place = caretTo(line);
+    if (!place) return;
     const element = editor.view?.domAtPos(place.start).node;
     const shown = element instanceof HTMLElement ? element : element?.parentElement;
     shown?.scrollIntoView({ block: "center" });
     editor.focus();
   };
 
-  const toggle = (line: LineName) => {
-    const { open } = store.get();
-    const known = entries().some((entry) => isSameLine(entry, line) && entry.found);
-    store.send({ open: known && !isSameLine(open, line) ? { id: line.id, index: line.index } : null });
+  const toggle = ({ id, index }: LineName) => {
+    const entry = entries().find((one) => isSameLine(one, { id, index }) && one.found);
+    if (!entry || isSameLine(store.get().open, entry)) store.send({ open: null });
+    else store.send({ open: { id, index }, reached: entry });
   };
 
   let place: HTMLElement | null = null;
 
   return {
     store,
-    toggle,
+    press(line) {
+      if (!isSameLine(atCaret(), line)) caretTo(line);
+      editor.focus();
+      toggle(line);
+    },
     toggleAtCaret() {
       const line = atCaret();
       if (line) toggle(line);

@@ -13,12 +13,12 @@ export interface SourceRow extends LineName {
   readonly place: string;
   readonly text: string;
   readonly status: AgreedStatus;
-  /** `87 %`; empty where nothing is like it. */
+  /** `87 %`, never rounded up, so that no change reads as none; empty where nothing is like it. */
   readonly likeness: string;
   /** `A/RES/78/135 (2023), 4`; empty without a precedent. */
   readonly source: string;
   readonly date: string;
-  /** What it was taken from, and whether it was changed since; empty where it was not taken. */
+  /** What it was taken from, and whether it was with changes; empty where it was not taken. */
   readonly taken: string;
 }
 
@@ -40,10 +40,10 @@ export function sourceRows(
         place,
         text: words,
         status,
-        likeness: precedent ? percentOf(status === "verbatim" ? 1 : similarity, language) : "",
+        likeness: precedent ? `${Math.floor((status === "verbatim" ? 1 : similarity) * 100)}\u00a0%` : "",
         source: precedent ? `${sourceName(precedent)}, ${precedent.label}` : "",
         date: precedent ? dayOf(precedent.date, language) : "",
-        taken: from === null ? "" : same ? from : `${from}, ${t("agreed.changed-since")}`,
+        taken: from === null ? "" : same ? from : `${from}, ${t("agreed.with-changes")}`,
       },
     ];
   });
@@ -67,9 +67,4 @@ export function sourcesTable(
       sourceColumns.map((column) => (column === "status" ? t(`agreed.${row.status}`) : row[column])),
     ),
   };
-}
-
-/** Never rounded up to a whole: what is not the same does not read as if it were. */
-function percentOf(share: number, language: InterfaceLanguage): string {
-  return new Intl.NumberFormat(language, { style: "percent" }).format(Math.floor(share * 100) / 100);
 }

@@ -41,7 +41,7 @@ export interface DraftFile {
   readonly name: string | null;
   /** Milliseconds since 1970; null when never saved. */
   readonly savedAt: number | null;
-  /** Whether the text has changed since it was saved. */
+  /** Whether the text has with changes it was saved. */
   readonly changed: boolean;
 }
 

@@ -9,7 +9,8 @@ export function nextPane(root: Document): void {
   const panes = [...root.querySelectorAll<HTMLElement>("[data-pane]")].filter((pane) =>
     pane.checkVisibility(),
   );
-  const current = panes.findIndex((pane) => pane.contains(root.activeElement));
+  // One may stand in another: what has the focus is the innermost.
+  const current = panes.findLastIndex((pane) => pane.contains(root.activeElement));
   const next = panes[(current + 1) % panes.length];
   if (next) focusIn(next);
 }

@@ -46,7 +46,7 @@ export function pageVariables(style: HouseStyle, t: Translate): CSSProperties {
   for (const reason of ["unplaced", "unknown-content"] as const) {
     variables[`--caption-${reason}`] = JSON.stringify(t(`caption.${reason}`));
   }
-  variables["--caption-changed-since"] = JSON.stringify(t("agreed.changed-since"));
+  variables["--caption-with-changes"] = JSON.stringify(t("agreed.with-changes"));
   variables["--caption-title-not-printed"] = JSON.stringify(t("page.title-not-printed"));
   return variables;
 }

@@ -17,12 +17,13 @@ export const agreedInEnglish = {
   "agreed.history": "{count, plural, one {# version} other {# versions}} over the years",
   "agreed.first-version": "The first version: {words}",
   "agreed.taken": "Taken from {source}",
-  "agreed.taken-changed": "Taken from {source}, changed since",
+  "agreed.taken-changed": "Taken from {source}, with changes",
   "agreed.forget-source": "Remove the source",
-  "agreed.open-source": "Read beside the draft",
+  "agreed.open": "Open",
+  "agreed.open-source": "Open it beside the draft",
   "agreed.reached":
     "{place}, {status, select, verbatim {verbatim} adapted {adapted} other {new}}{source, select, none {} other {, {source}}}",
-  "agreed.changed-since": "changed since",
+  "agreed.with-changes": "with changes",
 
   "agreed.share": "{verbatim}\u00a0% verbatim, {adapted}\u00a0% adapted, {new}\u00a0% new",
   "agreed.share-name": "Agreed language: {share}. Show the sources",

@@ -19,12 +19,13 @@ export const agreedInFrench: Readonly<Record<keyof typeof agreedInEnglish, strin
   "agreed.history": "{count, plural, one {# version} other {# versions}} au fil des ans",
   "agreed.first-version": "La première version\u00a0: {words}",
   "agreed.taken": "Repris de {source}",
-  "agreed.taken-changed": "Repris de {source}, modifié depuis",
+  "agreed.taken-changed": "Repris de {source}, avec des changements",
   "agreed.forget-source": "Retirer la source",
-  "agreed.open-source": "Lire à côté du projet",
+  "agreed.open": "Ouvrir",
+  "agreed.open-source": "Ouvrir à côté du projet",
   "agreed.reached":
     "{place}, {status, select, verbatim {repris mot pour mot} adapted {adapté} other {nouveau}}{source, select, none {} other {, {source}}}",
-  "agreed.changed-since": "modifié depuis",
+  "agreed.with-changes": "avec des changements",
 
   "agreed.share": "{verbatim}\u00a0% mot pour mot, {adapted}\u00a0% adaptés, {new}\u00a0% nouveaux",
   "agreed.share-name": "Texte convenu\u00a0: {share}. Montrer les sources",

@@ -25,7 +25,7 @@ export const english = {
   "saved.saving": "saving…",
   "saved.never": "not saved yet",
   "saved.at": "saved {time}",
-  "saved.changed": "changed since {time}",
+  "saved.changed": "with changes {time}",
   "journal.kept": "Every change is kept in the journal",
   "journal.pending": "Keeping changes…",
   "journal.failing": "Changes are not kept: Rapporteur does not answer",

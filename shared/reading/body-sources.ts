@@ -76,9 +76,11 @@ function partHeadings(
 function partHeading(before: readonly Block[], style: HouseStyle): PartHeading | null {
   const [first, second] = before;
   const last = second ?? first;
-  if (!last || endSign(last.runs, []) !== "") return null;
-  const [, letter, title] = /^([A-Z])\.?(?:\s+(?=\p{Lu}|\d)(.+))?$/u.exec(textOf(last.runs).trim()) ?? [];
-  if (letter) return { letter, title: title ?? "", blocks: [last] };
+  if (!last) return null;
+  const [, letter, title = ""] =
+    /^([A-Z])\.?(?:\s+(?=\p{Lu}|\d)(.+))?$/u.exec(textOf(last.runs).trim()) ?? [];
+  if (title !== "" && endSign(last.runs, []) !== "") return null;
+  if (letter) return { letter, title, blocks: [last] };
   const alone = second && first && /^([A-Z])\.?$/.exec(textOf(first.runs).trim())?.[1];
   if (!alone || !paragraphOf(last, style).headingLike) return null;
   return { letter: alone, title: textOf(last.runs).trim(), blocks: before };

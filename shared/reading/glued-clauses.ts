@@ -4,7 +4,7 @@ import type { SourceLine } from "./source-lines.ts";
 /**
  * Cuts lines in which a bad extraction has run formula and clauses together: `The Assembly,1.Reiterating …;2.Convinced
  * …`. Where the style's formula has the number 1 directly behind it, each next number of the sequence that follows a
- * sign and precedes a capital begins a line; any other line stays whole.
+ * sign and precedes a capital begins a line, also further down; any other line stays whole.
  */
 export function cutGluedClauses(lines: readonly SourceLine[], style: HouseStyle): readonly SourceLine[] {
   const formula = style.enacting.text;
@@ -15,6 +15,7 @@ export function cutGluedClauses(lines: readonly SourceLine[], style: HouseStyle)
     if (index < first) return [line];
     const formulaAt = index === first ? gluedFormula(line.text, formula) : -1;
     const cuts = formulaAt >= 0 ? [formulaAt] : [];
+    if (index > first && new RegExp(`^${next}[.)]`).test(line.text)) next++;
     for (let at = numberAt(line.text, next, cuts.at(-1) ?? 0); at >= 0; at = numberAt(line.text, next, at)) {
       cuts.push(at);
       next++;

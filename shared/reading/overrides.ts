@@ -52,11 +52,14 @@ export function departures(
 ): Departures {
   const drafts = bodies.flatMap((parts) => unitsOfEntries([...parts.preamble, ...parts.operative]));
   const annexed = annexes.flatMap(({ entries }) => unitsOfEntries(entries));
+  const passedOver = passedOverItems([...drafts, ...annexed]);
   const clausesHaveLabels = drafts.some((draft) => draft.level === 0 && draft.label.bare !== "");
-  const said = ({ level, label, block }: DraftUnit): string | null => {
+  const said = (unit: DraftUnit): string | null => {
+    const { level, label, block } = unit;
     if (label.origin === "typed" && level > 0 && stage === "adopted") return signedLabel(label, level, style);
     if (label.origin !== "none") return label.bare;
-    if (level > 0) return stage === "adopted" ? block.bullet : null;
+    if (level > 0 && stage === "adopted") return block.bullet;
+    if (level > 0) return passedOver.has(unit) ? "" : null;
     return clausesHaveLabels ? label.bare : null;
   };
   const saidInAnnex = (unit: DraftUnit): string | null =>
@@ -96,6 +99,15 @@ export function departures(
     setTerminators,
     computedLabels: new Map(drafts.map((draft, index) => [draft, computed[index]?.countedLabel ?? ""])),
   };
+}
+
+/** Items without a label before labelled ones, which count on as if those were not there. */
+function passedOverItems(drafts: readonly DraftUnit[]): ReadonlySet<DraftUnit> {
+  const lists = drafts.map(({ content }) => content.filter((part) => part.kind === "unit"));
+  const upToLastLabel = lists.map((list) =>
+    list.slice(0, list.findLastIndex(({ label }) => label.bare !== "") + 1),
+  );
+  return new Set(upToLastLabel.flat().filter(({ label }) => label.origin === "none"));
 }
 
 /** The labels that differ from what counting would give, in their number or their signs. */

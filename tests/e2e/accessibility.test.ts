@@ -57,6 +57,7 @@ const words = {
     other: "Assemblée générale",
     turn: "Switch style",
     undo: "Undo",
+    compare: "Compare with the closest precedent",
     themes: { light: "Light theme", dark: "Dark theme" },
   },
   fr: {
@@ -71,6 +72,7 @@ const words = {
     other: "Conseil de sécurité",
     turn: "Changer de style",
     undo: "Annuler",
+    compare: "Comparer avec le précédent le plus proche",
     themes: { light: "Thème clair", dark: "Thème sombre" },
   },
 } as const;
@@ -159,6 +161,22 @@ function screens(said: (typeof words)["en" | "fr"]): readonly Screen[] {
         await page.getByRole("complementary").waitFor();
       },
       close: said.undo,
+    },
+    {
+      name: "the comparison of a clause",
+      open: async (page) => {
+        await page.locator(".clause .line[data-agreed]").nth(1).click();
+        await page.keyboard.press("Alt+F9");
+        await page.locator(".agreed-sources").waitFor();
+      },
+      close: said.compare,
+    },
+    {
+      name: "the sources of the draft",
+      open: async (page) => {
+        await page.keyboard.press("Control+Alt+t");
+        await page.locator(".sources-table tbody tr").first().waitFor();
+      },
     },
   ];
 }
@@ -252,27 +270,79 @@ test("a suggestion breaks no rule, and all it says is read at a contrast of 4.5 
   }
 });
 
+test("what agreed language shows is read at a contrast of 4.5, and its signs are seen at 3, in both themes", async () => {
+  const { page } = app;
+  await newDraft(page, "NATO Parliamentary Assembly");
+  await page.locator(".ProseMirror .clause").first().waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Add the first preambular clause" }).click();
+  await page.keyboard.type("Recalling that women and girls are");
+  await page.locator(".ghost-words").waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(" always");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Zqx vrb of the moon");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Deploring the persistence of widespread and systematic");
+  await page.locator(".ghost-words").waitFor();
+  await page.keyboard.press("Tab");
+  for (const status of ["adapted", "new", "verbatim"])
+    await page.locator(`.line[data-agreed="${status}"]`).waitFor();
+  await page.locator(".line[data-agreed]").first().click();
+  await page.keyboard.press("Alt+F9");
+  await page.locator(".agreed-card ins").first().waitFor();
+  for (const theme of ["Light theme", "Dark theme"]) {
+    await runCommand(page, theme);
+    await page.waitForTimeout(600);
+    expect(
+      await lowestContrast(page, ".agreed-card, .agreed-card *, .agreed-share > span:last-child"),
+      theme,
+    ).toBeGreaterThan(4.5);
+    expect(
+      await lowestContrast(page, ".line[data-agreed]", "::before", "borderLeftColor"),
+      theme,
+    ).toBeGreaterThan(3);
+    expect(
+      await lowestContrast(page, ".agreed-span, .agreed-number", "", "borderBottomColor"),
+      theme,
+    ).toBeGreaterThan(3);
+    expect(
+      await lowestContrast(page, ".agreed-sign[data-agreed]", "", "borderLeftColor"),
+      theme,
+    ).toBeGreaterThan(3);
+  }
+});
+
 /** The lowest contrast of text to what lies behind it; axe passes over what is hidden from screen readers. */
-function lowestContrast(page: Page, selector: string): Promise<number> {
-  return page.evaluate((selected) => {
-    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-    const luminance = (colour: string) => {
-      const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
-        const share = value / 255;
-        return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+function lowestContrast(
+  page: Page,
+  selector: string,
+  pseudo = "",
+  colour: "color" | "borderLeftColor" | "borderBottomColor" = "color",
+): Promise<number> {
+  return page.evaluate(
+    ([selected, part, property]) => {
+      const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+      const luminance = (colour: string) => {
+        const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+          const share = value / 255;
+          return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const behind = (element: Element | null): string => {
+        const colour = element ? getComputedStyle(element).backgroundColor : "rgb(255, 255, 255)";
+        return element && channels(colour)[3] === 0 ? behind(element.parentElement) : colour;
+      };
+      const contrasts = [...document.querySelectorAll(selected)].map((element) => {
+        const [a, b] = [getComputedStyle(element, part)[property], behind(element)]
+          .map(luminance)
+          .sort((x, y) => y - x);
+        return ((a ?? 0) + 0.05) / ((b ?? 0) + 0.05);
       });
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
-    const behind = (element: Element | null): string => {
-      const colour = element ? getComputedStyle(element).backgroundColor : "rgb(255, 255, 255)";
-      return element && channels(colour)[3] === 0 ? behind(element.parentElement) : colour;
-    };
-    const contrasts = [...document.querySelectorAll(selected)].map((element) => {
-      const [a, b] = [getComputedStyle(element).color, behind(element)].map(luminance).sort((x, y) => y - x);
-      return ((a ?? 0) + 0.05) / ((b ?? 0) + 0.05);
-    });
-    return Math.min(...contrasts);
-  }, selector);
+      return Math.min(...contrasts);
+    },
+    [selector, pseudo, colour] as const,
+  );
 }
 
 test("precedents and their source break no rule, light, dark and in French", async () => {

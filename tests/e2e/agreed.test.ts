@@ -11,6 +11,8 @@ beforeAll(async () => {
   app = await startApp({ acceptDownloads: true }, undefined, (home) =>
     sampleLibrary(home, collection(temporaryFolder(), records)),
   );
+  // Sooner than a test ends, so that what did not come is named.
+  app.page.setDefaultTimeout(10_000);
 }, 120_000);
 afterAll(() => app.close());
 beforeEach(() => expect(app.complaints).toEqual([]));
@@ -41,7 +43,7 @@ async function takenClause(page: Page): Promise<void> {
 const women =
   "Recalling that women and girls are disproportionately targeted by conflict-related sexual violence, while acknowledging that men and boys are also affected by such violence";
 
-test("a clause that was taken is verbatim; two words changed make it adapted, with the difference and the spans", async () => {
+test("a clause that was taken is verbatim; two words changed make it adapted, with the difference and the spans; undo and redo go through it all", async () => {
   const { page } = app;
   await takenClause(page);
   await becomes(page, "1.", "verbatim");
@@ -61,12 +63,15 @@ test("a clause that was taken is verbatim; two words changed make it adapted, wi
   expect(await card.locator(".agreed-sources li").allTextContents()).toEqual([
     `1RESOLUTION 491 (2024), 3${women}`,
   ]);
-  await card.getByText("Taken from RESOLUTION 491 (2024), 3, changed since").waitFor();
+  await card.getByText("Taken from RESOLUTION 491 (2024), 3, with changes").waitFor();
 
   await page.keyboard.press("Alt+F9");
   await card.waitFor({ state: "detached" });
   for (let undone = 0; undone < 20; undone++) await page.keyboard.press("Control+z");
   expect(await printedText(page)).toEqual([]);
+  for (let redone = 0; redone < 20; redone++) await page.keyboard.press("Control+y");
+  expect(await printedText(page)).toEqual([`1. ${women} committed everywhere;`]);
+  await becomes(page, "1.", "adapted");
 });
 
 test("the comparison follows the words while they are typed, and typing goes on in the clause", async () => {
@@ -140,7 +145,7 @@ test("the sources are listed, narrowed, gone to and exported, and survive saving
     "1",
     women,
     "verbatim",
-    "100%",
+    "100\u00a0%",
     "RESOLUTION 491 (2024), 3",
     "25 November 2024",
     "RESOLUTION 491 (2024), 3",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draftPointAt, linePointAt } from "../../shared/editing/draft-point.ts";
-import { joinBackward } from "../../shared/editing/join-units.ts";
+import { joinBackward, joinForward } from "../../shared/editing/join-units.ts";
 import { moveDown } from "../../shared/editing/move.ts";
 import { dropProvenance, takeWords } from "../../shared/editing/provenance.ts";
 import { splitUnit } from "../../shared/editing/split-unit.ts";
@@ -10,6 +10,7 @@ import {
   readProvenance,
   sourceName,
 } from "../../shared/resolution/provenance.ts";
+import { readSavedFile, writeSavedFile } from "../../shared/resolution/saved-file.ts";
 import { schema } from "../../shared/resolution/schema.ts";
 import {
   annex,
@@ -148,6 +149,28 @@ describe("what a clause remembers", () => {
     const draft = resolution("T", preamble(clause("Recalling"), from(clause("<a>the sea"))));
     const { result } = perform(joinBackward, stateOf(draft));
     expect(remembered(result.doc)).toEqual(["PP2"]);
+  });
+
+  test("is that of the first where both remember something, joined from either side", () => {
+    const other = ({ node, positions }: Marked): Marked => ({
+      node: node.type.create({ ...node.attrs, provenance: { ...source, label: "PP9" } }, node.content),
+      positions,
+    });
+    const backward = resolution("T", preamble(from(clause("Emphasizing")), other(clause("<a>the sea"))));
+    expect(remembered(perform(joinBackward, stateOf(backward)).result.doc)).toEqual(["PP2"]);
+    const forward = resolution("T", preamble(from(clause("Emphasizing<a>")), other(clause(" the sea"))));
+    expect(remembered(perform(joinForward, stateOf(forward)).result.doc)).toEqual(["PP2"]);
+  });
+
+  test("outlives any editing of its words, also of all of them", () => {
+    const state = stateOf(resolution("T", preamble(from(clause("<a>Emphasizing the sea<b>")))));
+    expect(remembered(state.tr.insertText("Stressing").doc)).toEqual(["PP2"]);
+  });
+
+  test("survives saving and reopening", () => {
+    const { document } = readSavedFile(writeSavedFile(taken.node), "a.reso");
+    expect(document.toJSON()).toEqual(taken.node.toJSON());
+    expect(remembered(document)).toEqual(["PP2", null, null]);
   });
 
   test("survives JSON", () => {

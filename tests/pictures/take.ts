@@ -1,7 +1,7 @@
 // Takes the pictures of the documentation from the running app: npm run pictures
 import { join } from "node:path";
 import { buildCommandLine, buildScreen } from "../../build/build.ts";
-import { runCommand, unit } from "../e2e/page.ts";
+import { caretAtEndOf, runCommand, unit } from "../e2e/page.ts";
 import { startApp } from "../support/app.ts";
 
 const folder = join(import.meta.dirname, "../../docs/pictures");
@@ -16,17 +16,36 @@ try {
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(folder, `${name}.png`) });
   };
+  // The margin and the outline say what is agreed language once the library is there.
+  await page.locator(".outline-row .agreed-sign[data-agreed]").first().waitFor();
+  await caretAtEndOf(page, "2.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Alarmed by the rise of violence that is planned and shared online");
+  await caretAtEndOf(page, "4.");
+  await page.keyboard.type(", children and the elderly");
+  await page.keyboard.press("Escape");
+  await unit(page, "3.").locator('.line[data-agreed="new"]').waitFor();
   for (const theme of ["Light", "Dark"]) {
     await runCommand(page, theme);
     await unit(page, "4.").locator(".line").first().click();
     await picture(`editor-${theme.toLowerCase()}`);
   }
+  await page.keyboard.press("Alt+F9");
+  await page.locator(".agreed-sources").waitFor();
+  await runCommand(page, "Interface in French");
+  await picture("agreed-dark-french");
+  await runCommand(page, "Interface en anglais");
   await runCommand(page, "Light");
-  await unit(page, "2.").locator(".line").first().click();
-  await page.keyboard.press("Home");
-  for (let word = 0; word < 3; word++) await page.keyboard.press("Control+ArrowRight");
-  await page.keyboard.press("Control+Shift+ArrowRight");
-  await page.keyboard.type("systematic ");
+  await picture("agreed");
+  await page.keyboard.press("Control+Alt+t");
+  await page.locator(".sources-table").waitFor();
+  await picture("sources");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Alt+F9");
+  await caretAtEndOf(page, "2.");
+  await page.keyboard.press("Control+Shift+ArrowLeft");
+  await page.keyboard.type("installations");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Control+Alt+p");
   await page.locator(".precedent mark").first().waitFor();
   await page.keyboard.press("Alt+Enter");

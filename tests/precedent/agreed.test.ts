@@ -47,6 +47,22 @@ test("a resolution that is left out is no precedent", () => {
   expect(closest("Recalling the Convention", new Set(["A/RES/77/1", "A/RES/78/1"]))).toBeNull();
 });
 
+test("figures that stand in a row bring the precedent that cites the same ones", () => {
+  const citing = (number: number) =>
+    adopted(
+      `A/RES/77/${number}`,
+      "2022-12-01",
+      "Cyprus",
+      [],
+      [
+        `Reaffirms its resolutions ${number} (1974) of 13 December 1974 and 367 (1975) of ${number} March 1975 and calls for ${"their urgent and effective implementation ".repeat(3)}`,
+      ],
+    );
+  const { index, nameOf } = libraryOf(...Array.from({ length: 200 }, (_, i) => citing(300 + i)));
+  const text = "Recalling resolutions 365 (1974) of 13 December 1974 and 367 (1975) of 365 March 1975";
+  expect(nameOf(closestPrecedent(index, text, none)?.unit ?? -1)).toBe("A/RES/77/365 1");
+});
+
 test("a text that shares no word has no precedent", () => {
   expect(closest("Xyzzy")).toBeNull();
   expect(closest("")).toBeNull();

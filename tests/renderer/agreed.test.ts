@@ -270,10 +270,10 @@ test("the table says status, likeness, source, date and what a line was taken fr
     "1",
     "Emphasizing the blue sea",
     "adapted",
-    "75%",
+    "75\u00a0%",
     "A/RES/78/7 (2023), PP2",
     "7 December 2023",
-    "A/RES/78/7 (2023), PP2, changed since",
+    "A/RES/78/7 (2023), PP2, with changes",
   ]);
   expect(rows.map(({ id }) => id)).toEqual(["c", "d"]);
   expect(sourcesTable(sourceRows(entries, fr, "fr"), "Des mers", fr, "fr").rows[0]?.slice(2)).toEqual([
@@ -281,6 +281,6 @@ test("the table says status, likeness, source, date and what a line was taken fr
     "75\u00a0%",
     "A/RES/78/7 (2023), PP2",
     "7 décembre 2023",
-    "A/RES/78/7 (2023), PP2, modifié depuis",
+    "A/RES/78/7 (2023), PP2, avec des changements",
   ]);
 });

@@ -102,6 +102,6 @@ test("the header says how the draft stands with its file", () => {
     "Draft · not saved yet",
     "Draft · saving…",
     "Draft · saved 10:42",
-    "Draft · changed since 10:42",
+    "Draft · with changes 10:42",
   ]);
 });

@@ -11,7 +11,7 @@ const key = new PluginKey<DecorationSet>("agreed");
 
 /** What the margin needs of the window. */
 export interface MarginSetting {
-  readonly agreed: () => Pick<AgreedFlows, "store" | "toggle">;
+  readonly agreed: () => Pick<AgreedFlows, "store" | "press">;
   /** The element in which the open comparison is shown. */
   readonly place: () => HTMLElement;
   readonly t: Translate;
@@ -39,7 +39,7 @@ export function agreedPlugin({ agreed, place, t }: MarginSetting): Plugin<Decora
           const line = pressedMargin(view, event);
           if (!line) return false;
           event.preventDefault();
-          agreed().toggle(line);
+          agreed().press(line);
           return true;
         },
       },

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { picture, repairsIn } from "./picture.ts";
+
+/** What becomes of lines below `1. Urges all:`, each a paragraph; the clause and the one behind it left out. */
+function below(...lines: string[]): string[] {
+  const read = picture(`The Assembly,\n\n1. Urges all:\n\n${lines.join("\n\n")}\n\n2. Decides to meet.`);
+  expect([read[0], read.at(-1)]).toEqual(["o 1 Urges all", "o 2 Decides to meet"]);
+  return read.slice(1, -1);
+}
+
+function repairsBelow(...lines: string[]): string[] {
+  return repairsIn(`The Assembly,\n\n1. Urges all:\n\n${lines.join("\n\n")}\n\n2. Decides to meet.`);
+}
+
+test("list signs make items, those set in below an item its own", () => {
+  expect(below("- to act:", "    + at once;", "    + everywhere;", "- to report;")).toEqual([
+    "    a to act",
+    "      i at once",
+    "      ii everywhere",
+    "    b to report",
+  ]);
+});
+
+test("clauses that have list signs themselves are no items, whatever stands below them is", () => {
+  expect(
+    picture(
+      "The Assembly,\n\n- Recalling this;\n\n- Urges all:\n\n    - to act;\n\n    - to rest;\n\n- Decides to meet.",
+    ),
+  ).toEqual(["p 1 Recalling this", "o 2 Urges all", "    a to act", "    b to rest", "o 3 Decides to meet"]);
+});
+
+test("paragraphs in small letters below a colon are items, and what goes on as they do is one too", () => {
+  expect(below("to act;", "to report;", "to rest;")).toEqual([
+    "    a to act",
+    "    b to report",
+    "    c to rest",
+  ]);
+  expect(repairsBelow("to act;", "to report;")).toEqual(["1 list-labelled"]);
+});
+
+test("what does not go on as the items do is flush text, as is what follows a full stop", () => {
+  expect(below("a. to act;", "b. to report;", "and asks its committees to follow;")).toEqual([
+    "    a to act",
+    "    b to report",
+    "  … and asks its committees to follow",
+  ]);
+  expect(below("a. to act.", "to report on what they have done in time;")).toEqual([
+    "    a to act",
+    "  … to report on what they have done in time",
+  ]);
+});
+
+test("a paragraph that the labels count over stays without one", () => {
+  expect(below("a. to act;", "- to rest;", "b. to report;")).toEqual([
+    "    a to act",
+    "    - to rest",
+    "    b to report",
+  ]);
+  expect(below("    a. to act;", "    Resting for a while;", "    b. to report;")).toEqual([
+    "    a to act",
+    "    - Resting for a while",
+    "    b to report",
+  ]);
+});
+
+test("a label that the next one leaves room for is restored, in the list that leaves it", () => {
+  expect(below("a. to act:", "i. now;", "then later on;", "iii. always;", "b. to report;")).toEqual([
+    "    a to act",
+    "      i now",
+    "      ii then later on",
+    "      iii always",
+    "    b to report",
+  ]);
+  expect(below("a. to act:", "i. now;", "ii. later;", "to rest for a while;", "c. to report;")).toEqual([
+    "    a to act",
+    "      i now",
+    "      ii later",
+    "    b to rest for a while",
+    "    c to report",
+  ]);
+  expect(repairsBelow("a. to act;", "- to rest;", "c. to report;")).toEqual(["1(b) label-restored"]);
+});
+
+test("no label is restored where more are missing than paragraphs stand there", () => {
+  expect(repairsBelow("a. to act;", "- to rest;", "d. to report;")).not.toContain("1(b) label-restored");
+});
+
+test("signs below a labelled item are a list of their own, and the labels go on behind it", () => {
+  expect(below("a. to act:", "- at once;", "- everywhere;", "b. to report;")).toEqual([
+    "    a to act",
+    "      i at once",
+    "      ii everywhere",
+    "    b to report",
+  ]);
+});
+
+test("where indents say how deep labels stand, they do so for signs too", () => {
+  expect(
+    below("    a. to act:", "        - now;", "        - later;", "    b. to report;", "    - to rest;"),
+  ).toEqual(["    a to act", "      i now", "      ii later", "    b to report", "    c to rest"]);
+});
+
+test("items nest no deeper than a resolution does", () => {
+  expect(below("a. one:", "i. two:", "(1) three:", "(a) four:", "- five;", "- six;")).toEqual([
+    "    a one",
+    "      i two",
+    "        1 three",
+    "          a four",
+    "          i five",
+    "          ii six",
+  ]);
+});
