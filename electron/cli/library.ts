@@ -32,7 +32,7 @@ const actions: Readonly<Record<string, Action>> = {
 export const libraryCommand: Command = {
   name: "library",
   usage:
-    "library add PATH… | list | stats | remove NAME… | export OUT.jsonl | verify | rebuild | search QUERY [--body B] [--part P] [--level L] [--from DATE] [--to DATE] [--opening WORDS] | history SYMBOL LABEL [--library DB] [--json]",
+    "library add PATH… | list | stats | remove NAME… | export OUT.jsonl [--originals FOLDER] | verify | rebuild | search QUERY [--body B] [--part P] [--level L] [--from DATE] [--to DATE] [--opening WORDS] | history SYMBOL LABEL [--library DB] [--json]",
   summary: {
     en: "Keeps the library of adopted resolutions, and searches it.",
     fr: "Tient la bibliothèque des résolutions adoptées et y fait des recherches.",
@@ -42,12 +42,13 @@ export const libraryCommand: Command = {
     'library search "climate change" --part operative',
     "library history A/RES/79/75 3",
     "library remove A/RES/79/75",
-    "library export everything.jsonl",
+    "library export everything.jsonl --originals files/",
     "library add nato.jsonl --library nato.db",
     "library verify --library nato.db",
   ],
   options: {
     library: { type: "string" },
+    originals: { type: "string" },
     json: { type: "boolean" },
     body: { type: "string" },
     part: { type: "string" },
@@ -135,10 +136,11 @@ async function exportAll(input: CommandInput, [out]: readonly string[], terminal
     });
   return withLibrary(input, terminal, async (store) => {
     const progress = reportProgress(terminal);
-    const { written, cancelled } = await untilInterrupted((signal) =>
-      exportLibrary(store, out, { onProgress: progress.tell, signal }),
+    const originals = textOption(input, "originals");
+    const { written, files, cancelled } = await untilInterrupted((signal) =>
+      exportLibrary(store, out, { onProgress: progress.tell, signal, ...(originals && { originals }) }),
     );
-    show(input, terminal, { written, cancelled, seconds: progress.seconds() }, () =>
+    show(input, terminal, { written, files, cancelled, seconds: progress.seconds() }, () =>
       cancelled
         ? { en: "Stopped; nothing was written.", fr: "Arrêté ; rien n’a été écrit." }[terminal.language]
         : {

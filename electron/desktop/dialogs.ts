@@ -18,6 +18,7 @@ const formats: Readonly<Record<NonNullable<FileChoice["format"]>, FileFilter>> =
   md: { name: "Markdown", extensions: ["md"] },
   txt: { name: "Text", extensions: ["txt"] },
   csv: { name: "CSV", extensions: ["csv"] },
+  jsonl: { name: "JSON Lines", extensions: ["jsonl"] },
 };
 
 const readable: FileFilter = {

@@ -65,7 +65,14 @@ export function createHost({ home, documentsFolder, dialogs, clock }: HostOption
   const tasks = createTasks();
   const turn = inTurn();
   const events = hostEvents();
-  const library = libraryThread({ file: join(home, "library.db"), copies: join(home, "copies") });
+  const library = libraryThread({
+    file: join(home, "library.db"),
+    copies: join(home, "copies"),
+    onHealed({ kept, lost }) {
+      events.tell({ event: "library-healed", kept, lost: [...lost] });
+      events.tell({ event: "library-changed" });
+    },
+  });
   const settingsPath = join(home, "settings.json");
 
   /** Reads a file of any format into a draft: all of it, or nothing. */

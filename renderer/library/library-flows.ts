@@ -1,5 +1,6 @@
 import { UserError } from "../../shared/base/user-error.ts";
 import type { Host } from "../../shared/host/contract.ts";
+import type { HostEvent } from "../../shared/host/events.ts";
 import type { AdditionOutcome } from "../../shared/host/library-data.ts";
 import type { Notice } from "../app/app-state.ts";
 import { createStore, type Store } from "../app/store.ts";
@@ -51,9 +52,18 @@ export interface LibraryFlows {
   restore(): Promise<void>;
 }
 
+/** What became of a damaged library, with the first few resolutions that are gone. */
+function healedNotice({ kept, lost }: Extract<HostEvent, { event: "library-healed" }>): Notice {
+  const names = lost.slice(0, mostNamed).join(", ");
+  return { kind: "done", message: "library.healed", values: { kept, lost: lost.length, names } };
+}
+
 type RefusedFile = AdditionOutcome["refused"][number];
 
 const collectable = ".docx,.odt,.pdf,.html,.htm,.xml,.md,.markdown,.txt,.text,.reso,.jsonl";
+
+/** So many lost resolutions are named. */
+const mostNamed = 5;
 
 /** The host reads no larger file from a browser. */
 const largest = 20 * 1024 * 1024;
@@ -67,6 +77,7 @@ export function libraryFlows({ host, dialogs, notify, isShown, clock }: LibraryS
   host.listen((event) => {
     const { work } = store.get();
     if (event.event === "library-changed") refreshed = refresh();
+    else if (event.event === "library-healed") notify(healedNotice(event));
     else if (work && event.task === work.task) {
       const { done, total, subject } = event;
       store.send({ work: { ...work, done, total, subject } });

@@ -75,5 +75,7 @@ export const libraryInEnglish = {
     "{faults, plural, one {# fault was found. Rebuild the library from the originals that it keeps.} other {# faults were found. Rebuild the library from the originals that it keeps.}}",
   "library.rebuilt":
     "The library was rebuilt: {kept, plural, one {# resolution} other {# resolutions}}{lost, plural, =0 {, none lost.} other {. # could not be got back:}}",
+  "library.healed":
+    "The library was damaged and has been rebuilt: {kept, plural, one {# resolution kept} other {# resolutions kept}}{lost, plural, =0 {, none lost.} other {, # lost: {names}. Add them again from their files.}}",
   "library.dismiss": "Close",
 } as const;

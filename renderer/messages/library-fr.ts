@@ -79,5 +79,7 @@ export const libraryInFrench: Readonly<Record<keyof typeof libraryInEnglish, str
     "{faults, plural, one {# défaut a été trouvé. Reconstruisez la bibliothèque à partir des originaux qu’elle garde.} other {# défauts ont été trouvés. Reconstruisez la bibliothèque à partir des originaux qu’elle garde.}}",
   "library.rebuilt":
     "La bibliothèque a été reconstruite\u00a0: {kept, plural, one {# résolution} other {# résolutions}}{lost, plural, =0 {, aucune perdue.} one {. # n’a pas pu être récupérée\u00a0:} other {. # n’ont pas pu être récupérées\u00a0:}}",
+  "library.healed":
+    "La bibliothèque était endommagée et a été reconstruite\u00a0: {kept, plural, one {# résolution conservée} other {# résolutions conservées}}{lost, plural, =0 {, aucune perdue.} other {, # perdues\u00a0: {names}. Ajoutez-les de nouveau à partir de leurs fichiers.}}",
   "library.dismiss": "Fermer",
 };

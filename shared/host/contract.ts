@@ -63,7 +63,7 @@ export const contract = {
     input: v.strictObject({
       purpose: v.picklist(["open", "import", "collect", "folder", "save", "export"]),
       suggestedName: v.nullable(fileName),
-      format: v.nullable(v.picklist(["reso", "csv", ...exportFormats])),
+      format: v.nullable(v.picklist(["reso", "csv", "jsonl", ...exportFormats])),
     }),
     output: v.strictObject({ chosen: v.array(fileReference) }),
   },

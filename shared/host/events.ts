@@ -17,6 +17,13 @@ export const hostEvent = v.variant("event", [
   }),
   /** The library holds something else now; what was asked of it may be asked again. */
   v.strictObject({ event: v.literal("library-changed") }),
+  /** The library turned out to be damaged and was built anew from the originals that it keeps. */
+  v.strictObject({
+    event: v.literal("library-healed"),
+    kept: count,
+    /** Resolutions that could not be got back, by symbol or name. */
+    lost: v.array(v.string()),
+  }),
 ]);
 export type HostEvent = v.InferOutput<typeof hostEvent>;
 

@@ -40,6 +40,20 @@ export const libraryContract = {
     input: v.strictObject({ task: handle }),
     output: v.strictObject({ kept: v.number(), lost: v.array(v.string()) }),
   },
+  /**
+   * Makes a collection of the library that can be added to another: one resolution a line. With `file` it is written
+   * there, and with `originals` the files that resolutions came from, as they were, to a folder beside it; without
+   * `file` its bytes come back.
+   */
+  "library.export": {
+    input: v.strictObject({ task: handle, file: v.nullable(handle), originals: v.boolean() }),
+    output: v.strictObject({
+      written: v.number(),
+      files: v.number(),
+      cancelled: v.boolean(),
+      content: v.nullable(bytes),
+    }),
+  },
   /** The resolutions whose title or symbol holds all words; without words, all. */
   "library.browse": {
     input: v.strictObject({

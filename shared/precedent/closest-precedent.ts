@@ -3,6 +3,7 @@ import { wordParts } from "./compared-words.ts";
 import { likeness } from "./likeness.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { tellingWords } from "./telling-words.ts";
+import { runDepth, runsOf } from "./word-runs.ts";
 import { wordsIn } from "./words.ts";
 
 /** The closest precedent of a text. */
@@ -18,6 +19,8 @@ const mostTelling = 18;
 /** How many wordings that share words are compared by those, and how many of them word by word. */
 const compared = 150;
 const comparedInOrder = 30;
+/** A run of words that stands in no more places than this brings the wordings that hold it. */
+const rareRun = 12;
 
 /** The adopted wording most like a text, the newest of equals; resolutions in `except` do not count. Null when none shares a word. */
 export function closestPrecedent(
@@ -31,8 +34,10 @@ export function closestPrecedent(
   const query = keys.map((key) => index.vocabulary.foldedNumberOf(key));
   const counts = new Map<number, number>();
   for (const part of own) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const near = bestWordings(index, tellingWords(index, query, mostTelling), compared)
-    .map(({ wording }) => ({ wording, unit: newestUnit(index, wording, except) }))
+  const sharing = bestWordings(index, tellingWords(index, query, mostTelling), compared);
+  const wordings = new Set([...sharing.map(({ wording }) => wording), ...wordingsWithRun(index, keys)]);
+  const near = [...wordings]
+    .map((wording) => ({ wording, unit: newestUnit(index, wording, except) }))
     .filter(({ unit }) => unit >= 0)
     .map(({ wording, unit }) => {
       const words = parts.ofWording(wording);
@@ -48,6 +53,17 @@ export function closestPrecedent(
       best = { unit, similarity };
   }
   return best;
+}
+
+/** Wordings that hold a rare run of words of a text: figures tell there, which the search by words does not tell apart. */
+function wordingsWithRun(index: PrecedentIndex, keys: readonly string[]): number[] {
+  const exact = keys.map((key) => index.vocabulary.numberOf(key));
+  return exact.flatMap((_, first) => {
+    if (first + runDepth > exact.length) return [];
+    const { from, to } = runsOf(index, exact, first, first + runDepth);
+    if (to - from > rareRun) return [];
+    return [...index.runOrder.subarray(from, to)].map((position) => index.positionWording[position] ?? 0);
+  });
 }
 
 function newestUnit(index: PrecedentIndex, wording: number, except: ReadonlySet<string>): number {

@@ -24,24 +24,16 @@ export function wordDiff(before: string, after: string): DiffPart[] {
 }
 
 interface Piece {
-  /** A word, or the signs behind one, with the white space after it. */
+  /** A word, or a mark that stands beside one, with the white space after it. */
   readonly text: string;
   readonly key: string;
 }
 
-/** Signs that end a word are a piece of their own, so that a comma that comes or goes leaves its word the same. */
+/** Marks within a word are of it, `78/135`, `Secretary-General`; others can come and go while the word stays. */
+const pieceForm = /^\s+|[\p{L}\p{M}\p{N}]+(?:[-‑’'/.][\p{L}\p{M}\p{N}]+)*\s*|[^\s\p{L}\p{N}]\s*/gu;
+
 function pieces(text: string): Piece[] {
-  return (text.match(/\s*\S+\s*$|\s*\S+\s+|\s+$/g) ?? []).flatMap((piece) => {
-    const key = wordKey(piece.trim());
-    const signs = /(?<=[\p{L}\p{N}])[,;:.]+\s*$/u.exec(piece);
-    if (!signs) return [{ text: piece, key }];
-    const word = piece.slice(0, signs.index);
-    // The same signs behind another word are other ones: a comma alone is no common ground.
-    return [
-      { text: word, key: wordKey(word.trim()) },
-      { text: signs[0], key },
-    ];
-  });
+  return (text.match(pieceForm) ?? []).map((piece) => ({ text: piece, key: wordKey(piece.trim()) }));
 }
 
 /** For each pair of positions how many words the rests of both have in common, in order. */

@@ -12,6 +12,7 @@ import {
   addQuoted,
   clauseList,
   finishedEntries,
+  isCounted,
   joinToLine,
   keep,
   lastEnd,
@@ -176,7 +177,7 @@ export function placeLabelled(
 function takesClause(tree: OpenTree, paragraph: Paragraph, rest: readonly Paragraph[]): boolean {
   const [clause] = tree.path;
   const list = clauseList(tree);
-  if (!clause || numberIsLost(list, rest)) return true;
+  if (!clause || numberIsLost(list, rest, isCounted(tree))) return true;
   const { bullet, indent } = paragraph.block;
   if (bullet !== "" && clause.block.bullet !== bullet) return false;
   if (indent > clause.block.indent + 1 && lastEnd(tree) === ":") return false;
@@ -185,7 +186,7 @@ function takesClause(tree: OpenTree, paragraph: Paragraph, rest: readonly Paragr
 
 function placeClause(tree: OpenTree, paragraph: Paragraph, rest: readonly Paragraph[]): void {
   const list = clauseList(tree);
-  const origin = numberIsLost(list, rest) ? "lost" : "none";
+  const origin = numberIsLost(list, rest, isCounted(tree)) ? "lost" : "none";
   const number = origin === "lost" ? list.last + 1 : list.last;
   const bare = origin === "lost" ? writeNumber(number, list.form) : "";
   openUnit(tree, paragraph, 0, { bare, printed: "", origin }, { ...list, last: number });

@@ -37,9 +37,13 @@ function numberIn(list: Series, label: PrintedLabel): number | null {
   return label.enclosure === list.enclosure ? readNumber(baseOf(label.bare), list.form) : null;
 }
 
-/** Whether a clause without a number has lost it: the next one leaves room, or there is no next among numbered clauses. */
-export function numberIsLost(clauses: Series, rest: readonly Paragraph[]): boolean {
+/**
+ * Whether a clause without a number has lost it: the next one leaves room, or there is no next among numbered clauses.
+ *
+ * @param counted whether the clauses before it, below the same heading, are numbered
+ */
+export function numberIsLost(clauses: Series, rest: readonly Paragraph[], counted: boolean): boolean {
   if (clauses.last === 0) return false;
   const numbered = rest.some(({ label }) => label !== null && numberIn(clauses, label) !== null);
-  return numbered ? leavesGap(clauses, rest, []) : true;
+  return numbered ? leavesGap(clauses, rest, []) : counted;
 }

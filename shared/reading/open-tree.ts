@@ -124,6 +124,12 @@ export function clauseList(tree: OpenTree): Series {
   return list;
 }
 
+/** Whether the clauses since the last heading are numbered: what has a section to itself often is not. */
+export function isCounted({ done }: OpenTree): boolean {
+  const section = done.slice(done.findLastIndex(({ kind }) => kind === "heading") + 1);
+  return section.some((entry) => entry.kind === "unit" && entry.label.bare !== "");
+}
+
 export function wordAtStart(text: string): string {
   return /^\P{L}*(\p{L}+)/u.exec(text)?.[1] ?? "";
 }

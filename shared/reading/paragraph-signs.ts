@@ -59,7 +59,7 @@ function signsOf(block: Block, style: HouseStyle): Paragraph {
     emphasisedWhole: worded.length > 0 && worded.every(isEmphasised),
     small: /^["“«(\s]*\p{Ll}/u.test(text) && !opensInLowerCase(opening, style),
     end,
-    headingLike: isHeadingLike(block, label, text, end, opening),
+    headingLike: !endsWithConjunction(runs) && isHeadingLike(block, label, text, end, opening),
     tableRow: !(opening.listed && end !== "") && /^\| | \| | \|$/.test(text),
     closes: language.closingForm.test(singleSpaced(text.slice(0, longestClosing))),
     headsAnnex: headsAnnex(text, label, end, style),

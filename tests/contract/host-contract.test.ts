@@ -407,6 +407,13 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       total: 1,
       units: [{ text: [{}, { text: "the oceans", found: true }, {}] }],
     });
+    const exported = await host["library.export"]({ task, file: null, originals: false });
+    expect(exported).toMatchObject({ written: 3, files: 0, cancelled: false });
+    const lines = Buffer.from(exported.content ?? "", "base64")
+      .toString()
+      .trimEnd()
+      .split("\n");
+    expect(lines.map((line) => JSON.parse(line).id)).toContain("GA-2023-en");
     expect(await host["library.verify"]({ task })).toEqual({ faults: [] });
     expect(await host["library.rebuild"]({ task })).toEqual({ kept: 3, lost: [] });
     expect(await host["library.remove"]({ keys: ["GA-2023-en"] })).toEqual({ removed: 1 });

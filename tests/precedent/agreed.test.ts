@@ -47,6 +47,22 @@ test("a resolution that is left out is no precedent", () => {
   expect(closest("Recalling the Convention", new Set(["A/RES/77/1", "A/RES/78/1"]))).toBeNull();
 });
 
+test("figures that stand in a row bring the precedent that cites the same ones", () => {
+  const citing = (number: number) =>
+    adopted(
+      `A/RES/77/${number}`,
+      "2022-12-01",
+      "Cyprus",
+      [],
+      [
+        `Reaffirms its resolutions ${number} (1974) of 13 December 1974 and 367 (1975) of ${number} March 1975 and calls for ${"their urgent and effective implementation ".repeat(3)}`,
+      ],
+    );
+  const { index, nameOf } = libraryOf(...Array.from({ length: 200 }, (_, i) => citing(300 + i)));
+  const text = "Recalling resolutions 365 (1974) of 13 December 1974 and 367 (1975) of 365 March 1975";
+  expect(nameOf(closestPrecedent(index, text, none)?.unit ?? -1)).toBe("A/RES/77/365 1");
+});
+
 test("a text that shares no word has no precedent", () => {
   expect(closest("Xyzzy")).toBeNull();
   expect(closest("")).toBeNull();
@@ -77,17 +93,13 @@ test("a difference that makes none to the status is still shown", () => {
   ]);
 });
 
-test("a word stays the same where only the signs behind it change", () => {
-  expect(wordDiff("affected by such violence", "affected by such violence, and children; all")).toEqual([
-    { op: "same", text: "affected by such violence" },
-    { op: "insert", text: ", and children; all" },
+test("a mark comes and goes without the word beside it", () => {
+  expect(wordDiff("under resolution 78/135 and peace", "under resolution 78/135, and peace, too")).toEqual([
+    { op: "same", text: "under resolution 78/135" },
+    { op: "insert", text: ", " },
+    { op: "same", text: "and peace" },
+    { op: "insert", text: ", too" },
   ]);
-  expect(wordDiff("to act, now", "to act now")).toEqual([
-    { op: "same", text: "to act " },
-    { op: "delete", text: ", " },
-    { op: "same", text: "now" },
-  ]);
-  expect(wordDiff("one, two", "three, four").map(({ op }) => op)).toEqual(["delete", "insert"]);
 });
 
 test("a composed text names the source of each of its runs", () => {
@@ -102,12 +114,9 @@ test("a composed text names the source of each of its runs", () => {
   expect(agreedSpans(library.index, "to report on the", none)).toEqual([]);
 });
 
-const words = fc.array(
-  fc.constantFrom("the", "of", "peace", "security,", "security", "and", "Women", "report"),
-  {
-    maxLength: 12,
-  },
-);
+const words = fc.array(fc.constantFrom("the", "of", "peace", "security,", "and", "Women", "report"), {
+  maxLength: 12,
+});
 
 test("a diff holds both texts whole", () => {
   fc.assert(
@@ -119,8 +128,11 @@ test("a diff holds both texts whole", () => {
           .map(({ text }) => text)
           .join(""),
       ).toBe(b.join(" "));
-      const kept = parts.filter(({ op }) => op !== "insert").map(({ text }) => text);
-      expect(kept.join("").replace(/\s/g, "").toLowerCase()).toBe(a.join("").toLowerCase());
+      const kept = parts
+        .filter(({ op }) => op !== "insert")
+        .map(({ text }) => text)
+        .join(" ");
+      expect(kept.toLowerCase().split(/\s+/).filter(Boolean)).toEqual(a.map((word) => word.toLowerCase()));
     }),
   );
 });

@@ -70,6 +70,31 @@ test("a clause that lost its number gets it back", () => {
   expect(repairsIn(source)).toEqual(["2 label-restored", "4 label-restored"]);
 });
 
+test("a clause that has a section to itself lacks no number", () => {
+  const source = `The General Assembly,
+
+1. Takes note of the report;
+
+2. Endorses it;
+
+Effects of inflation
+
+Having considered the revised estimates,
+
+Notes them;
+
+Contingency fund
+
+Notes that a balance remains.`;
+  expect(picture(source, { styleId: "un-ga" }).filter((line) => !line.startsWith("#"))).toEqual([
+    "o 1 Takes note of the report",
+    "o 2 Endorses it",
+    "o - Having considered the revised estimates",
+    "o - Notes them",
+    "o - Notes that a balance remains",
+  ]);
+});
+
 test("labels of the source's own stay", () => {
   const source =
     "RESOLUTION 7\n\nThe Assembly,\n\n3. Recalling this;\n\n3 bis. Noting that;\n\n4. Urges action.";

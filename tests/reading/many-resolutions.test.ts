@@ -142,3 +142,78 @@ Noting the communication of 11 July 2022,
     "operative  Approves the admission of Djibouti",
   ]);
 });
+
+const titles = (source: string) => outlines(source).map(({ title }) => title);
+
+const designations = (source: string) => {
+  const { others, ...first } = readText(source, { file: "report.md" });
+  return [first, ...others].map(({ document, style }) => outlinesOf(document, style)[0]?.designation);
+};
+
+test("a line that names a resolution may have titles between it and the formula, no more than three", () => {
+  const text = (lines: string) => `10/2 One\n\n${lines}The Human Rights Council,\n\n1. Decides to act.`;
+  const second = text("").replace("10/2 One", "10/3 Two");
+  expect(titles(`${text("Of\n\nthe\n\nsea\n\n")}\n\n${second}`)).toHaveLength(2);
+  expect(titles(`${text("Of\n\nall\n\nthe\n\nseas\n\n")}\n\n${second}`)).toHaveLength(1);
+});
+
+test("a numbered clause and a line that announces are no heads, though a formula stands below", () => {
+  const draft = "The General Assembly,\n\nRecalling that;\n\n1. Decides to act.";
+  const recommending = (line: string) =>
+    `The Human Rights Council,\n\nRecalling this,\n\n${line}\n\n${draft}`;
+  expect(titles(recommending("2. Recommends to the General Assembly the following draft:"))).toHaveLength(1);
+  expect(titles(recommending("Resolution 4 is recommended to the General Assembly:"))).toHaveLength(1);
+});
+
+test("a line of more than a title's length, a quoted one, or one that ends as a sentence heads nothing", () => {
+  const text = "The Human Rights Council,\n\n1. Decides to act.";
+  const under = (head: string) => titles(`10/2 One\n\n${text}\n\n${head}\n\n${text}`);
+  expect(under("10/3 Two")).toHaveLength(2);
+  expect(under("> 10/3 Two")).toHaveLength(1);
+  expect(under(`10/3 Two ${"and so on ".repeat(30)}`)).toHaveLength(1);
+  expect(under("10/3 Two was adopted.")).toHaveLength(1);
+});
+
+test("where head and sentence share a line, the line that closes the text tells them apart", () => {
+  const minutes = (
+    closing: string,
+  ) => `Resolution 2020-03 The committee resolves to hold a ballot before March 2021.
+
+${closing}
+
+Resolution 2020-04 The committee resolves to thank its host for everything.
+
+${closing}`;
+  const taken = minutes("The resolution was taken by unanimity.");
+  expect(designations(taken)).toEqual(["RESOLUTION 2020-03", "RESOLUTION 2020-04"]);
+  expect(outlines(taken).map(({ clauses }) => clauses)).toEqual([
+    ["operative 1 The committee resolves to hold a ballot before March 2021"],
+    ["operative 1 The committee resolves to thank its host for everything"],
+  ]);
+  expect(() => outlines(minutes("It was a long day."))).toThrow(UserError);
+});
+
+test("an emphasised line below which a sentence stands heads a resolution only among named ones", () => {
+  const minutes = `**Resolution 2020-03**
+
+The committee resolves to hold a ballot before March.
+
+**5. Any other business**
+
+The committee thanked its host for everything it had done.
+
+**Resolution 2020-04**
+
+The committee resolves to meet again in two years.`;
+  expect(designations(minutes)).toEqual(["RESOLUTION 2020-03", "RESOLUTION 2020-04"]);
+});
+
+test("a note goes with the resolution whose words refer to it, one that no words refer to with the first", () => {
+  const text = (number: number, mark: string) =>
+    `10/${number} Title ${number}\n\nThe Human Rights Council,\n\n1. Decides to act${mark}.`;
+  const report = `${text(2, "")}\n\n${text(3, "[^7]")}\n\n[^7]: A/77/264.\n\n[^8]: Of nothing.`;
+  expect(outlines(report).map(({ notes, unplaced }) => [notes?.map((note) => note.text), unplaced])).toEqual([
+    [[], ["[^8]: Of nothing."]],
+    [["A/77/264."], []],
+  ]);
+});

@@ -1,15 +1,16 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { tendLibrary } from "../../electron/services/library/tend-library.ts";
 import type { Notice } from "../../renderer/app/app-state.ts";
 import { libraryFlows } from "../../renderer/library/library-flows.ts";
 import { connectHost } from "../../shared/host/client.ts";
-import { oceans } from "../services/library/records.ts";
+import { libraryIn, oceans } from "../services/library/records.ts";
 import { directTransport, hostIn, temporaryFolder } from "../support/hosts.ts";
 
 /** The flows of a window on a real host, whose dialog chooses a folder with these files. */
-async function libraryOf(files: Readonly<Record<string, string>>, shown = false) {
-  const folder = await temporaryFolder();
+async function libraryOf(files: Readonly<Record<string, string>>, { shown = false, home = "" } = {}) {
+  const folder = home || (await temporaryFolder());
   const theirs = join(folder, "theirs");
   await mkdir(theirs);
   for (const [name, text] of Object.entries(files)) await writeFile(join(theirs, name), text);
@@ -28,7 +29,7 @@ async function libraryOf(files: Readonly<Record<string, string>>, shown = false)
 const records = [oceans(2022), oceans(2023)].map((record) => JSON.stringify(record)).join("\n");
 
 test("a folder is added: progress while it lasts, then a result with every refusal", async () => {
-  const { flows, state } = await libraryOf({ "ga.jsonl": records, "empty.md": "" }, true);
+  const { flows, state } = await libraryOf({ "ga.jsonl": records, "empty.md": "" }, { shown: true });
   const seen: (number | null)[] = [];
   flows.store.subscribe(() => seen.push(state().work?.done ?? null));
   await flows.addFolder();
@@ -50,6 +51,19 @@ test("who writes on while files are added is told when they are in", async () =>
       values: { resolutions: 2, units: 8, refused: 0 },
     },
   ]);
+});
+
+test("who opens a damaged library is told that it was rebuilt", async () => {
+  const folder = await temporaryFolder();
+  await libraryIn(join(folder, "home"), oceans(2022), oceans(2023));
+  const file = join(folder, "home", "library.db");
+  await tendLibrary(file);
+  await writeFile(file, (await readFile(file)).fill(0, 0, 100));
+  const { flows, notices } = await libraryOf({}, { home: folder });
+  await flows.begin(false);
+  await expect
+    .poll(() => notices, { timeout: 10_000 })
+    .toContainEqual({ kind: "done", message: "library.healed", values: { kept: 2, lost: 0, names: "" } });
 });
 
 test("a file of the browser that is too large is among what was not read", async () => {

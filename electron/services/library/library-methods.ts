@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, extname, join } from "node:path";
 import type { Host } from "../../../shared/host/contract.ts";
 import type { HostEvent } from "../../../shared/host/events.ts";
 import type { libraryContract } from "../../../shared/host/library-contract.ts";
@@ -90,6 +93,26 @@ export function libraryMethods({
           return { kept, lost: [...lost] };
         } finally {
           changed();
+        }
+      }),
+
+    "library.export": ({ task, file, originals }) =>
+      tasks.run(task, async (signal) => {
+        const write = (out: string, folder: string | null) =>
+          library.work("export", { out, originals: folder }, { signal, ...told(task) });
+        if (file !== null) {
+          const out = path(file);
+          const folder = join(dirname(out), `${basename(out, extname(out))}-originals`);
+          return { ...(await write(out, originals ? folder : null)), content: null };
+        }
+        const folder = await mkdtemp(join(tmpdir(), "rapporteur-export-"));
+        try {
+          const out = join(folder, "library.jsonl");
+          const report = await write(out, null);
+          const content = report.cancelled ? null : (await readFile(out)).toString("base64");
+          return { ...report, content };
+        } finally {
+          await rm(folder, { recursive: true, force: true });
         }
       }),
 

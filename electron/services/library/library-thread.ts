@@ -207,7 +207,7 @@ export function libraryThread({ file, copies, onHealed }: LibraryThreadOptions):
       const report = await turn("library", () => workInThread({ file, copies }, work, about, options));
       await ask<void>("refresh", null);
       if (isTended(report)) tended(report);
-      if (work !== "verify") void tend();
+      if (work !== "verify" && work !== "export") void tend();
       return report;
     },
     async close() {

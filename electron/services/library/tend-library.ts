@@ -85,7 +85,7 @@ export function makeIndexes(file: string): Promise<void> {
   });
 }
 
-async function withLibrary<Result>(
+export async function withLibrary<Result>(
   file: string,
   create: boolean,
   work: (store: LibraryStore) => Promise<Result> | Result,

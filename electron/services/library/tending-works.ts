@@ -1,3 +1,4 @@
+import { exportLibrary, type LibraryExport } from "./export-library.ts";
 import { refuseHindered } from "./local-copy.ts";
 import { type RebuildReport, rebuildLibrary } from "./rebuild-library.ts";
 import { type RemovedResolutions, removeFromLibrary, restoreToLibrary } from "./removed-resolutions.ts";
@@ -8,8 +9,16 @@ import {
   type Tended,
   type TendingOptions,
   tendLibrary,
+  withLibrary,
 } from "./tend-library.ts";
 import { verifyLibrary } from "./verify-library.ts";
+
+/** Where a library is written to. */
+export interface ExportPlace {
+  readonly out: string;
+  /** The folder for the files that resolutions came from; null: they are not written. */
+  readonly originals: string | null;
+}
 
 /** What a second thread does on a library while questions are answered by the first: what each work takes and gives. */
 export interface TendingWorks {
@@ -20,6 +29,7 @@ export interface TendingWorks {
   readonly restore: { readonly about: RemovedResolutions; readonly report: number };
   readonly verify: { readonly about: null; readonly report: readonly string[] };
   readonly rebuild: { readonly about: null; readonly report: RebuildReport };
+  readonly export: { readonly about: ExportPlace; readonly report: LibraryExport };
 }
 
 export const tendingWorks: {
@@ -48,4 +58,8 @@ export const tendingWorks: {
     refuseHindered(file);
     return rebuildLibrary(file, options);
   },
+  export: (file, { out, originals }, options) =>
+    withLibrary(file, false, (store) =>
+      exportLibrary(store, out, { ...options, ...(originals !== null && { originals }) }),
+    ),
 };

@@ -109,6 +109,7 @@ test("an export that is stopped writes nothing", async () => {
   const out = join(home, "out.jsonl");
   expect(await exportLibrary(store, out, { signal: AbortSignal.abort() })).toEqual({
     written: 0,
+    files: 0,
     cancelled: true,
   });
   store.database.close();

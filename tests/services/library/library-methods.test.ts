@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { HostEvent } from "../../../shared/host/events.ts";
@@ -153,4 +153,44 @@ test("a search marks the words and counts what each facet would find", async () 
   expect(phrase?.units.map(({ symbol }) => symbol)).toEqual(["A/RES/78/7", "A/RES/77/7", "A/RES/76/7"]);
   expect(await search({ words: "oceans the of pollution", exact: true })).toMatchObject({ total: 0 });
   expect(await search({ words: '"; DROP (' })).toMatchObject({ total: 0 });
+});
+
+test("a library is exported with the files it came from, and added from there again", async () => {
+  const markdown =
+    "# Oceans\n\n*The General Assembly*,\n\n*Recalling* the Convention,\n\n1. *Decides* to meet.\n";
+  const { folder, host, choose } = await hostWith({ "ga.jsonl": records, "oceans.md": markdown });
+  await host["library.add"]({ task, files: await choose() });
+  const out = join(folder, "everything.jsonl");
+  const saving = hostIn(folder, { choose: async () => [out] });
+  const { chosen } = await saving["files.choose"]({
+    purpose: "export",
+    suggestedName: null,
+    format: "jsonl",
+  });
+  const file = chosen[0]?.file ?? "";
+  expect(await saving["library.export"]({ task, file, originals: true })).toEqual({
+    written: 5,
+    files: 1,
+    cancelled: false,
+    content: null,
+  });
+  expect(await readFile(join(folder, "everything-originals", "oceans.md"), "utf8")).toBe(markdown);
+  const lines = (await readFile(out, "utf8")).trim().split("\n").toSorted();
+  expect(lines.filter((line) => records.includes(line))).toHaveLength(4);
+  expect(lines.map((line) => JSON.parse(line).title)).toContain("Oceans");
+});
+
+test("a library that was healed is told, with what was lost", async () => {
+  const { folder, host, choose } = await hostWith({ "ga.jsonl": records });
+  await host["library.add"]({ task, files: await choose() });
+  await host.close();
+  const file = join(folder, "home", "library.db");
+  await writeFile(file, (await readFile(file)).fill(0, 0, 100));
+  const again = hostIn(folder);
+  const told = new Promise<HostEvent>((resolve) => {
+    again.listen((event) => event.event === "library-healed" && resolve(event));
+  });
+  await again["library.summary"]({}).catch(() => null);
+  expect(await told).toEqual({ event: "library-healed", kept: 4, lost: [] });
+  expect((await again["library.summary"]({})).library?.resolutions).toBe(4);
 });
