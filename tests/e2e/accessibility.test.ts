@@ -383,3 +383,22 @@ function lowestContrast(
     [selector, pseudo, colour] as const,
   );
 }
+
+test("precedents and their source break no rule, light, dark and in French", async () => {
+  const { page } = app;
+  if ((await page.evaluate(() => document.documentElement.lang)) === "fr")
+    await runCommand(page, "Interface en anglais");
+  await newDraft(page, "NATO Parliamentary Assembly");
+  await page.locator(".ProseMirror .clause").first().waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Add the first preambular clause" }).click();
+  await page.keyboard.type("Recalling that women and girls suffer");
+  await page.keyboard.press("Control+Alt+p");
+  await page.locator(".precedent-actions").waitFor();
+  await page.keyboard.press("Alt+Enter");
+  await page.locator(".precedent-reader").waitFor();
+  for (const change of ["Light theme", "Dark theme", "Interface in French"]) {
+    await runCommand(page, change);
+    await page.waitForTimeout(600);
+    expect(await brokenRules(page), change).toEqual([]);
+  }
+});

@@ -48,6 +48,25 @@ try {
   await page.locator(".sources-table").waitFor();
   await picture("sources");
   await page.keyboard.press("Escape");
+  await page.keyboard.press("Alt+F9");
+  await caretAtEndOf(page, "2.");
+  await page.keyboard.press("Control+Shift+ArrowLeft");
+  await page.keyboard.type("installations");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Alt+p");
+  await page.locator(".precedent mark").first().waitFor();
+  await page.keyboard.press("Alt+Enter");
+  await page.locator(".precedent-reader").waitFor();
+  await picture("precedents");
+  await page.getByRole("button", { name: "Close the source" }).click();
+  await runCommand(page, "Dark");
+  await runCommand(page, "Interface in French");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await picture("precedents-dark-french");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await runCommand(page, "Interface en anglais");
+  await runCommand(page, "Light");
+  await page.getByRole("button", { name: "Close the precedents" }).click();
   const importFiles = async (...names: string[]) => {
     const chooser = page.waitForEvent("filechooser");
     await runCommand(page, "Import files");
