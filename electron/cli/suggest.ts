@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { Suggestion } from "../../shared/host/precedent-data.ts";
-import type { DraftPoint } from "../../shared/precedent/draft-point.ts";
+import type { AskedPoint, Suggestion } from "../../shared/host/precedent-data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import { openPrecedents } from "../services/library/precedents.ts";
@@ -76,7 +75,7 @@ export const suggestCommand: Command = {
   },
 };
 
-function pointOf(input: CommandInput): Omit<DraftPoint, "style"> {
+function pointOf(input: CommandInput): AskedPoint {
   const asked = v.safeParse(v.object({ part, level: v.optional(level, "clause") }), input.options);
   if (!asked.success)
     throw new UsageError({

@@ -122,15 +122,12 @@ function sinceWhen({ adoptions }: UnitRecord, t: ReturnType<typeof useApp>["t"])
 }
 
 function OpenSource({ unit }: { readonly unit: number }) {
-  const { t, store, library } = useApp();
+  const { t, precedents } = useApp();
   return (
     <Button
       className="button outlined"
       aria-label={t("agreed.open-source")}
-      onPress={() => {
-        void library.read(unit, "unit");
-        store.send({ type: "dialog", dialog: "library" });
-      }}
+      onPress={() => void precedents.read(unit)}
     >
       <BookOpen />
       {t("agreed.open")}

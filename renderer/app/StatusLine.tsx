@@ -3,6 +3,7 @@ import { Button } from "react-aria-components/Button";
 import { dueOpening, followSequence } from "../../shared/editing/vary-opening.ts";
 import { clauseCount } from "../../shared/resolution/clause-count.ts";
 import { AgreedShare } from "../agreed/AgreedShare.tsx";
+import { BaseStatus } from "../base-text/BaseStatus.tsx";
 import { wordCount } from "../editor/word-count.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { isUnderWay, progressOf } from "../imports/import-list.ts";
@@ -32,6 +33,7 @@ export function StatusLine() {
       <span className="grow" />
       <ImportStatus />
       <LibraryStatus />
+      <BaseStatus />
       <AgreedShare />
       <span className="saved" data-journal={journal}>
         {t(`journal.${journal}`)}

@@ -1,6 +1,8 @@
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { AgreedCard } from "../agreed/AgreedCard.tsx";
+import { BaseChanges } from "../base-text/BaseChanges.tsx";
+import { Updates } from "../base-text/Updates.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { Page } from "../editor/Page.tsx";
 import { locales } from "../messages/translate.ts";
@@ -50,6 +52,8 @@ function LocalisedWindow() {
         <NotCarried />
         <Imports />
         <Changes />
+        <BaseChanges />
+        <Updates />
         <StatusLine />
         <NoticeBar />
         <Dialogs />

@@ -11,6 +11,8 @@ import type { MessageKey, MessageValues } from "../messages/translate.ts";
 export type OpenDialog =
   | "palette"
   | "new"
+  | "new-from-base"
+  | "compare"
   | "style"
   | "details"
   | "open"
@@ -21,7 +23,7 @@ export type OpenDialog =
   | "shortcuts";
 
 /** What stands at the right of the page; one at a time. */
-export type SidePanel = "repairs" | "not-carried" | "imports" | "changes" | "precedents";
+export type SidePanel = "repairs" | "not-carried" | "imports" | "changes" | "precedents" | "base" | "updates";
 
 /** A sentence over the page: a failure with what can be done, or word of something done. */
 export type Notice =

@@ -5,6 +5,7 @@ import type { Host, Output } from "../../shared/host/contract.ts";
 import type { JournalEntry, OpenedDocument, Settings } from "../../shared/host/data.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import { type AgreedFlows, agreedFlows } from "../agreed/agreed-flows.ts";
+import { type BaseFlows, baseFlows } from "../base-text/base-flows.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import { type DraftEditor, draftEditor } from "../draft/draft-editor.ts";
 import { type JournalSender, journalSender, systemClock } from "../draft/journal-sender.ts";
@@ -34,6 +35,7 @@ export interface Application {
   readonly files: FileFlows;
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
+  readonly baseText: BaseFlows;
   readonly precedents: PrecedentFlows;
   readonly review: ReviewFlows;
   readonly styles: StyleFlows;
@@ -78,6 +80,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     editor: () => editor,
     precedents: () => precedents,
     agreed: () => agreed,
+    baseText: () => baseText,
   });
   const editor: DraftEditor = draftEditor(
     openDraft(started.opened, plugins),
@@ -110,6 +113,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     editor.focus();
     tellMissingStyle();
     showChanges();
+    void baseText.follow();
   };
 
   const tellMissingStyle = () => {
@@ -148,6 +152,15 @@ export function createApplication(host: Host, started: Output<"session.start">):
     clock: () => performance.now(),
   });
   void library.begin(started.first);
+  const baseText = baseFlows({
+    host,
+    store,
+    editor,
+    keepChanges: () => journal.flush(),
+    show,
+    today: () => new Date().toISOString().slice(0, 10),
+  });
+  void baseText.follow();
   const precedents = precedentFlows({ host, app: store, editor, clock: systemClock });
   const review = reviewFlows({ host, store, editor });
   const styles = styleFlows({ host, store, editor });
@@ -165,6 +178,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     files,
     imports,
     library,
+    baseText,
     precedents,
     review,
     agreed,
@@ -178,6 +192,7 @@ export function createApplication(host: Host, started: Output<"session.start">):
     files,
     imports,
     library,
+    baseText,
     precedents,
     review,
     styles,

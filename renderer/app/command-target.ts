@@ -1,6 +1,7 @@
 import { NodeSelection } from "prosemirror-state";
 import type { Settings } from "../../shared/host/data.ts";
 import type { AgreedFlows } from "../agreed/agreed-flows.ts";
+import type { BaseFlows } from "../base-text/base-flows.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { FileFlows } from "../files/file-flows.ts";
@@ -19,6 +20,7 @@ interface TargetParts {
   readonly files: FileFlows;
   readonly imports: ImportFlows;
   readonly library: LibraryFlows;
+  readonly baseText: BaseFlows;
   readonly precedents: PrecedentFlows;
   readonly review: ReviewFlows;
   readonly agreed: AgreedFlows;
@@ -32,6 +34,7 @@ export function commandTarget({
   files,
   imports,
   library,
+  baseText,
   precedents,
   review,
   agreed,
@@ -63,16 +66,17 @@ export function commandTarget({
       store.send({ type: "outline", outline: visible ? "hidden" : "shown" });
     },
     togglePanel: (panel) => store.send({ type: "panel", panel: store.get().panel === panel ? null : panel }),
+    baseText,
     precedents,
-    showPrecedents() {
-      const panel = document.querySelector('[data-pane="precedents"]');
-      if (panel?.contains(document.activeElement)) {
+    goToPanel(panel) {
+      const shown = document.querySelector(`[data-pane="${panel}"]`);
+      if (shown?.contains(document.activeElement)) {
         store.send({ type: "panel", panel: null });
         return editor.focus();
       }
-      store.send({ type: "panel", panel: "precedents" });
+      store.send({ type: "panel", panel });
       // It is drawn once this is done.
-      setTimeout(() => goToPane(document, "precedents"));
+      setTimeout(() => goToPane(document, panel));
     },
     review,
     agreed,

@@ -3,6 +3,7 @@ import type { ExportFormat, Settings } from "../../shared/host/data.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";
 import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { AppState, SidePanel } from "../app/app-state.ts";
+import type { BaseFlows } from "../base-text/base-flows.ts";
 import type { LibraryFlows } from "../library/library-flows.ts";
 import type { MessageKey } from "../messages/translate.ts";
 import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
@@ -32,9 +33,10 @@ export interface CommandTarget {
   toggleOutline(): void;
   togglePanel(panel: SidePanel): void;
   readonly precedents: PrecedentFlows;
-  /** Shows the precedents and goes there; from there it puts them away. */
-  showPrecedents(): void;
+  /** Shows what stands at the right and goes there; from there it puts it away. */
+  goToPanel(panel: SidePanel): void;
   readonly review: ReviewFlows;
+  readonly baseText: BaseFlows;
   readonly agreed: Pick<AgreedFlows, "store" | "toggleAtCaret" | "step">;
   nextPane(): void;
   changeSettings(settings: Partial<Settings>): void;

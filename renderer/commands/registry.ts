@@ -26,6 +26,7 @@ import type { Shortcut } from "./shortcut.ts";
 /** Every command of the window, in the order of the menus. */
 export const commands: readonly Command[] = [
   windowCommand("file.new", "file", ["Mod-Alt-n"], (target) => target.showDialog("new")),
+  windowCommand("base.begin", "file", ["Mod-Alt-b"], (target) => target.showDialog("new-from-base")),
   windowCommand("file.open", "file", ["Mod-o"], (target) => target.open()),
   windowCommand("file.import", "file", ["Mod-Shift-o"], (target) => target.importFiles()),
   {
@@ -102,6 +103,12 @@ export const commands: readonly Command[] = [
   textCommand("changes.reject-all", "changes", [], () => settleAllChanges("reject")),
   windowCommand("changes.panel", "changes", ["Mod-Alt-m"], (target) => target.togglePanel("changes")),
 
+  baseCommand("base.updates", "changes", ["Mod-Alt-j"], (target) => target.goToPanel("updates")),
+  baseCommand("base.changes", "changes", ["Mod-Alt-d"], (target) => target.goToPanel("base")),
+  baseCommand("base.compare", "changes", ["Mod-Alt-c"], (target) => target.showDialog("compare")),
+  baseCommand("base.next", "changes", ["Alt-F8"], ({ baseText }) => baseText.step(1)),
+  baseCommand("base.previous", "changes", ["Alt-Shift-F8"], ({ baseText }) => baseText.step(-1)),
+
   windowCommand("view.palette", "view", ["Mod-k", "Mod-Shift-p"], (target) => target.showDialog("palette")),
   windowCommand("view.outline", "view", ["Mod-Shift-l"], (target) => target.toggleOutline()),
   {
@@ -137,7 +144,7 @@ export const commands: readonly Command[] = [
     chosen: ({ state }) => state.settings.agreed,
   },
   windowCommand("view.library", "view", ["Mod-Alt-l"], (target) => target.showDialog("library")),
-  windowCommand("view.precedents", "view", ["Mod-Alt-p"], (target) => target.showPrecedents()),
+  windowCommand("view.precedents", "view", ["Mod-Alt-p"], (target) => target.goToPanel("precedents")),
   precedentCommand("view.next-precedent", "view", ["Alt-PageDown"], ({ step }) => step(1)),
   precedentCommand("view.previous-precedent", "view", ["Alt-PageUp"], ({ step }) => step(-1)),
   precedentCommand("view.precedent-source", "view", ["Alt-Enter"], ({ read }, chosen) => void read(chosen)),
@@ -214,6 +221,19 @@ function completionCommand(id: CommandId, shortcuts: readonly Shortcut[], editin
 function exportCommand(format: ExportFormat): Command {
   const shortcuts = format === "docx" ? ["Mod-e"] : format === "pdf" ? ["Mod-p"] : [];
   return windowCommand(`export.${format}`, "file", shortcuts, (target) => target.exportAs(format));
+}
+
+/** A command of a draft that starts from an earlier resolution. */
+function baseCommand(
+  id: CommandId,
+  group: CommandGroup,
+  shortcuts: readonly Shortcut[],
+  run: (target: CommandTarget) => void,
+): Command {
+  return {
+    ...windowCommand(id, group, shortcuts, run),
+    enabled: ({ baseText }) => baseText.hasBase(),
+  };
 }
 
 /** A command of the list of repairs, which it shows. */

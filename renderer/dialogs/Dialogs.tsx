@@ -1,10 +1,11 @@
 import { SourcesDialog } from "../agreed/SourcesDialog.tsx";
 import { useApp, useAppState } from "../app/app-context.ts";
+import { CompareDialog } from "../base-text/CompareDialog.tsx";
 import { LibraryDialog } from "../library/LibraryDialog.tsx";
 import { SettingsDialog } from "../settings/SettingsDialog.tsx";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { DetailsDialog } from "./DetailsDialog.tsx";
-import { NewDraftDialog } from "./NewDraftDialog.tsx";
+import { NewDraftDialog, NewFromBaseDialog } from "./NewDraftDialog.tsx";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
@@ -13,6 +14,8 @@ import { StyleDialog } from "./StyleDialog.tsx";
 const dialogs = {
   palette: CommandPalette,
   new: NewDraftDialog,
+  "new-from-base": NewFromBaseDialog,
+  compare: CompareDialog,
   style: StyleDialog,
   details: DetailsDialog,
   open: OpenDialog,

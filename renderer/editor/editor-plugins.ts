@@ -4,6 +4,8 @@ import { draftHistory } from "../../shared/editing/journal.ts";
 import type { AgreedFlows } from "../agreed/agreed-flows.ts";
 import type { AppAction, AppState } from "../app/app-state.ts";
 import type { Store } from "../app/store.ts";
+import type { BaseFlows } from "../base-text/base-flows.ts";
+import { droppedMark } from "../base-text/dropped-mark.ts";
 import type { CommandTarget } from "../commands/command.ts";
 import type { DraftEditor } from "../draft/draft-editor.ts";
 import type { Translate } from "../messages/translate.ts";
@@ -11,6 +13,7 @@ import type { PrecedentDesk } from "../precedents/precedent-desk.ts";
 import type { PrecedentFlows } from "../precedents/precedent-flows.ts";
 import { beginPart } from "./commands/begin-part.ts";
 import { agreedPlugin } from "./plugins/agreed-plugin.ts";
+import { basePlugin } from "./plugins/base-plugin.ts";
 import { changesPlugin } from "./plugins/changes-plugin.ts";
 import { commandKeys } from "./plugins/command-keys.ts";
 import { completionPlugin } from "./plugins/completion-plugin.ts";
@@ -37,6 +40,7 @@ export interface PluginSetting {
   readonly desk: PrecedentDesk;
   readonly precedents: () => PrecedentFlows;
   readonly agreed: () => AgreedFlows;
+  readonly baseText: () => Pick<BaseFlows, "updatesIn">;
 }
 
 /** The editor's plugins, in the order in which they hear of keys. */
@@ -48,6 +52,7 @@ export function editorPlugins({
   desk,
   precedents,
   agreed,
+  baseText,
 }: PluginSetting): readonly Plugin[] {
   const parts = () =>
     drawnParts(t, store.get().settings.language, {
@@ -74,6 +79,10 @@ export function editorPlugins({
     pastePlugin(),
     formPlugin(parts),
     agreedPlugin({ agreed, place: () => agreed().place(), t }),
+    basePlugin({
+      updates: (doc) => (store.get().panel === "updates" ? baseText().updatesIn(doc) : null),
+      droppedMark: (count) => droppedMark(count, t, () => store.send({ type: "panel", panel: "base" })),
+    }),
     mendedPlaces(() => (store.get().panel === "repairs" ? store.get().review : null)),
     changesPlugin(t, () => store.get().settings.language),
     draftHistory(),

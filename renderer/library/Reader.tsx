@@ -1,4 +1,4 @@
-import { ArrowLeft, Trash2 } from "lucide-react";
+import { ArrowLeft, FilePlus2, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { useApp } from "../app/app-context.ts";
@@ -8,7 +8,7 @@ import { UnitText } from "./UnitText.tsx";
 
 /** A resolution of the library, at the unit that was looked for, with the others of its series. */
 export function Reader({ reading }: { readonly reading: LibraryReading }) {
-  const { t, library } = useApp();
+  const { t, library, baseText } = useApp();
   const { resolution, unit, series } = reading;
   const { key, symbol, language, units } = resolution;
   const text = useRef<HTMLDivElement>(null);
@@ -23,6 +23,11 @@ export function Reader({ reading }: { readonly reading: LibraryReading }) {
         <Button className="button quiet" onPress={() => library.store.send({ reading: null })}>
           <ArrowLeft />
           {t("library.back")}
+        </Button>
+        <span className="grow" />
+        <Button className="button primary" onPress={() => void baseText.beginFrom(units[0]?.unit ?? 0)}>
+          <FilePlus2 />
+          {t("base.begin")}
         </Button>
         <Button
           className="button outlined"

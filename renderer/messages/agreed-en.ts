@@ -20,7 +20,7 @@ export const agreedInEnglish = {
   "agreed.taken-changed": "Taken from {source}, with changes",
   "agreed.forget-source": "Remove the source",
   "agreed.open": "Open",
-  "agreed.open-source": "Open it in the library",
+  "agreed.open-source": "Open it beside the draft",
   "agreed.reached":
     "{place}, {status, select, verbatim {verbatim} adapted {adapted} other {new}}{source, select, none {} other {, {source}}}",
   "agreed.with-changes": "with changes",

@@ -22,7 +22,7 @@ export const agreedInFrench: Readonly<Record<keyof typeof agreedInEnglish, strin
   "agreed.taken-changed": "Repris de {source}, avec des changements",
   "agreed.forget-source": "Retirer la source",
   "agreed.open": "Ouvrir",
-  "agreed.open-source": "Ouvrir dans la bibliothèque",
+  "agreed.open-source": "Ouvrir à côté du projet",
   "agreed.reached":
     "{place}, {status, select, verbatim {repris mot pour mot} adapted {adapté} other {nouveau}}{source, select, none {} other {, {source}}}",
   "agreed.with-changes": "avec des changements",

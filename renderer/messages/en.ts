@@ -1,4 +1,5 @@
 import { agreedInEnglish } from "./agreed-en.ts";
+import { baseTextInEnglish } from "./base-text-en.ts";
 import { libraryInEnglish } from "./library-en.ts";
 import { precedentsInEnglish } from "./precedents-en.ts";
 
@@ -6,6 +7,7 @@ import { precedentsInEnglish } from "./precedents-en.ts";
 export const english = {
   ...agreedInEnglish,
   ...libraryInEnglish,
+  ...baseTextInEnglish,
   ...precedentsInEnglish,
 
   "app.name": "Rapporteur",

@@ -1,4 +1,5 @@
 import { agreedInFrench } from "./agreed-fr.ts";
+import { baseTextInFrench } from "./base-text-fr.ts";
 import type { Messages } from "./en.ts";
 import { libraryInFrench } from "./library-fr.ts";
 import { precedentsInFrench } from "./precedents-fr.ts";
@@ -7,6 +8,7 @@ import { precedentsInFrench } from "./precedents-fr.ts";
 export const french: Messages = {
   ...agreedInFrench,
   ...libraryInFrench,
+  ...baseTextInFrench,
   ...precedentsInFrench,
 
   "app.name": "Rapporteur",

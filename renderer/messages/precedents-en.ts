@@ -25,9 +25,9 @@ export const precedentsInEnglish = {
   "precedents.level-item": "Always items",
   "precedents.level-either": "Clauses and items",
   "precedents.any-body": "Any body",
-  "precedents.any-from": "From any year",
+  "precedents.any-from": "All years",
   "precedents.from-year": "From {year}",
-  "precedents.any-to": "To any year",
+  "precedents.any-to": "To now",
   "precedents.to-year": "To {year}",
   "precedents.uses": "{uses, plural, one {# use} other {# uses}}",
   "precedents.since":

@@ -27,9 +27,9 @@ export const precedentsInFrench: Readonly<Record<keyof typeof precedentsInEnglis
   "precedents.level-item": "Toujours les alinéas",
   "precedents.level-either": "Paragraphes et alinéas",
   "precedents.any-body": "Tout organe",
-  "precedents.any-from": "Depuis toujours",
+  "precedents.any-from": "Toutes années",
   "precedents.from-year": "Depuis {year}",
-  "precedents.any-to": "Jusqu’à ce jour",
+  "precedents.any-to": "À ce jour",
   "precedents.to-year": "Jusqu’en {year}",
   "precedents.uses": "{uses, plural, one {# emploi} other {# emplois}}",
   "precedents.since":

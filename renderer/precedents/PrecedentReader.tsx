@@ -18,7 +18,7 @@ export function PrecedentReader() {
 
 /** The arrows go from line to line, Enter puts one into the draft. */
 function Reader({ reading }: { readonly reading: PrecedentReading }) {
-  const { t, precedents } = useApp();
+  const { t, precedents, editor } = useApp();
   const { resolution, unit } = reading;
   const { units, symbol, language, key } = resolution;
   const text = useRef<HTMLDivElement>(null);
@@ -37,6 +37,7 @@ function Reader({ reading }: { readonly reading: PrecedentReading }) {
       className="source-pane precedent-reader"
       data-pane
       aria-label={t("precedents.reader", { symbol })}
+      onKeyDown={(event) => event.key === "Escape" && editor.focus()}
     >
       <PanelHead
         title={t("precedents.source")}
@@ -61,6 +62,7 @@ function Reader({ reading }: { readonly reading: PrecedentReading }) {
         <ListBox
           aria-label={t("precedents.reader", { symbol })}
           className="reader-units"
+          data-pane-focus
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection

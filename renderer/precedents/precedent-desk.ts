@@ -13,9 +13,13 @@ export interface DeskQuestion {
 export interface PrecedentDesk {
   /**
    * Calls `answer` with what the library offers there, unless a newer question was put meanwhile or the library
-   * cannot answer: suggestions are no reason to trouble anybody.
+   * cannot answer: suggestions are no reason to trouble anybody. Then it calls `unanswered`.
    */
-  ask(question: DeskQuestion, answer: (suggestions: readonly Suggestion[]) => void): void;
+  ask(
+    question: DeskQuestion,
+    answer: (suggestions: readonly Suggestion[]) => void,
+    unanswered?: () => void,
+  ): void;
   /** Withdraws a question that was not answered yet. */
   withdraw(): void;
   /** Forgets what was answered, after the library changed. */
@@ -25,6 +29,7 @@ export interface PrecedentDesk {
 interface Waiting {
   readonly question: DeskQuestion;
   readonly answer: (suggestions: readonly Suggestion[]) => void;
+  readonly unanswered: () => void;
 }
 
 /** Enough to come back to every line that was just left. */
@@ -45,9 +50,12 @@ export function precedentDesk(host: Pick<Host, "precedents.suggest">, limit: num
     try {
       const { suggestions } = await host["precedents.suggest"]({ window, ...question, limit });
       if (suggestions) remember(memory, JSON.stringify(question), suggestions);
-      if (suggestions && newest === waiting) waiting.answer(suggestions);
+      if (newest !== waiting) return;
+      if (suggestions) waiting.answer(suggestions);
+      else waiting.unanswered();
     } catch {
       // The journal tells when the host is away; a library that fails says so on its own screen.
+      if (newest === waiting) waiting.unanswered();
     } finally {
       if (newest === waiting) newest = null;
     }
@@ -63,9 +71,9 @@ export function precedentDesk(host: Pick<Host, "precedents.suggest">, limit: num
   };
 
   return {
-    ask(question, answer) {
+    ask(question, answer, unanswered = () => {}) {
       const suggestions = known.get(JSON.stringify(question));
-      newest = suggestions ? null : { question, answer };
+      newest = suggestions ? null : { question, answer, unanswered };
       if (suggestions) answer(suggestions);
       else send();
     },

@@ -96,9 +96,14 @@ export function precedentFlows({ host, app, editor, clock }: PrecedentSetting): 
   const ask = (place: PointInDraft, style: { style: string; language: string }) => {
     const { choice } = store.get();
     const point = soughtPoint(choice, place);
-    desk.ask({ point, style, filter: soughtFilter(choice, place) }, (found: readonly Suggestion[]) => {
+    const answer = (found: readonly Suggestion[]) => {
       store.send(withFound(store.get(), found));
       void learn();
+    };
+    desk.ask({ point, style, filter: soughtFilter(choice, place) }, answer, () => {
+      answer([]);
+      // It may be asked again.
+      asked = "";
     });
   };
 
@@ -137,6 +142,8 @@ export function precedentFlows({ host, app, editor, clock }: PrecedentSetting): 
     if (unit === null) return;
     store.send({ chosen: unit });
     void learn();
+    // What is read beside the draft is the source of what is chosen.
+    if (store.get().reading) void read(unit);
   };
 
   const put = (precedent: Precedent | null, how: Insertion) => {
@@ -155,6 +162,17 @@ export function precedentFlows({ host, app, editor, clock }: PrecedentSetting): 
       told(error);
       return null;
     }
+  };
+
+  const read = async (unit: number) => {
+    const { reading, chosen } = store.get();
+    if (reading?.resolution.units.some((one) => one.unit === unit))
+      return store.send({ reading: { ...reading, unit } });
+    const resolution = await resolutionOf(unit);
+    if (!resolution || store.get().chosen !== chosen) return;
+    // There is room for one text beside the draft.
+    app.send({ type: "review", review: { source: null } });
+    store.send({ reading: { resolution, unit } });
   };
 
   return {
@@ -177,13 +195,7 @@ export function precedentFlows({ host, app, editor, clock }: PrecedentSetting): 
       }
       put(suggestedPrecedent(suggestion, language ?? precedent.language), how);
     },
-    async read(unit) {
-      const resolution = await resolutionOf(unit);
-      if (!resolution) return;
-      // There is room for one text beside the draft.
-      app.send({ type: "review", review: { source: null } });
-      store.send({ reading: { resolution, unit } });
-    },
+    read,
     look(unit) {
       const { reading } = store.get();
       if (reading) store.send({ reading: { ...reading, unit } });

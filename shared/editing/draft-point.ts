@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { type EditorState, TextSelection } from "prosemirror-state";
 import { wordsOf } from "../form/line-text.ts";
 import type { Part } from "../form/opening-phrase.ts";
+import { factsOf } from "../resolution/facts.ts";
 import { isStruck } from "../resolution/revisions.ts";
 import { placeAt } from "./place-at.ts";
 import { outlineAt } from "./row-edit.ts";
@@ -18,6 +19,8 @@ export interface PointInDraft {
   readonly parent: string | null;
   /** The lines before this one that have words, in their order. */
   readonly before: string[];
+  /** A unit in the library of the resolution that the draft starts from; absent where it starts from none. */
+  readonly baseUnit?: number;
 }
 
 /** A library looks at no more units than this. */
@@ -45,6 +48,7 @@ export function linePointAt(state: EditorState): PointInDraft | null {
   const at = rows.findIndex(({ start }) => start === $head.start());
   if (part === null || unit === null || at < 0) return null;
   const before = rows.slice(0, at).filter(({ kind }) => kind === "unit" || kind === "flush");
+  const baseUnit = factsOf(state.doc).base?.unit;
   return {
     part,
     level: unit.level === 0 ? "clause" : "item",
@@ -55,6 +59,7 @@ export function linePointAt(state: EditorState): PointInDraft | null {
       .map(({ block }) => wordsOf(block))
       .filter((words) => words !== "")
       .slice(-mostBefore),
+    ...(baseUnit !== undefined && { baseUnit }),
   };
 }
 

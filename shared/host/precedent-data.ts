@@ -47,6 +47,8 @@ export const draftPoint = v.strictObject({
   parent: v.nullable(text),
   /** The units before this one, in their order; the last stands directly before. */
   before: v.pipe(v.array(text), v.maxLength(2000)),
+  /** A unit of the resolution that the draft starts from, where that is one of the library. */
+  baseUnit: v.optional(unitNumber),
 });
 export type AskedPoint = v.InferOutput<typeof draftPoint>;
 

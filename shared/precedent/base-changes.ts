@@ -95,6 +95,12 @@ export function isChanged({ change, moved }: BaseRow): boolean {
   return change !== "unchanged" || moved;
 }
 
+/** What a clause or item is called where it is listed: as it is cited, `PP3` where it prints no number. */
+export function citedPlace({ level, label, part, place }: Unit): string {
+  const unnumbered = level === 0 && label === "" && part !== "annex";
+  return unnumbered ? `${part === "preamble" ? "PP" : "OP"}${place}` : place;
+}
+
 /** Units with what holds them. */
 function alignedUnits(units: readonly Unit[]): readonly AlignedUnit[] {
   const open: string[] = [];

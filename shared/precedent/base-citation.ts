@@ -39,9 +39,14 @@ export function baseCitation(text: string, base: CitedBase): Update | null {
   return { from: single.index, to: end, text: `${before}${noun}s ${last[0]} ${and} ${cited.whole}` };
 }
 
+/** The number by which a base is cited, `79/3`; null where its symbol ends in none. */
+export function citedNumber({ symbol }: Pick<CitedBase, "symbol">): string | null {
+  return /(\d+\/\d+)$/.exec(symbol)?.[1] ?? /(\d+ \(\d{4}\))$/.exec(symbol)?.[1] ?? null;
+}
+
 /** `79/3` and `79/3 of 1 May 2024`; null without a number or a day. */
 function citedAs({ symbol, date, language }: CitedBase): { number: string; whole: string } | null {
-  const number = /(\d+\/\d+)$/.exec(symbol)?.[1] ?? /(\d+ \(\d{4}\))$/.exec(symbol)?.[1];
+  const number = citedNumber({ symbol });
   if (!number) return null;
   if (number.endsWith(")")) return { number, whole: number };
   const [year = "", month = "", day = ""] = date.split("-");

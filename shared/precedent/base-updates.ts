@@ -4,8 +4,8 @@ import { wordsOf } from "../form/line-text.ts";
 import type { BaseText, LeftAsWas } from "../resolution/base-text.ts";
 import { factsOf } from "../resolution/facts.ts";
 import { isStruck } from "../resolution/revisions.ts";
-import type { BaseRow } from "./base-changes.ts";
-import { baseCitation } from "./base-citation.ts";
+import { type BaseRow, citedPlace } from "./base-changes.ts";
+import { baseCitation, citedNumber } from "./base-citation.ts";
 import { agedFigures, type BaseAge } from "./base-figures.ts";
 import type { Update } from "./update.ts";
 import { wordDiff } from "./word-diff.ts";
@@ -49,21 +49,23 @@ export function baseUpdates(
 ): BaseUpdate[] {
   const age = ageOf(base, document, today);
   const { language } = factsOf(document);
-  let recalled = false;
+  // What the library tells is told of every place; otherwise the first clause that recalls resolutions is enough.
+  const number = citedNumber(base);
+  let recalled = [...library.values()].flat().some(({ text }) => number !== null && text.includes(number));
   return rows.flatMap((row) => {
     if (!row.draft || !row.base) return [];
-    const { id, place, part } = row.draft;
+    const { id, part } = row.draft;
+    const place = citedPlace(row.draft);
     const was = linesOf(row.base);
     return linesOf(row.draft).flatMap((line, index) => {
       const text = was[index] ? wordsOf(was[index].node) : "";
       if (text === "") return [];
       const cites = part === "preamble" && !recalled ? baseCitation(text, { ...base, language }) : null;
       if (cites) recalled = true;
-      const updates = withoutOverlap([
-        ...(library.get(text) ?? []),
-        ...(cites ? [cites] : []),
-        ...agedFigures(text, age),
-      ]);
+      const updates = wholeCitations(
+        text,
+        withoutOverlap([...(library.get(text) ?? []), ...(cites ? [cites] : []), ...agedFigures(text, age)]),
+      );
       if (updates.length === 0) return [];
       const spoken = spokenLine(line.node);
       return updates.flatMap((update) => {
@@ -107,6 +109,26 @@ function withoutOverlap(updates: readonly Update[]): Update[] {
   for (const update of updates)
     if (kept.every(({ from, to }) => update.to <= from || update.from >= to)) kept.push(update);
   return kept.sort((a, b) => a.from - b.from);
+}
+
+/** What stands between the parts of a citation that change: `77/7` *of 7 December* `2022`, `2701` *(* `2023`. */
+const withinCitation = /^(?: (?:of|du))?(?: \d{1,2}(?:er)?)?(?: \p{L}+)? \(?$/u;
+
+/** The parts of one citation as one update: nobody takes its number and leaves its year. */
+function wholeCitations(text: string, updates: readonly Update[]): Update[] {
+  const whole: Update[] = [];
+  for (const update of updates) {
+    const last = whole.at(-1);
+    const between = last ? text.slice(last.to, update.from) : "";
+    if (last && /\d/.test(last.text) && withinCitation.test(between))
+      whole[whole.length - 1] = {
+        from: last.from,
+        to: update.to,
+        text: `${last.text}${between}${update.text}`,
+      };
+    else whole.push(update);
+  }
+  return whole;
 }
 
 /** Where words of the base still stand in the draft's line; null where they were changed. */

@@ -16,6 +16,8 @@ export interface DraftPoint {
   readonly parent: string | null;
   /** The units before this one, in their order; the last stands directly before. */
   readonly before: readonly string[];
+  /** The resolution that the draft starts from, by its number in the index: what is not used of it is likely next. */
+  readonly base?: number;
   /** Whether a unit may be offered, by its number in the index; absent: all of them. */
   readonly allows?: (unit: number) => boolean;
 }

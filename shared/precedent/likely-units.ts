@@ -1,6 +1,8 @@
 import type { DraftPoint } from "./draft-point.ts";
 import { itemTrait, operativeTrait, type PrecedentIndex } from "./precedent-index.ts";
 import type { RelevantResolution } from "./relevant-resolutions.ts";
+import { foldedWords } from "./telling-words.ts";
+import { mostLike } from "./unit-likeness.ts";
 
 /** How likely a unit of a relevant resolution comes next, by where it stands. Chosen as in relevant-resolutions.ts. */
 const chance = {
@@ -77,14 +79,28 @@ function chanceOf(
   return anchored ? best : chance.unanchored;
 }
 
-/** The forms of words that the draft holds already in the units before: they are not offered again. */
-export function formsInDraft(index: PrecedentIndex, relevant: readonly RelevantResolution[]): Set<number> {
+/**
+ * The forms of words that the draft holds already: in the last units before, and of the resolution that it starts from
+ * anywhere before. They are not offered again.
+ */
+export function formsInDraft(
+  index: PrecedentIndex,
+  point: DraftPoint,
+  relevant: readonly RelevantResolution[],
+): Set<number> {
   const held = new Set<number>();
-  for (const { anchors, likeness } of relevant) {
+  const hold = (unit: number, likeness: number) => {
+    if (unit >= 0 && likeness >= sameUnit) held.add(index.wordingForm[index.unitWording[unit] ?? 0] ?? -1);
+  };
+  for (const { anchors, likeness } of relevant)
     anchors.forEach((anchor, i) => {
-      if (anchor >= 0 && (likeness[i] ?? 0) >= sameUnit)
-        held.add(index.wordingForm[index.unitWording[anchor] ?? 0] ?? -1);
+      hold(anchor, likeness[i] ?? 0);
     });
+  const { base, before } = point;
+  if (base === undefined) return held;
+  for (const text of before) {
+    const { unit, likeness } = mostLike(index, base, foldedWords(index, text));
+    hold(unit, likeness);
   }
   return held;
 }

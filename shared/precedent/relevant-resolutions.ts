@@ -56,6 +56,8 @@ export function relevantResolutions(
   const before = point.before.slice(-weight.before.length).map((text) => foldedWords(index, text));
   const parent = point.parent === null ? null : foldedWords(index, point.parent);
   const titles = titleLikeness(index, foldedWords(index, point.title));
+  // a draft that starts from a resolution draws from it as from one of its own title
+  if (point.base !== undefined) titles[point.base] = 1;
   const votes = new Float64Array(index.resolutions.length);
   titles.forEach((likeness, resolution) => {
     if (likeness > leastTitle) votes[resolution] = 3 * likeness;

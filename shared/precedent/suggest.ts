@@ -54,7 +54,7 @@ export function suggest(
   const typed = typedWords(index, point.text);
   const relevant = relevantResolutions(index, point, typed.folded);
   const candidates = allowedOf(index, point, candidateWordings(index, point, typed, relevant));
-  const held = formsInDraft(index, relevant);
+  const held = formsInDraft(index, point, relevant);
   const upToDate = upToDateIn(index, textOf, point);
   return typed.folded.length === 0 && typed.stem === ""
     ? nextUnits(

@@ -9,7 +9,11 @@ function titleWeights(index: PrecedentIndex): Float64Array {
   const known = titleFrequencies.get(index);
   if (known) return known;
   const holding = new Float64Array(index.vocabulary.words.length);
-  for (const word of index.titleWords) if (word >= 0) holding[word] = (holding[word] ?? 0) + 1;
+  for (let resolution = 0; resolution < index.resolutions.length; resolution++) {
+    const title = index.titleWords.subarray(index.titleStart[resolution], index.titleStart[resolution + 1]);
+    // A word that a title repeats is held once: no word may be in more titles than there are.
+    for (const word of new Set(title)) if (word >= 0) holding[word] = (holding[word] ?? 0) + 1;
+  }
   const weights = holding.map((count) => (count > 0 ? inverseFrequency(count, index.resolutions.length) : 0));
   titleFrequencies.set(index, weights);
   return weights;

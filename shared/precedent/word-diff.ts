@@ -24,16 +24,16 @@ export function wordDiff(before: string, after: string): DiffPart[] {
 }
 
 interface Piece {
-  /** The word with the white space after it. */
+  /** A word, or a mark that stands beside one, with the white space after it. */
   readonly text: string;
   readonly key: string;
 }
 
+/** Marks within a word are of it, `78/135`, `Secretary-General`; others can come and go while the word stays. */
+const pieceForm = /^\s+|[\p{L}\p{M}\p{N}]+(?:[-‑’'/.][\p{L}\p{M}\p{N}]+)*\s*|[^\s\p{L}\p{N}]\s*/gu;
+
 function pieces(text: string): Piece[] {
-  return (text.match(/\s*\S+\s*$|\s*\S+\s+|\s+$/g) ?? []).map((piece) => ({
-    text: piece,
-    key: wordKey(piece.trim()),
-  }));
+  return (text.match(pieceForm) ?? []).map((piece) => ({ text: piece, key: wordKey(piece.trim()) }));
 }
 
 /** For each pair of positions how many words the rests of both have in common, in order. */

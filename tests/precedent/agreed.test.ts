@@ -93,6 +93,15 @@ test("a difference that makes none to the status is still shown", () => {
   ]);
 });
 
+test("a mark comes and goes without the word beside it", () => {
+  expect(wordDiff("under resolution 78/135 and peace", "under resolution 78/135, and peace, too")).toEqual([
+    { op: "same", text: "under resolution 78/135" },
+    { op: "insert", text: ", " },
+    { op: "same", text: "and peace" },
+    { op: "insert", text: ", too" },
+  ]);
+});
+
 test("a composed text names the source of each of its runs", () => {
   const text =
     "Recalling the Convention on the Law of the Sea, and also requests the Secretary-General to report in writing on the oceans";

@@ -76,6 +76,28 @@ test("what the library tells of a line goes before what its figures tell", () =>
   expect(said(updatesIn(begun, library)).slice(1)).toEqual(["eightieth → eighty-first", "2025 → 2029"]);
 });
 
+test("the parts of one citation are one update", () => {
+  const text = "Requests a report at its eightieth session, in 2025";
+  const recalled = "Recalling its resolution 70/1 of 25 September 2015, in view of 2030";
+  const library = new Map([
+    [
+      recalled,
+      [
+        { from: 25, to: 29, text: "79/3" },
+        { from: 33, to: 35, text: "1" },
+        { from: 36, to: 45, text: "December" },
+        { from: 46, to: 50, text: "2024" },
+      ],
+    ],
+    [text, []],
+  ]);
+  expect(said(updatesIn(begun, library))).toEqual([
+    "70/1 of 25 September 2015 → 79/3 of 1 December 2024",
+    "eightieth → eighty-first",
+    "2025 → 2026",
+  ]);
+});
+
 test("figures of the base's own time rise, in both languages and in figures or words", () => {
   const age = { year: 2024, session: 79, years: 2 };
   const aged = (text: string) => brought(text, agedFigures(text, age));

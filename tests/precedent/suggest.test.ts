@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { suggest } from "../../shared/precedent/suggest.ts";
+import { titleLikeness } from "../../shared/precedent/title-likeness.ts";
 import { adopted, libraryOf, pointAt } from "./adopted.ts";
 
 const seas = (year: number, number: number) =>
@@ -60,6 +61,14 @@ test("an item is offered the items of a like clause", () => {
     before: ["Urges all Governments"],
   });
   expect(first?.text).toBe("To end the poverty of women");
+});
+
+test("of the resolution that a draft starts from, what is not used yet comes next", () => {
+  const base = library.index.resolutions.findIndex(({ symbol }) => symbol === "A/RES/78/9");
+  const next = (...before: string[]) => ask("", { base, before })[0]?.text;
+  expect(next()).toBe("Reaffirming the Beijing Declaration and Platform for Action");
+  const used = ["Reaffirming the Beijing Declaration and Platform for Action", "Xyzzy", "Plugh", "Quux"];
+  expect(next(...used)).toBe("Noting with concern the poverty of women");
 });
 
 test("a beginning is completed to the precedent", () => {
@@ -143,4 +152,19 @@ test("any text gets an answer, and a completion only ever adds to it", () => {
       },
     ),
   );
+});
+
+test("a word that titles repeat brings them nearer to one another, never further apart", () => {
+  const women = "Women and peace and security and women";
+  const { index, textOf } = libraryOf(
+    adopted("A/RES/1", "2020-12-01", women, ["Recalling that women suffer", "Stressing their rights"], []),
+    adopted("A/RES/2", "2021-12-01", "Oceans and seas and rivers", ["Recalling the sea", "Stressing it"], []),
+  );
+  const likeness = titleLikeness(index, [
+    ...index.titleWords.subarray(index.titleStart[0], index.titleStart[1]),
+  ]);
+  expect([...likeness]).toEqual([1, expect.closeTo(0.1, 1)]);
+  const before = ["Noting the state of women"];
+  const all = suggest(index, textOf, pointAt("Recalling that women", { title: women, before }), 9);
+  expect(all.map(({ score }) => score >= 0 && score <= 1)).toEqual(all.map(() => true));
 });

@@ -28,11 +28,16 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function deskOf(host: ReturnType<typeof slowHost>) {
   const desk = precedentDesk(host, 8);
   const heard: string[] = [];
+  const missed: string[] = [];
   const ask = (text: string) => {
     const { point, style, filter } = question(text);
-    desk.ask({ point: { ...point, before: [] }, style, filter }, ([first]) => heard.push(first?.text ?? ""));
+    desk.ask(
+      { point: { ...point, before: [] }, style, filter },
+      ([first]) => heard.push(first?.text ?? ""),
+      () => missed.push(text),
+    );
   };
-  return { desk, heard, ask };
+  return { desk, heard, missed, ask };
 }
 
 test("one question is under way, only the newest waits, and only its answer is heard", async () => {
@@ -64,7 +69,7 @@ test("what was answered is not asked again until the library changed", async () 
 
 test("a withdrawn question is not answered, and a host that is away troubles nobody", async () => {
   const host = slowHost();
-  const { desk, heard, ask } = deskOf(host);
+  const { desk, heard, missed, ask } = deskOf(host);
   ask("R");
   desk.withdraw();
   host.asked[0]?.answer();
@@ -75,5 +80,5 @@ test("a withdrawn question is not answered, and a host that is away troubles nob
   ask("T");
   host.asked[2]?.answer();
   await settled();
-  expect(heard).toEqual(["T"]);
+  expect({ heard, missed }).toEqual({ heard: ["T"], missed: ["S"] });
 });

@@ -2,6 +2,7 @@ import { UserError } from "../../../shared/base/user-error.ts";
 import { openingPhrases, type Part } from "../../../shared/form/opening-phrase.ts";
 import type {
   AgreedUnit,
+  AskedPoint,
   PrecedentSource,
   RenewedLine,
   Suggestion,
@@ -24,10 +25,13 @@ import { counterpartsOf } from "./counterparts.ts";
 import { libraryIndex } from "./library-index.ts";
 import { type LibraryStore, libraryLanguages, openLibrary } from "./library-store.ts";
 
+/** A point of a draft as it is asked about: its house style apart, the resolution it starts from by a unit of it. */
+type PointOfDraft = Omit<DraftPoint, "style" | "house" | "base"> & Pick<AskedPoint, "baseUnit">;
+
 /** The precedents of a library in one language. */
 export interface Precedents {
   readonly index: PrecedentIndex;
-  suggest(point: Omit<DraftPoint, "style">, style: HouseStyle | null, limit: number): Suggestion[];
+  suggest(point: PointOfDraft, style: HouseStyle | null, limit: number): Suggestion[];
   /** The lines of the resolution of a unit that a drafter who renews it would bring up to date; null where none has it. */
   renewed(unit: number): RenewedLine[] | null;
   agreed(text: string, except?: ReadonlySet<string>): AgreedUnit;
@@ -69,7 +73,7 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
   return {
     index,
     suggest: (point, style, limit) =>
-      suggest(index, textOf, inStyle(point, style), limit).flatMap(
+      suggest(index, textOf, pointIn(index, point, style), limit).flatMap(
         ({ unit, text, completion, adopted, updates, score }) => {
           const precedent = read(unit);
           if (!precedent) return [];
@@ -115,8 +119,15 @@ export function precedentsOf(store: LibraryStore, index: PrecedentIndex): Preced
   };
 }
 
-function inStyle(point: Omit<DraftPoint, "style">, style: HouseStyle | null): DraftPoint {
-  return style ? { ...point, style: style.id, house: style } : { ...point, style: null };
+function pointIn(index: PrecedentIndex, point: PointOfDraft, style: HouseStyle | null): DraftPoint {
+  const { baseUnit, ...rest } = point;
+  const base = baseUnit === undefined ? undefined : index.unitResolution[index.unitId.indexOf(baseUnit)];
+  return {
+    ...rest,
+    style: style?.id ?? null,
+    ...(style && { house: style }),
+    ...(base !== undefined && { base }),
+  };
 }
 
 function renewedLines(
