@@ -63,6 +63,7 @@ export function agreedFlows({ host, store: app, editor }: AgreedSetting): Agreed
     answersIn: (language) => agreedAnswers(host, language),
     wanted: () => app.get().settings.agreed,
     whenIdle,
+    clock: () => performance.now(),
     onReport(report) {
       const { open } = store.get();
       const kept = report?.entries.some((entry) => isSameLine(entry, open)) ? open : null;

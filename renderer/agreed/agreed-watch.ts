@@ -12,6 +12,8 @@ export interface WatchSetting {
   wanted(): boolean;
   /** Runs something when the window is idle. @returns what calls it off */
   whenIdle(run: () => void): () => void;
+  /** Milliseconds. */
+  clock(): number;
   /** Hears what is known, and null where nothing can be. */
   onReport(report: AgreedReport | null): void;
 }
@@ -24,11 +26,14 @@ export interface AgreedWatch {
   forget(): void;
 }
 
-/** So few at a time that a suggestion, which is answered in turn with them, is not held up. */
-const batch = 12;
+/** How many lines are asked for first, and at most. */
+const firstPortion = 8;
+const largestPortion = 48;
+/** A portion should take no longer: a suggestion is answered in turn with them. Milliseconds. */
+const wantedTime = 60;
 
 export function watchAgreed(setting: WatchSetting): AgreedWatch {
-  const { draft, linesOf, answersIn, wanted, whenIdle, onReport } = setting;
+  const { draft, linesOf, answersIn, wanted, whenIdle, clock, onReport } = setting;
   let answers = new Map<string, AgreedAnswers>();
   let earlier = answers;
   /** Languages in which the library has nothing. */
@@ -36,6 +41,7 @@ export function watchAgreed(setting: WatchSetting): AgreedWatch {
   let seen: { readonly doc: Node; readonly wanted: boolean } | null = null;
   let callOff: (() => void) | null = null;
   let asking = false;
+  let portion = firstPortion;
 
   const inLanguage = (language: string) => {
     const known = answers.get(language) ?? answersIn(language);
@@ -60,11 +66,12 @@ export function watchAgreed(setting: WatchSetting): AgreedWatch {
     const before = earlier.get(language);
     onReport(agreedReport(lines, (words) => known.of(words) ?? before?.of(words) ?? null));
     const missing = known.missing(lines.map(({ words }) => words));
-    if (missing.length > 0 && !asking) void ask(known, language, missing.slice(0, batch));
+    if (missing.length > 0 && !asking) void ask(known, language, missing.slice(0, portion));
   };
 
   const ask = async (known: AgreedAnswers, language: string, texts: readonly string[]) => {
     asking = true;
+    const started = clock();
     try {
       if (!(await known.ask(texts)) && answers.get(language) === known) absent.add(language);
     } catch {
@@ -73,6 +80,8 @@ export function watchAgreed(setting: WatchSetting): AgreedWatch {
       return;
     }
     asking = false;
+    const fitting = Math.floor((texts.length * wantedTime) / Math.max(1, clock() - started));
+    portion = Math.min(Math.max(1, fitting), largestPortion);
     // While something is typed it waits for its pause.
     if (!callOff) look();
   };

@@ -40,7 +40,7 @@ export const baseTextInFrench: Readonly<Record<keyof typeof baseTextInEnglish, s
   "base.restore": "Remettre",
   "base.restore-name": "Remettre {place}",
   "base.restore-words": "Comme avant",
-  "base.restore-words-name": "Rendre à {place} ses mots d’avant",
+  "base.restore-words-name": "Comme avant : {place}",
   "base.side-by-side": "Côte à côte",
 
   "base.to-update": "À mettre à jour",
@@ -52,7 +52,7 @@ export const baseTextInFrench: Readonly<Record<keyof typeof baseTextInEnglish, s
   "base.all-updated": "Tout a été accepté ou laissé. Annuler redemande.",
   "base.becomes": "{was} devient {now}",
   "base.take-update": "Accepter",
-  "base.take-name": "Écrire {now} pour {was}",
+  "base.take-name": "Accepter {now} pour {was}",
   "base.leave-update": "Laisser",
   "base.leave-name": "Laisser {was} tel quel",
   "base.take-all": "Accepter les {count}",

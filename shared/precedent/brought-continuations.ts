@@ -13,7 +13,7 @@ interface BroughtUnit {
 }
 
 /** Of so many continuations that go on with a figure, the best ones, it is asked what it would be today. */
-const mostBrought = 24;
+const mostBrought = 16;
 
 /**
  * The continuations that go on as the typed letters begin. Figures, sessions and citations vote as they are brought up

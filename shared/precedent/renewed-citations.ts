@@ -6,7 +6,7 @@ import type { Update } from "./update.ts";
 import type { Word } from "./words.ts";
 
 /** A text of a resolution, and what it cites. */
-interface CitingText {
+export interface CitingText {
   readonly index: PrecedentIndex;
   /** The resolution that the text is of. */
   readonly resolution: number;

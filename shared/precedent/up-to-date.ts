@@ -1,6 +1,6 @@
 import { alignedWords, mayRise, riseFrom, risen } from "./figures-risen.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
-import { citationsOf, renewedCitations } from "./renewed-citations.ts";
+import { type CitingText, citationsOf, renewedCitations } from "./renewed-citations.ts";
 import { renewals } from "./series.ts";
 import { mostLike } from "./unit-likeness.ts";
 import type { Update } from "./update.ts";
@@ -21,26 +21,68 @@ export function updatesOf(
   unit: number,
   since: YearsSince,
 ): Update[] {
+  const { cited, rising } = renewalOf(index, textOf, unit);
+  const years = rising.length > 0 ? since(unit) : null;
+  const risenNow = rising.flatMap(({ from, to, word, step }) => {
+    const text = risen(word, years ?? step);
+    return text === null ? [] : [{ from, to, text }];
+  });
+  return [...cited, ...risenNow].sort((a, b) => a.from - b.from);
+}
+
+/** What is known of the renewal of a unit, whatever the draft. */
+interface Renewal {
+  readonly cited: readonly Update[];
+  readonly rising: readonly RisingWord[];
+}
+
+/** A session or year, and by how much it most likely rises. */
+interface RisingWord {
+  readonly from: number;
+  readonly to: number;
+  readonly word: string;
+  readonly step: number;
+}
+
+/** So many renewals are remembered: as many as an afternoon of drafting asks about. */
+const mostRemembered = 10_000;
+const remembered = new WeakMap<PrecedentIndex, Map<number, Renewal>>();
+
+function renewalOf(index: PrecedentIndex, textOf: (unit: number) => string, unit: number): Renewal {
+  const known = remembered.get(index) ?? new Map<number, Renewal>();
+  remembered.set(index, known);
+  const before = known.get(unit);
+  if (before) return before;
   const resolution = index.unitResolution[unit] ?? 0;
   const text = textOf(unit);
   const words = wordsIn(text);
   const citing = { index, resolution, text, words };
   const cited = citationsOf(citing);
-  const updates = renewedCitations(citing, cited);
-  const former = index.renewed[resolution] ?? -1;
   const stays = (at: number) => cited.some(({ first, end }) => at >= first && at < end);
-  if (former >= 0 && words.some((word, at) => mayRise(word) && !stays(at))) {
-    const times = renewals(index, resolution).length;
-    const years = since(unit);
-    for (const [before, at] of formerWords(index, textOf, former, words)) {
-      const now = words[at];
-      const step = now && !stays(at) ? riseFrom(before, now) : null;
-      if (!now || step === null) continue;
-      const later = risen(text.slice(now.from, now.to), years ?? step * times);
-      if (later !== null) updates.push({ from: now.from, to: now.to, text: later });
-    }
-  }
-  return updates.sort((a, b) => a.from - b.from);
+  const rising = words.some((word, at) => mayRise(word) && !stays(at))
+    ? risingWords(citing, textOf).filter(({ at }) => !stays(at))
+    : [];
+  const renewal = { cited: renewedCitations(citing, cited), rising };
+  if (known.size >= mostRemembered) known.clear();
+  known.set(unit, renewal);
+  return renewal;
+}
+
+/** The sessions and years of a unit that rose since its former version. */
+function risingWords(
+  { index, resolution, text, words }: CitingText,
+  textOf: (unit: number) => string,
+): (RisingWord & { readonly at: number })[] {
+  const former = index.renewed[resolution] ?? -1;
+  if (former < 0) return [];
+  const times = renewals(index, resolution).length;
+  return formerWords(index, textOf, former, words).flatMap(([before, at]) => {
+    const now = words[at];
+    const step = now ? riseFrom(before, now) : null;
+    if (!now || step === null) return [];
+    const { from, to } = now;
+    return [{ at, from, to, word: text.slice(from, to), step: step * times }];
+  });
 }
 
 /** Words of the former version of a unit, each with the position of the word that stands for it now. */

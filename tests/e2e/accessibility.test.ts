@@ -248,6 +248,45 @@ test("the list of an import's files and the review of one break no rule, light, 
   await page.keyboard.press("Control+Alt+r");
 });
 
+test("a draft and its base text break no rule: beginning it, its updates, its changes, both side by side", async () => {
+  const { page } = app;
+  if ((await page.evaluate(() => document.documentElement.lang)) === "fr")
+    await runCommand(page, "Interface en anglais");
+  await page.keyboard.press("Control+Alt+b");
+  await page.getByRole("option", { name: "RESOLUTION 461" }).click();
+  await page.locator(".base-chosen .reader-unit").first().waitFor();
+  expect(await brokenRules(page), "beginning").toEqual([]);
+  await page.keyboard.press("Enter");
+  await page.getByRole("complementary", { name: "To update" }).getByRole("row").first().waitFor();
+  await page.locator(".clause .line").first().click();
+  await page.keyboard.press("Home");
+  await page.keyboard.type("Zqx ");
+  await page.locator(".clause .line").nth(2).click({ clickCount: 3 });
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Backspace");
+  await page.locator(".base-dropped button").waitFor();
+  for (const change of ["Light theme", "Dark theme", "Interface in French"]) {
+    await runCommand(page, change);
+    for (const [keys, place] of [
+      ["Control+Alt+j", ".base-updates"],
+      ["Control+Alt+d", ".base-card"],
+      ["Control+Alt+c", ".compare-row"],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await page.locator(place).first().waitFor();
+      await page.waitForTimeout(400);
+      expect(await brokenRules(page), `${change} ${place}`).toEqual([]);
+      expect(await lowestContrast(page, `${place} *:not(.base-sign)`), `${change} ${place}`).toBeGreaterThan(
+        4.5,
+      );
+    }
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.locator(".page-text").focus();
+  }
+  await runCommand(page, "Interface en anglais");
+});
+
 test("a suggestion breaks no rule, and all it says is read at a contrast of 4.5 in both themes", async () => {
   const { page } = app;
   if ((await page.evaluate(() => document.documentElement.lang)) === "fr")

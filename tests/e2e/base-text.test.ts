@@ -89,11 +89,11 @@ test("updated, new and moved clauses have their signs in the margin, and what wa
         .evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label"))),
     )
     .toEqual(["1 Updated", "2 Dropped", "2 New"]);
-  await changes(page).getByRole("button", { name: "Put 2 back" }).click();
+  await changes(page).getByRole("button", { name: "Put back 2" }).click();
   await expect
     .poll(async () => (await printedText(page)).at(-2))
     .toMatch(/^2\. Requests the Secretary-General/);
-  await changes(page).getByRole("button", { name: "Give 1 its earlier words" }).click();
+  await changes(page).getByRole("button", { name: "As it was: 1" }).click();
   await signsBecome(page, ["new"]);
 });
 

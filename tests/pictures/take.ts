@@ -1,15 +1,22 @@
 // Takes the pictures of the documentation from the running app: npm run pictures
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildCommandLine, buildScreen } from "../../build/build.ts";
 import { caretAtEndOf, runCommand, unit } from "../e2e/page.ts";
+import { oceans } from "../services/library/records.ts";
 import { startApp } from "../support/app.ts";
+import { sampleLibrary } from "../support/sample-library.ts";
 
 const folder = join(import.meta.dirname, "../../docs/pictures");
 const fixtures = join(import.meta.dirname, "../fixtures/reading");
 
 await buildCommandLine();
 await buildScreen();
-const app = await startApp({ viewport: { width: 1440, height: 900 } });
+const app = await startApp({ viewport: { width: 1440, height: 900 } }, undefined, async (home) => {
+  const records = join(home, "ga.jsonl");
+  await writeFile(records, [2021, 2022, 2023].map((year) => JSON.stringify(oceans(year))).join("\n"));
+  await sampleLibrary(home, records);
+});
 const { page } = app;
 try {
   const picture = async (name: string) => {
@@ -82,8 +89,38 @@ try {
   await page.locator(".reader-unit[aria-current]").waitFor();
   await picture("library");
   await page.keyboard.press("Escape");
+  const beginFrom = async (symbol: string) => {
+    await page.keyboard.press("Control+Alt+b");
+    await page.getByRole("searchbox").fill(symbol);
+    await page.getByRole("option", { name: symbol }).first().click();
+    await page.locator(".base-chosen .reader-unit").first().waitFor();
+  };
+  await beginFrom("A/RES/78/7");
+  await picture("base-new-draft");
+  await page.getByRole("button", { name: "Begin the draft" }).click();
+  await page.locator(".base-updates").waitFor();
+  await page.locator(".to-update").first().waitFor();
+  await picture("base-updates");
+  await page.locator(".base-updates [role=row]").first().focus();
+  await page.keyboard.press("Enter");
+  await caretAtEndOf(page, "1.");
+  await page.keyboard.type(" and by noise");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Welcomes the report of the Secretary-General");
+  await page.locator(".preamble .line").nth(1).click({ clickCount: 3 });
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Backspace");
+  await page.locator(".base-dropped button").waitFor();
+  await page.keyboard.press("Control+Alt+d");
+  await page.locator(".base-card").first().waitFor();
+  await picture("base-changes");
+  await page.keyboard.press("Control+Alt+c");
+  await page.locator(".compare-row").first().waitFor();
+  await picture("base-compare");
+  await page.keyboard.press("Escape");
   await runCommand(page, "Dark");
   await runCommand(page, "Interface in French");
+  await picture("base-changes-dark-french");
   await page.setViewportSize({ width: 1024, height: 720 });
   await page.keyboard.press("Control+Alt+l");
   await page.locator(".library-reader").waitFor();

@@ -90,16 +90,22 @@ describe("the watch over a draft", () => {
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
   /** A watch with a host that records what it is asked, and a window that is idle when told. */
-  function watched(first: Marked, known: (texts: readonly string[]) => AgreedUnit[] | null = answersTo) {
+  function watched(
+    first: Marked,
+    known: (texts: readonly string[]) => AgreedUnit[] | null = answersTo,
+    msPerText = 4,
+  ) {
     const asked: (readonly string[])[] = [];
     const reports: (AgreedReport | null)[] = [];
     let doc = first.node;
     let wanted = true;
     let composing = false;
     let waiting: (() => void) | null = null;
+    let time = 0;
     const host = {
       "precedents.agreed": async ({ texts }: { readonly texts: readonly string[] }) => {
         asked.push(texts);
+        time += texts.length * msPerText;
         return { units: known(texts) };
       },
     };
@@ -114,6 +120,7 @@ describe("the watch over a draft", () => {
           waiting = null;
         };
       },
+      clock: () => time,
       onReport: (report) => reports.push(report),
     });
     return {
@@ -156,13 +163,18 @@ describe("the watch over a draft", () => {
     expect(draft.reports.at(-1)?.entries.map(({ found }) => found?.status)).toEqual(["new", "new", "new"]);
   });
 
-  test("asks for many in small portions, and stops asking as soon as something is typed", async () => {
+  test("asks for many in portions that are soon answered, and stops asking as soon as something is typed", async () => {
     const many = Array.from({ length: 30 }, (_, at) => `new ${at}`);
     const draft = watched(texts(...many));
     draft.watch.touch();
     await draft.idle();
     await settled();
-    expect(draft.asked.map((portion) => portion.length)).toEqual([12, 12, 6]);
+    expect(draft.asked.map((portion) => portion.length)).toEqual([8, 15, 7]);
+    const large = watched(texts(...many), answersTo, 20);
+    large.watch.touch();
+    await large.idle();
+    await settled();
+    expect(large.asked.map((portion) => portion.length)).toEqual([8, 3, 3, 3, 3, 3, 3, 3, 1]);
     draft.watch.forget();
     const before = draft.asked.length;
     await draft.idle();
