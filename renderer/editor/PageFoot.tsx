@@ -5,7 +5,10 @@ import { useApp, useEditorState } from "../app/app-context.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { notesOf } from "./notes.ts";
 
-/** The notes at the foot of the sheet: the presenting line and the text's own. A press edits one. */
+/**
+ * The notes at the foot of the sheet: the presenting line and the text's own. A press edits one. Marks are drawn, not
+ * written: a button's name must hold all words that are written on it.
+ */
 export function PageFoot() {
   const { t, store, editor } = useApp();
   const doc = useDeferredValue(useEditorState((state) => state.doc));
@@ -27,7 +30,7 @@ export function PageFoot() {
           aria-label={`${t("page.edit-presenting")}: ${presenting}`}
           onPress={() => store.send({ type: "dialog", dialog: "details" })}
         >
-          <sup>{style.presenting.mark}</sup>
+          <sup data-mark={style.presenting.mark} />
           <span>{presenting}</span>
         </Button>
       )}
@@ -35,10 +38,10 @@ export function PageFoot() {
         <Button
           key={pos}
           className="foot-note"
-          aria-label={`${t("page.edit-note", { mark })}: ${node.textContent}`}
+          aria-label={`${t("page.edit-note", { mark })}: ${node.textContent || t("page.no-words")}`}
           onPress={() => editNote(pos)}
         >
-          <sup>{mark}</sup>
+          <sup data-mark={mark} />
           <span>{node.textContent || t("page.no-words")}</span>
         </Button>
       ))}
