@@ -66,7 +66,6 @@ function Card({ entry }: { readonly entry: AgreedEntry }) {
           <span>{t("agreed.alike", { percent: Math.floor(similarity * 100) })}</span>
         )}
         {record && <span>{sinceWhen(record, t)}</span>}
-        <span className="grow" />
         <Button className="button quiet icon" aria-label={t("dialog.close")} onPress={agreed.close}>
           <X />
         </Button>

@@ -172,7 +172,7 @@ export function initialState(
 export function reduce(state: AppState, action: AppAction): AppState {
   switch (action.type) {
     case "opened":
-      return withImports(initialState(action.opened, state, state.styleFiles), state);
+      return withLastingPanel(initialState(action.opened, state, state.styleFiles), state);
     case "changed":
       return withoutOldWord(
         state.draft.changed ? state : { ...state, draft: { ...state.draft, changed: true } },
@@ -243,9 +243,10 @@ function withStyleText(files: StyleFiles, name: string, text: string | null): St
   return { ...files, unsaved: text === null ? others : { ...others, [name]: text } };
 }
 
-/** The list of what was read stays where it was: more may be opened from it. */
-function withImports(next: AppState, before: AppState): AppState {
-  return { ...next, panel: next.panel ?? (before.panel === "imports" ? "imports" : null) };
+/** The list of what was read stays, for more may be opened from it, and so do the precedents, for any draft. */
+function withLastingPanel(next: AppState, before: AppState): AppState {
+  const lasts = before.panel === "imports" || before.panel === "precedents";
+  return { ...next, panel: next.panel ?? (lasts ? before.panel : null) };
 }
 
 /** A list that is gone is no longer shown. */

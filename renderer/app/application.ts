@@ -128,7 +128,8 @@ export function createApplication(host: Host, started: Output<"session.start">):
 
   /** Changes and comments that came with a file wait for somebody; repairs of the reading come first. */
   const showChanges = () => {
-    if (store.get().panel === null && hasChanges(editor.state.doc))
+    const { panel } = store.get();
+    if ((panel === null || panel === "precedents") && hasChanges(editor.state.doc))
       store.send({ type: "panel", panel: "changes" });
   };
   showChanges();

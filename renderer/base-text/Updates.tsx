@@ -83,10 +83,10 @@ function UpdateCard({ id, update }: { readonly id: string; readonly update: Base
     >
       <span className="card-place">{place}</span>
       <span className="card-words update-words">
-        {before !== "" && <span>… {before}</span>}
+        <span>{before}</span>
         <del>{was}</del>
         <ins>{now}</ins>
-        <span>{after} …</span>
+        <span>{after}</span>
       </span>
       <span className="card-actions">
         <Button

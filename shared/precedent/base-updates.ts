@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { linesOf } from "../form/form.ts";
+import { type FormedLine, linesOf } from "../form/form.ts";
 import { wordsOf } from "../form/line-text.ts";
 import type { BaseText, LeftAsWas } from "../resolution/base-text.ts";
 import { factsOf } from "../resolution/facts.ts";
@@ -52,46 +52,71 @@ export function baseUpdates(
   // What the library tells is told of every place; otherwise the first clause that recalls resolutions is enough.
   const number = citedNumber(base);
   let recalled = [...library.values()].flat().some(({ text }) => number !== null && text.includes(number));
-  return rows.flatMap((row) => {
-    if (!row.draft || !row.base) return [];
-    const { id, part } = row.draft;
-    const place = citedPlace(row.draft);
-    const was = linesOf(row.base);
-    return linesOf(row.draft).flatMap((line, index) => {
-      const text = was[index] ? wordsOf(was[index].node) : "";
-      if (text === "") return [];
-      const cites = part === "preamble" && !recalled ? baseCitation(text, { ...base, language }) : null;
+  return rows.flatMap(({ draft, base: before }) => {
+    if (!draft || !before) return [];
+    const lines = linesOf(before);
+    return linesOf(draft).flatMap((line, index) => {
+      const was = lines[index]?.node;
+      const text = was ? wordsOf(was) : "";
+      if (!was || text === "") return [];
+      const cites = draft.part === "preamble" && !recalled ? baseCitation(text, { ...base, language }) : null;
       if (cites) recalled = true;
-      const updates = wholeCitations(
-        text,
-        withoutOverlap([...(library.get(text) ?? []), ...(cites ? [cites] : []), ...agedFigures(text, age)]),
-      );
-      if (updates.length === 0) return [];
-      const spoken = spokenLine(line.node);
-      return updates.flatMap((update) => {
-        const key = `${row.base?.id} ${index} ${update.from}`;
-        const at = left[key] === undefined ? standingPlace(text, spoken, update) : null;
-        if (!at) return [];
-        const from = line.pos + 1 + (spoken.offsets[at.from] ?? 0);
-        const to = line.pos + 2 + (spoken.offsets[at.to - 1] ?? 0);
-        // A note in the middle would go with the words.
-        if (to - from !== at.to - at.from) return [];
-        return [
-          {
-            key,
-            id,
-            place,
-            from,
-            to,
-            was: spoken.text.slice(at.from, at.to),
-            now: update.text,
-            before: spoken.text.slice(Math.max(0, at.from - around), at.from),
-            after: spoken.text.slice(at.to, at.to + around),
-          },
-        ];
+      const told = [
+        ...(library.get(text) ?? []),
+        ...(cites ? [cites] : []),
+        ...agedFiguresOf(was, text, age),
+      ];
+      return wholeCitations(text, withoutOverlap(told)).flatMap((update) => {
+        const key = `${before.id} ${index} ${update.from}`;
+        const words = left[key] === undefined ? standingWords(text, line, update) : null;
+        return words ? [{ key, id: draft.id, place: citedPlace(draft), now: update.text, ...words }] : [];
       });
     });
   });
+}
+
+/** The words of an update where they still stand in a line of the draft; null where they were changed. */
+function standingWords(
+  text: string,
+  { node, pos }: FormedLine,
+  update: Update,
+): Pick<BaseUpdate, "from" | "to" | "was" | "before" | "after"> | null {
+  const spoken = spokenLine(node);
+  const at = standingPlace(text, spoken, update);
+  if (!at) return null;
+  const from = pos + 1 + (spoken.offsets[at.from] ?? 0);
+  const to = pos + 2 + (spoken.offsets[at.to - 1] ?? 0);
+  // A note in the middle would go with the words.
+  if (to - from !== at.to - at.from) return null;
+  const was = spoken.text.slice(at.from, at.to);
+  return {
+    from,
+    to,
+    was,
+    before: endOf(spoken.text.slice(0, at.from)),
+    after: startOf(spoken.text.slice(at.to)),
+  };
+}
+
+const remembered = new WeakMap<Node, { readonly years: number; readonly updates: readonly Update[] }>();
+
+/** The figures of a line of the base, looked for once. */
+function agedFiguresOf(line: Node, text: string, age: BaseAge): readonly Update[] {
+  const known = remembered.get(line);
+  if (known?.years === age.years) return known.updates;
+  const updates = agedFigures(text, age);
+  remembered.set(line, { years: age.years, updates });
+  return updates;
+}
+
+/** The last words of a text, cut where one begins. */
+function endOf(text: string): string {
+  return text.length <= around ? text : `… ${text.slice(text.indexOf(" ", text.length - around) + 1)}`;
+}
+
+/** The first words of a text, cut where one ends. */
+function startOf(text: string): string {
+  return text.length <= around ? text : `${text.slice(0, text.lastIndexOf(" ", around))} …`;
 }
 
 /** When the base was adopted, as far as its facts and its symbol tell, and how much later it is now. */

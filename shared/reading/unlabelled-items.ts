@@ -14,11 +14,13 @@ export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly P
   const indented = indentDepth(paragraph, tree.step);
   if (indented !== null && bullet !== "" && tree.path[indented]?.block.bullet !== bullet)
     return Math.min(indented, below);
+  const announced = lastEnd(tree) === ":";
+  if (announced && indented === null && bullet !== "") return below;
   const gap = gapDepth(tree, paragraph, rest);
   if (gap > 0) return gap;
   if (indented !== null && (bullet !== "" || goesOnList(tree, paragraph, indented)))
     return Math.min(indented, below);
-  if (lastEnd(tree) === ":" && (bullet !== "" || (paragraph.small && paragraph.end !== ""))) return below;
+  if (announced && (bullet !== "" || (paragraph.small && paragraph.end !== ""))) return below;
   if (deepest === 0) return bullet !== "" && tree.path[0]?.block.bullet !== bullet ? 1 : 0;
   if (bullet === "") return isParallel(tree, paragraph) ? deepest : 0;
   if (indent > (tree.path.at(-1)?.block.indent ?? 0) + 1) return below;
@@ -63,7 +65,7 @@ function gapDepth({ lists, path }: OpenTree, { block }: Paragraph, rest: readonl
   const depth = lists.findLastIndex(
     (list, at) => at > 0 && (goesOnCounting(list, rest) || leavesGap(list, rest, lists.slice(0, at))),
   );
-  const [list, before] = [lists[depth], path[depth]];
+  const [list, before] = [lists[depth], path.at(-1)];
   if (depth < 1 || !list || goesOnCounting(list, rest)) return 0;
   const signs = block.bullet !== "" && before?.block.bullet === block.bullet;
   return signs && before.label.origin === "none" ? 0 : depth;

@@ -12,3 +12,11 @@ export function withWindowsLetters(text: string): string {
 function windowsLetter(sign: string): string {
   return letters[sign.charCodeAt(0) - 0x80] ?? sign;
 }
+
+/** The byte that stands for a sign in Windows-1252, or in Latin-1 where that has one more; null where none does. */
+export function windowsByte(sign: string): number | null {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 0x100) return code;
+  const at = letters.indexOf(sign);
+  return at < 0 ? null : at + 0x80;
+}

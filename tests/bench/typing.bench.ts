@@ -37,11 +37,14 @@ export async function run({ corpora }: { readonly corpora: string | undefined })
       document.descendants((node) => {
         if (node.type.name === "line") paragraphs.push(node.textContent);
       });
-      const { keys: ours, completions } = await inTheApp(file, library);
+      const { keys: ours, besidePrecedents, completions } = await inTheApp(file, library);
       const bare = await inABareView(paragraphs);
       const ratio = (share: number) => figure(percentile(ours, share) / percentile(bare, share));
       console.log(
         `${clauses} clauses: p50 ${figure(percentile(ours, 0.5))} ms, p95 ${figure(percentile(ours, 0.95))} ms; against the bare view p50 × ${ratio(0.5)}, p95 × ${ratio(0.95)}`,
+      );
+      console.log(
+        `  in bursts beside the list of precedents p50 ${figure(percentile(besidePrecedents, 0.5))} ms, p95 ${figure(percentile(besidePrecedents, 0.95))} ms`,
       );
       console.log(
         `  key to completion p50 ${figure(percentile(completions, 0.5))} ms, p95 ${figure(percentile(completions, 0.95))} ms (${completions.length} of ${known.length} keys showed one)`,
@@ -55,12 +58,18 @@ export async function run({ corpora }: { readonly corpora: string | undefined })
 async function inTheApp(
   file: string,
   library: string,
-): Promise<{ readonly keys: number[]; readonly completions: number[] }> {
+): Promise<{
+  readonly keys: number[];
+  readonly besidePrecedents: number[];
+  readonly completions: number[];
+}> {
   const app = await startApp({}, file, async (home) => {
     for (const name of await readdir(library)) await copyFile(join(library, name), join(home, name));
   });
   try {
-    return { keys: await timesOfKeys(app.page), completions: await timesOfCompletions(app.page) };
+    const keys = await timesOfKeys(app.page);
+    const besidePrecedents = await timesBesidePrecedents(app.page);
+    return { keys, besidePrecedents, completions: await timesOfCompletions(app.page) };
   } finally {
     await app.close();
   }
@@ -114,6 +123,26 @@ async function timesOfKeys(page: Page): Promise<number[]> {
   });
   await page.keyboard.type(typed, { delay: 30 });
   return page.evaluate(() => (window as unknown as { times: number[] }).times.slice(20));
+}
+
+/** The same while the list of precedents is shown, with rests after which it is looked up and drawn anew. */
+async function timesBesidePrecedents(page: Page): Promise<number[]> {
+  const before = await page.evaluate(() => (window as unknown as { times: number[] }).times.length);
+  await page.keyboard.press("Control+Alt+p");
+  await page.locator(".precedent").first().waitFor();
+  await page.keyboard.press("Escape");
+  for (const burst of typed.match(/.{1,12}/g) ?? []) {
+    await page.keyboard.type(burst, { delay: 30 });
+    // A little longer than it waits: the answer comes while the next words are typed.
+    await page.waitForTimeout(220);
+  }
+  const times = await page.evaluate(
+    (count) => (window as unknown as { times: number[] }).times.slice(count + 2),
+    before,
+  );
+  await page.getByRole("button", { name: "Close the precedents" }).click();
+  await page.locator(".page-text").focus();
+  return times;
 }
 
 /** Milliseconds from each key behind which a completion was shown to after the frame that shows it. */

@@ -188,3 +188,14 @@ test("a raised number of two digits is one mark, not a word's digit and the mark
     first: "Recalling Lisbon and Rome",
   });
 });
+
+test("characters that print nothing are left out, a tab is a space, and a number sign of plain text stays", () => {
+  expect(lines("1.\tRe\u00adcal\u200bling\u0007 this;\n\n# Two")).toEqual(["1. Recalling this;", "# Two"]);
+});
+
+test("the body of a note is no paragraph of the text, a second one for the same mark is", () => {
+  const { blocks, notes } = markdownBlocks("One.[^1]\n\n[^1]: First.\n\n[^1]: Second.", style);
+  expect([...notes].map(([key, { runs }]) => [key, textOf(runs)])).toEqual([["1", "First."]]);
+  expect(blocks.map(({ runs }) => runs.map(({ text }) => text).join(""))).toEqual(["One.1", "1: Second."]);
+  expect(blocks[0]?.runs.filter(({ note }) => note !== null)).toHaveLength(1);
+});

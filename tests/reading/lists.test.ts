@@ -100,6 +100,33 @@ test("where indents say how deep labels stand, they do so for signs too", () => 
   ).toEqual(["    a to act", "      i now", "      ii later", "    b to report", "    c to rest"]);
 });
 
+test("signs below a colon are a list of their own, though a label is missing behind them", () => {
+  expect(below("a. to act:", "- now;", "- later;", "c. to report;")).toEqual([
+    "    a to act",
+    "      i now",
+    "      ii later",
+    "    c to report",
+  ]);
+});
+
+test("signs are counted with the labels behind them only where a label has been lost", () => {
+  expect(below("- to act;", "- to rest;", "c. to report;")).toEqual([
+    "    - to act",
+    "    - to rest",
+    "    c to report",
+  ]);
+});
+
+test("the last of a labelled list has lost its label where it goes on as they do, not where a sign stands before it", () => {
+  expect(repairsBelow("a. to act;", "b. to rest;", "to report;")).toEqual(["1(c) label-restored"]);
+  expect(repairsBelow("a. to act;", "b. to rest;", "- to report;")).toEqual([]);
+  expect(below("a. to act;", "b. to rest;", "Reporting on it all to each of the members;")).toEqual([
+    "    a to act",
+    "    b to rest",
+    "  … Reporting on it all to each of the members",
+  ]);
+});
+
 test("items nest no deeper than a resolution does", () => {
   expect(below("a. one:", "i. two:", "(1) three:", "(a) four:", "- five;", "- six;")).toEqual([
     "    a one",

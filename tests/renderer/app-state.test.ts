@@ -54,6 +54,17 @@ describe("the window's state", () => {
     expect([state.settings.language, state.dialog, state.draft.document]).toEqual(["fr", null, "draft-0002"]);
   });
 
+  test("keeps the precedents and the list of an import beside another draft, unless it has repairs to look over", () => {
+    const panelOf = (panel: AppState["panel"], repairs = opened.repairs) =>
+      after({ type: "panel", panel }, { type: "opened", opened: { ...opened, repairs } }).panel;
+    expect([
+      panelOf("precedents"),
+      panelOf("imports"),
+      panelOf("changes"),
+      panelOf("precedents", [repair]),
+    ]).toEqual(["precedents", "imports", null, "repairs"]);
+  });
+
   test("takes word of an absent host back when the journal is complete again, and no other word", () => {
     const notice = (code: "host-unreachable" | "file-empty") =>
       after(

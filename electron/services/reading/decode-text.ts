@@ -1,4 +1,5 @@
 import { UserError } from "../../../shared/base/user-error.ts";
+import { windowsByte } from "../../../shared/reading/windows-letters.ts";
 import { fileKind } from "./file-format.ts";
 
 /**
@@ -12,6 +13,21 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   const text = decode(bytes);
   if (/\0/.test(text)) throw new UserError("file-binary", { file });
   return text;
+}
+
+/**
+ * The text that was meant where UTF-8 was taken for Windows-1252 and written as UTF-8 again: `rÃ©solution`. It is told
+ * by every letter beyond ASCII being part of such a pair; any other text comes back as it is.
+ */
+export function decodedOnce(text: string): string {
+  const bytes = [...text.replace(/^\ufeff/, "")].map(windowsByte);
+  const known = bytes.filter((byte) => byte !== null);
+  if (known.length < bytes.length || known.every((byte) => byte < 0x80)) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(known));
+  } catch {
+    return text;
+  }
 }
 
 /** The text of an XML part, which is UTF-8 or UTF-16 (XML 1.0, 4.3.3). Bytes that are neither become U+FFFD. */

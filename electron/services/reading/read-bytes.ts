@@ -9,7 +9,7 @@ import { readBlocks } from "../../../shared/reading/read-blocks.ts";
 import { type ReadOptions, type ReadResult, readText } from "../../../shared/reading/read-text.ts";
 import { isRso, readRso } from "../../../shared/reading/rso/read-rso.ts";
 import { readUsXml } from "../../../shared/reading/us-xml/read-us-xml.ts";
-import { decodeText, decodeXml } from "./decode-text.ts";
+import { decodedOnce, decodeText, decodeXml } from "./decode-text.ts";
 import { fileKind, textKind } from "./file-format.ts";
 import { unzip } from "./unzip.ts";
 
@@ -40,7 +40,7 @@ export async function readFormat(
     const { readPdf } = await import("./read-pdf.ts");
     return readPdf(bytes, file);
   }
-  const text = decodeText(bytes, file);
+  const text = decodedOnce(decodeText(bytes, file));
   switch (textKind(text)) {
     case "html":
       return readHtml(text, revisions);

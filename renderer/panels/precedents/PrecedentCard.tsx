@@ -72,7 +72,7 @@ export const PrecedentCard = memo(function PrecedentCard({
           {!chosen && <span className="precedent-uses">{t("precedents.uses", { uses })}</span>}
         </span>
       </button>
-      {chosen && <ChosenPrecedent precedent={precedent} />}
+      {chosen && <ChosenPrecedent key={source.unit} precedent={precedent} />}
     </li>
   );
 });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { useApp, useEditorState } from "../../app/app-context.ts";
 import { styleOf } from "../../house-styles/styles-at-hand.ts";
 import { listedPrecedents, soughtPoint } from "../../precedents/precedent-state.ts";
@@ -8,9 +8,10 @@ import { PrecedentCard } from "./PrecedentCard.tsx";
 /** The precedents, the best first: one stop for Tab, in which the arrows choose. Enter puts the chosen one in. */
 export function PrecedentList() {
   const { t, precedents, editor } = useApp();
-  const found = usePrecedents((state) => state.found);
-  const choice = usePrecedents((state) => state.choice);
-  const place = usePrecedents((state) => state.place);
+  // An answer that comes while somebody types is drawn between the keys.
+  const found = useDeferredValue(usePrecedents((state) => state.found));
+  const choice = useDeferredValue(usePrecedents((state) => state.choice));
+  const place = useDeferredValue(usePrecedents((state) => state.place));
   const answered = usePrecedents((state) => state.answered);
   const chosen = usePrecedents((state) => state.chosen);
   const language = useEditorState((state) => styleOf(state.doc).locale);
@@ -28,7 +29,7 @@ export function PrecedentList() {
     const next = list.current?.querySelector<HTMLElement>(`[data-precedent="${chosen}"]`);
     next?.closest("li")?.scrollIntoView({ block: "nearest" });
     if (within && list.current?.contains(focused)) next?.focus({ preventScroll: true });
-  }, [chosen]);
+  }, [chosen, listed]);
 
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => precedents.step(1),
@@ -58,9 +59,10 @@ export function PrecedentList() {
       onFocus={(event) => event.target === list.current && card()?.focus()}
       onKeyDown={onKeyDown}
     >
-      {listed.map((precedent) => (
+      {listed.map((precedent, index) => (
+        // A card is a place in the list: it keeps the focus while other words come into it.
         <PrecedentCard
-          key={precedent.suggestion.source.unit}
+          key={index}
           precedent={precedent}
           written={written}
           chosen={precedent.suggestion.source.unit === chosen}

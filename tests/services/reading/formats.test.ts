@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { makeExport } from "../../../electron/services/export/export.ts";
+import { decodedOnce } from "../../../electron/services/reading/decode-text.ts";
 import { readResolution } from "../../../electron/services/reading/read-file.ts";
 import { outlinesOf } from "../../../shared/form/outline.ts";
 import { writeSavedFile } from "../../../shared/resolution/saved-file.ts";
@@ -36,6 +37,10 @@ test.each([
   ["UTF-8", Buffer.from(text, "utf8")],
   ["UTF-8 behind a byte order mark", Buffer.from(`\ufeff${text}`, "utf8")],
   ["Windows-1252", Buffer.from(text, "latin1")],
+  [
+    "UTF-8 that was taken for Windows-1252 on its way",
+    Buffer.from(Buffer.from(text, "utf8").toString("latin1"), "utf8"),
+  ],
   ["UTF-16 without a mark, little end first", asUtf16(true)],
   ["UTF-16 without a mark, big end first", asUtf16(false)],
   [
@@ -45,6 +50,13 @@ test.each([
 ])("%s is decoded", async (_, bytes) => {
   const { document } = await readResolution(new Uint8Array(bytes), "text");
   expect(document.textContent).toContain("déclaration of Lisbon");
+});
+
+test("text that only looks encoded twice stays as it is", () => {
+  const decoded = new TextDecoder("windows-1252").decode(Buffer.from("L’Assemblée à Évreux", "utf8"));
+  expect(decodedOnce(decoded)).toBe("L’Assemblée à Évreux");
+  const texts = ["Assemblée", "« RÉSUMÉ »", "plain", `${decoded} et une Assemblée`, "Ã© and 漢"];
+  expect(texts.map(decodedOnce)).toEqual(texts);
 });
 
 /** The old container, in which Word hides an encrypted file. */
