@@ -1,3 +1,4 @@
+import { unevenEnds } from "./figure-ranges.ts";
 import { ordinalAfter, ordinalValue } from "./ordinals.ts";
 import type { Update } from "./update.ts";
 import { type Word, wordsIn } from "./words.ts";
@@ -21,9 +22,12 @@ const farthestAhead = 2;
  * was renewed, this is what there is.
  */
 export function agedFigures(text: string, age: BaseAge): Update[] {
-  return wordsIn(text).flatMap((word) => {
-    const now = later(text, word, age);
-    return now === null ? [] : [{ from: word.from, to: word.to, text: now }];
+  const words = wordsIn(text);
+  const risen = words.map((word) => later(text, word, age));
+  const uneven = unevenEnds(text, words, (at) => (typeof risen[at] === "string" ? age.years : null));
+  return words.flatMap(({ from, to }, at) => {
+    const now = risen[at] ?? null;
+    return now === null || uneven.has(at) ? [] : [{ from, to, text: now }];
   });
 }
 

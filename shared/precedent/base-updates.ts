@@ -7,6 +7,7 @@ import { isStruck } from "../resolution/revisions.ts";
 import { type BaseRow, citedPlace } from "./base-changes.ts";
 import { baseCitation, citedNumber } from "./base-citation.ts";
 import { agedFigures, type BaseAge } from "./base-figures.ts";
+import { joinsRange } from "./figure-ranges.ts";
 import type { Update } from "./update.ts";
 import { wordDiff } from "./word-diff.ts";
 
@@ -66,7 +67,7 @@ export function baseUpdates(
         ...(cites ? [cites] : []),
         ...agedFiguresOf(was, text, age),
       ];
-      return wholeCitations(text, withoutOverlap(told)).flatMap((update) => {
+      return wholeUpdates(text, withoutOverlap(told)).flatMap((update) => {
         const key = `${before.id} ${index} ${update.from}`;
         const words = left[key] === undefined ? standingWords(text, line, update) : null;
         return words ? [{ key, id: draft.id, place: citedPlace(draft), now: update.text, ...words }] : [];
@@ -139,13 +140,13 @@ function withoutOverlap(updates: readonly Update[]): Update[] {
 /** What stands between the parts of a citation that change: `77/7` *of 7 December* `2022`, `2701` *(* `2023`. */
 const withinCitation = /^(?: (?:of|du))?(?: \d{1,2}(?:er)?)?(?: \p{L}+)? \(?$/u;
 
-/** The parts of one citation as one update: nobody takes its number and leaves its year. */
-function wholeCitations(text: string, updates: readonly Update[]): Update[] {
+/** The parts of one citation or range as one update: nobody takes its number and leaves its year. */
+function wholeUpdates(text: string, updates: readonly Update[]): Update[] {
   const whole: Update[] = [];
   for (const update of updates) {
     const last = whole.at(-1);
     const between = last ? text.slice(last.to, update.from) : "";
-    if (last && /\d/.test(last.text) && withinCitation.test(between))
+    if (last && /\d/.test(last.text) && (withinCitation.test(between) || joinsRange(between)))
       whole[whole.length - 1] = {
         from: last.from,
         to: update.to,

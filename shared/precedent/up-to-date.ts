@@ -1,3 +1,4 @@
+import { unevenEnds } from "./figure-ranges.ts";
 import { alignedWords, mayRise, riseFrom, risen } from "./figures-risen.ts";
 import type { PrecedentIndex } from "./precedent-index.ts";
 import { type CitingText, citationsOf, renewedCitations } from "./renewed-citations.ts";
@@ -62,7 +63,12 @@ function renewalOf(index: PrecedentIndex, textOf: (unit: number) => string, unit
   const rising = words.some((word, at) => mayRise(word) && !stays(at))
     ? risingWords(citing, textOf).filter(({ at }) => !stays(at))
     : [];
-  const renewal = { cited: renewedCitations(citing, cited), rising };
+  const steps = new Map(rising.map(({ at, step }) => [at, step]));
+  const uneven = unevenEnds(text, words, (at) => steps.get(at) ?? null);
+  const renewal = {
+    cited: renewedCitations(citing, cited),
+    rising: rising.filter(({ at }) => !uneven.has(at)),
+  };
   if (known.size >= mostRemembered) known.clear();
   known.set(unit, renewal);
   return renewal;

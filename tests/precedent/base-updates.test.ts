@@ -141,3 +141,42 @@ test("the base is added to what a clause recalls as the clause recalls it", () =
     null,
   ]);
 });
+
+test("both ends of a range rise, or neither", () => {
+  const age = { year: 2025, session: 80, years: 1 };
+  const aged = (text: string) => brought(text, agedFigures(text, age));
+  expect(
+    [
+      "the plan for 2025–2028, begun in 2025",
+      "the budget of 2025-2026",
+      "in 2025/26, 2025/2026 and 2025-26",
+      "from 1 January 2025 to 31 December 2026",
+      "du 1er janvier 2025 au 31 décembre 2030",
+      "the eightieth to eighty-ninth sessions",
+      "in 2025 to 31 members",
+    ].map(aged),
+  ).toEqual([
+    "the plan for 2025–2028, begun in 2026",
+    "the budget of 2026-2027",
+    "in 2025/26, 2025/2026 and 2025-26",
+    "from 1 January 2026 to 31 December 2027",
+    "du 1er janvier 2025 au 31 décembre 2030",
+    "the eightieth to eighty-ninth sessions",
+    "in 2026 to 31 members",
+  ]);
+});
+
+test("a range is one update, so that nobody takes half of it", () => {
+  const text = "Requests a report at its eightieth session, in 2025";
+  const ranged = draftFromBase(
+    resolution(
+      "Oceans",
+      { style: "un-ga" },
+      preamble(clause("Recalling the plan for 2024–2026")),
+      operative(clause(text)),
+    ).node,
+    source,
+    idsFor("draft"),
+  );
+  expect(said(updatesIn(ranged))[0]).toBe("2024–2026 → 2025–2027");
+});

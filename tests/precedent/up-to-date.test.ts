@@ -119,3 +119,29 @@ test("precedents of different years agree on the figure that is next", () => {
   expect(first?.completion).toBe("23");
   expect(first?.score).toBeGreaterThan(0.7);
 });
+
+test("a range rises as a whole, or stays where its ends rose unlike or one of them did not", () => {
+  const planned = (year: number, plans: string) =>
+    renewed(
+      `A/RES/${year - 1945}/9`,
+      `${year}-12-01`,
+      "Recalling its decisions",
+      `Decides to carry out ${plans}`,
+    );
+  const next = (was: string, is: string) => {
+    const library = libraryOf(planned(2021, was), planned(2022, is));
+    return offered(library, "Decides to carry ", { part: "operative" });
+  };
+  expect(next("the plan for 2021–2024 by 2022", "the plan for 2022–2025 by 2023")).toBe(
+    "Decides to carry out the plan for 2023–2026 by 2024",
+  );
+  expect(next("the plan for 2021–2028 by 2022", "the plan for 2025–2028 by 2023")).toBe(
+    "Decides to carry out the plan for 2025–2028 by 2024",
+  );
+  expect(next("the plan for 2021–2027 by 2022", "the plan for 2025–2028 by 2023")).toBe(
+    "Decides to carry out the plan for 2025–2028 by 2024",
+  );
+  expect(next("the budget of 2021-22 by 2022", "the budget of 2022-23 by 2023")).toBe(
+    "Decides to carry out the budget of 2022-23 by 2024",
+  );
+});
