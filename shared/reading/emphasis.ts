@@ -39,13 +39,15 @@ export function clauseRuns(
   const openingIsMarked =
     computed[0] !== undefined && emphasised.some((range) => overlap(range, computed[0] ?? range));
   const marks: PlacedMark[] = emphasised.flatMap((set): PlacedMark[] => {
-    if (style[part].emphasis === "none") return [{ range: set, mark: schema.marks.emphasis.create() }];
     const range = { ...set, from: wordStart(text, set.from) };
+    const own = { range: set, mark: schema.marks.emphasis.create() };
+    const kept = style[part].emphasis === "none" ? [own] : [];
     const found = computed.filter((phrase) => overlap(phrase, range));
-    if (found.some((phrase) => phrase.from === range.from && phrase.to === range.to)) return [];
+    if (found.some((phrase) => phrase.from === range.from && phrase.to === range.to)) return kept;
     const verb = found.length > 0 || opensWithVerb(text.slice(range.from, range.to), part, style);
-    if (!verb) return [{ range: set, mark: schema.marks.emphasis.create() }];
-    return sourceEmphasises ? [{ range, mark: schema.marks.opening.create({ on: true }) }] : [];
+    if (!verb) return [own];
+    const extent = { range, mark: schema.marks.opening.create({ on: true }) };
+    return sourceEmphasises || kept.length > 0 ? [extent, ...kept] : [];
   });
   const plain = computed.slice(1).filter((phrase) => !emphasised.some((range) => overlap(range, phrase)));
   if (sourceEmphasises && openingIsMarked)
