@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { AgreedUnit } from "../../shared/host/precedent-data.ts";
-import { sourceUnits } from "../../shared/precedent/source-units.ts";
+import { sourceUnits } from "../../shared/precedent/index/source-units.ts";
 import { openPrecedents } from "../services/library/precedents.ts";
 import { readResolutionFile } from "../services/reading/read-file.ts";
 import { type Command, textOption, UsageError } from "./command.ts";

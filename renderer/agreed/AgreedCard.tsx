@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { createPortal } from "react-dom";
 import type { UnitRecord } from "../../shared/host/precedent-data.ts";
-import { isSameWording } from "../../shared/precedent/agreed-status.ts";
+import { isSameWording } from "../../shared/precedent/comparing/agreed-status.ts";
 import { type Provenance, sourceName } from "../../shared/resolution/provenance.ts";
 import { useApp } from "../app/app-context.ts";
 import { AgreedSign } from "./AgreedSign.tsx";

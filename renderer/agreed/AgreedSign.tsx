@@ -1,4 +1,4 @@
-import type { AgreedStatus } from "../../shared/precedent/agreed-status.ts";
+import type { AgreedStatus } from "../../shared/precedent/comparing/agreed-status.ts";
 
 /** The sign of a status: told apart by shape as well as by colour. Its name stands beside it. */
 export function AgreedSign({ status }: { readonly status: AgreedStatus }) {

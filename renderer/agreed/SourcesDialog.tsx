@@ -4,7 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { tableFormats } from "../../shared/host/data.ts";
-import type { AgreedStatus } from "../../shared/precedent/agreed-status.ts";
+import type { AgreedStatus } from "../../shared/precedent/comparing/agreed-status.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { WindowDialog } from "../ui/WindowDialog.tsx";

@@ -1,7 +1,7 @@
 import { type FormedBody, type FormedUnit, isLine, isUnit } from "../../shared/form/form.ts";
 import { wordsOf } from "../../shared/form/line-text.ts";
 import type { Part } from "../../shared/form/opening-phrase.ts";
-import { beforePlace } from "../../shared/precedent/source-units.ts";
+import { beforePlace } from "../../shared/precedent/index/source-units.ts";
 import { type Provenance, provenanceOf } from "../../shared/resolution/provenance.ts";
 
 /** Names a line of the draft for as long as its clause or item lives. */

@@ -1,5 +1,5 @@
 import type { AgreedUnit } from "../../shared/host/precedent-data.ts";
-import type { AgreedStatus } from "../../shared/precedent/agreed-status.ts";
+import type { AgreedStatus } from "../../shared/precedent/comparing/agreed-status.ts";
 import type { AgreedLine } from "./agreed-lines.ts";
 
 /** The statuses, from the safest. */

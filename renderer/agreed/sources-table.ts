@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from "../../shared/base/user-error.ts";
-import type { AgreedStatus } from "../../shared/precedent/agreed-status.ts";
-import { isSameWording } from "../../shared/precedent/agreed-status.ts";
+import type { AgreedStatus } from "../../shared/precedent/comparing/agreed-status.ts";
+import { isSameWording } from "../../shared/precedent/comparing/agreed-status.ts";
 import { sourceName } from "../../shared/resolution/provenance.ts";
 import type { TextTable } from "../../shared/typesetting/text-table.ts";
 import { dayOf } from "../library/day-of.ts";

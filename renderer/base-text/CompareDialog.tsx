@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ToggleButton } from "react-aria-components/ToggleButton";
-import { isChanged } from "../../shared/precedent/base-changes.ts";
+import { isChanged } from "../../shared/precedent/base-text/base-changes.ts";
 import { useApp, useAppState, useEditorState } from "../app/app-context.ts";
 import { goToUnit } from "../editor/go-to-unit.ts";
 import { WindowDialog } from "../ui/WindowDialog.tsx";

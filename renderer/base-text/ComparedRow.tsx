@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Division, FormedUnit } from "../../shared/form/form.ts";
-import { type BaseRow, isChanged, ownWords } from "../../shared/precedent/base-changes.ts";
-import { type DiffPart, wordDiff } from "../../shared/precedent/word-diff.ts";
+import { type BaseRow, isChanged, ownWords } from "../../shared/precedent/base-text/base-changes.ts";
+import { type DiffPart, wordDiff } from "../../shared/precedent/comparing/word-diff.ts";
 import { useApp } from "../app/app-context.ts";
 import { BaseSign } from "./BaseSign.tsx";
 import { placeOf, signOf } from "./base-comparison.ts";

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useEffect } from "react";
 import { Button } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
-import type { BaseUpdate } from "../../shared/precedent/base-updates.ts";
+import type { BaseUpdate } from "../../shared/precedent/base-text/base-updates.ts";
 import { useApp, useAppState, useEditorState } from "../app/app-context.ts";
 import { redrawBase } from "../editor/plugins/base-plugin.ts";
 import { PanelHead } from "../panels/PanelHead.tsx";

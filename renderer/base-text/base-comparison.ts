@@ -1,6 +1,15 @@
 import type { Node } from "prosemirror-model";
-import { type BaseRow, baseChanges, citedPlace, isChanged } from "../../shared/precedent/base-changes.ts";
-import { type BaseUpdate, baseUpdates, type LibraryUpdates } from "../../shared/precedent/base-updates.ts";
+import {
+  type BaseRow,
+  baseChanges,
+  citedPlace,
+  isChanged,
+} from "../../shared/precedent/base-text/base-changes.ts";
+import {
+  type BaseUpdate,
+  baseUpdates,
+  type LibraryUpdates,
+} from "../../shared/precedent/base-text/base-updates.ts";
 import { baseDocument } from "../../shared/resolution/base-document.ts";
 import type { BaseText } from "../../shared/resolution/base-text.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";

@@ -1,4 +1,4 @@
-import type { DiffPart } from "../../shared/precedent/word-diff.ts";
+import type { DiffPart } from "../../shared/precedent/comparing/word-diff.ts";
 
 /** So many characters of what both have are shown on each side of a change. */
 const around = 48;

@@ -1,4 +1,4 @@
-import { wordDiff } from "../../shared/precedent/word-diff.ts";
+import { wordDiff } from "../../shared/precedent/comparing/word-diff.ts";
 
 /** A stretch of a precedent: whether the draft has other words there, and whether it is its opening phrase. */
 export interface MarkedWords {

@@ -8,8 +8,8 @@ import { indexFile, libraryIndex } from "../../electron/services/library/library
 import { librarySources } from "../../electron/services/library/library-sources.ts";
 import { openLibrary } from "../../electron/services/library/library-store.ts";
 import { precedentsOf } from "../../electron/services/library/precedents.ts";
-import { bestWordings } from "../../shared/precedent/best-wordings.ts";
-import { wordsIn } from "../../shared/precedent/words.ts";
+import { bestWordings } from "../../shared/precedent/index/best-wordings.ts";
+import { wordsIn } from "../../shared/precedent/words/words.ts";
 import { figure, percentile } from "./measure.ts";
 
 const language = "en";

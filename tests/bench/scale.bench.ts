@@ -2,11 +2,11 @@
 // from the corpus: the first half of one unit and the second half of another of the same part, taken at random.
 import { DatabaseSync } from "node:sqlite";
 import { readForLibrary } from "../../electron/services/library/read-for-library.ts";
-import { bestWordings, type ScoredWording } from "../../shared/precedent/best-wordings.ts";
-import { buildIndex, grownIndex } from "../../shared/precedent/build-index.ts";
-import type { PrecedentIndex } from "../../shared/precedent/precedent-index.ts";
-import type { SourceResolution } from "../../shared/precedent/source.ts";
-import { wordsIn } from "../../shared/precedent/words.ts";
+import { bestWordings, type ScoredWording } from "../../shared/precedent/index/best-wordings.ts";
+import { buildIndex, grownIndex } from "../../shared/precedent/index/build-index.ts";
+import type { PrecedentIndex } from "../../shared/precedent/index/precedent-index.ts";
+import type { SourceResolution } from "../../shared/precedent/index/source.ts";
+import { wordsIn } from "../../shared/precedent/words/words.ts";
 import { corpusRecords, spread } from "./corpus-records.ts";
 import { figure, percentile } from "./measure.ts";
 import { seededRandom } from "./seeded-random.ts";

@@ -1,9 +1,9 @@
 // Libraries as expressions:
 //   libraryOf(adopted("A/RES/78/1", "2023-12-01", "Oceans", ["Recalling that", "Noting this"], ["Requests a report"]))
-import { buildIndex } from "../../shared/precedent/build-index.ts";
-import type { DraftPoint } from "../../shared/precedent/draft-point.ts";
-import type { PrecedentIndex } from "../../shared/precedent/precedent-index.ts";
-import type { SourceResolution, SourceUnit } from "../../shared/precedent/source.ts";
+import { buildIndex } from "../../shared/precedent/index/build-index.ts";
+import type { PrecedentIndex } from "../../shared/precedent/index/precedent-index.ts";
+import type { SourceResolution, SourceUnit } from "../../shared/precedent/index/source.ts";
+import type { DraftPoint } from "../../shared/precedent/suggesting/draft-point.ts";
 
 /** A clause, or a clause with its items. */
 type Clause = string | readonly [string, ...string[]];

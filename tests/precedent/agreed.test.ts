@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { agreedStatus } from "../../shared/precedent/agreed-status.ts";
-import { closestPrecedent } from "../../shared/precedent/closest-precedent.ts";
-import { likeness } from "../../shared/precedent/likeness.ts";
-import { agreedSpans } from "../../shared/precedent/spans.ts";
-import { wordDiff } from "../../shared/precedent/word-diff.ts";
+import { agreedStatus } from "../../shared/precedent/comparing/agreed-status.ts";
+import { closestPrecedent } from "../../shared/precedent/comparing/closest-precedent.ts";
+import { likeness } from "../../shared/precedent/comparing/likeness.ts";
+import { agreedSpans } from "../../shared/precedent/comparing/spans.ts";
+import { wordDiff } from "../../shared/precedent/comparing/word-diff.ts";
 import { adopted, libraryOf } from "./adopted.ts";
 
 const library = libraryOf(

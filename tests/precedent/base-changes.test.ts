@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { draftFromBase } from "../../shared/editing/draft-from-base.ts";
 import { formOf, unitsOf } from "../../shared/form/form.ts";
 import { wordsOf } from "../../shared/form/line-text.ts";
-import { longestRise } from "../../shared/precedent/align-texts.ts";
-import { type BaseRow, baseChanges, isChanged } from "../../shared/precedent/base-changes.ts";
+import { longestRise } from "../../shared/precedent/base-text/align-texts.ts";
+import { type BaseRow, baseChanges, isChanged } from "../../shared/precedent/base-text/base-changes.ts";
 import { idsFor } from "../../shared/resolution/ids.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import {

@@ -3,11 +3,15 @@ import { expect, test } from "vitest";
 import { leaveUpdate, takeUpdate } from "../../shared/editing/base-updates.ts";
 import { draftFromBase } from "../../shared/editing/draft-from-base.ts";
 import { formOf, unitsOf } from "../../shared/form/form.ts";
-import { baseChanges } from "../../shared/precedent/base-changes.ts";
-import { baseCitation } from "../../shared/precedent/base-citation.ts";
-import { agedFigures } from "../../shared/precedent/base-figures.ts";
-import { type BaseUpdate, baseUpdates, type LibraryUpdates } from "../../shared/precedent/base-updates.ts";
-import { brought } from "../../shared/precedent/update.ts";
+import { baseChanges } from "../../shared/precedent/base-text/base-changes.ts";
+import { baseCitation } from "../../shared/precedent/base-text/base-citation.ts";
+import { agedFigures } from "../../shared/precedent/base-text/base-figures.ts";
+import {
+  type BaseUpdate,
+  baseUpdates,
+  type LibraryUpdates,
+} from "../../shared/precedent/base-text/base-updates.ts";
+import { brought } from "../../shared/precedent/updating/update.ts";
 import { baseDocument } from "../../shared/resolution/base-document.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import { idsFor } from "../../shared/resolution/ids.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bestWordings } from "../../shared/precedent/best-wordings.ts";
-import type { PrecedentIndex } from "../../shared/precedent/precedent-index.ts";
-import { runsOf } from "../../shared/precedent/word-runs.ts";
+import { bestWordings } from "../../shared/precedent/index/best-wordings.ts";
+import type { PrecedentIndex } from "../../shared/precedent/index/precedent-index.ts";
+import { runsOf } from "../../shared/precedent/index/word-runs.ts";
 import { adopted, libraryOf } from "./adopted.ts";
 
 const vocabulary = "the a of and peace security council report women climate oceans 2023 December 78/1".split(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildIndex, grownIndex } from "../../shared/precedent/build-index.ts";
-import type { PrecedentIndex } from "../../shared/precedent/precedent-index.ts";
+import { buildIndex, grownIndex } from "../../shared/precedent/index/build-index.ts";
+import type { PrecedentIndex } from "../../shared/precedent/index/precedent-index.ts";
 import { adopted } from "./adopted.ts";
 
 /** Few words, so that wordings, beginnings and runs meet again and again. */

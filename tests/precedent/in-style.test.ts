@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { inStyle } from "../../shared/precedent/in-style.ts";
-import { suggest } from "../../shared/precedent/suggest.ts";
-import { brought } from "../../shared/precedent/update.ts";
+import { suggest } from "../../shared/precedent/suggesting/suggest.ts";
+import { inStyle } from "../../shared/precedent/updating/in-style.ts";
+import { brought } from "../../shared/precedent/updating/update.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import { adopted, libraryOf, pointAt } from "./adopted.ts";
 

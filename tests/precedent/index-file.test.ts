@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openSavedIndex, savedIndex } from "../../shared/precedent/index-file.ts";
+import { openSavedIndex, savedIndex } from "../../shared/precedent/index/index-file.ts";
 import { adopted, libraryOf } from "./adopted.ts";
 
 const { index } = libraryOf(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { suggest } from "../../shared/precedent/suggest.ts";
-import { titleLikeness } from "../../shared/precedent/title-likeness.ts";
+import { suggest } from "../../shared/precedent/suggesting/suggest.ts";
+import { titleLikeness } from "../../shared/precedent/suggesting/title-likeness.ts";
 import { adopted, libraryOf, pointAt } from "./adopted.ts";
 
 const seas = (year: number, number: number) =>

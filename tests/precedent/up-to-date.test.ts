@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { suggest } from "../../shared/precedent/suggest.ts";
+import { suggest } from "../../shared/precedent/suggesting/suggest.ts";
 import { adopted, libraryOf, pointAt } from "./adopted.ts";
 
 const title = "Sport and peace";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { languageMonths } from "../../shared/precedent/language-months.ts";
-import { ordinalAfter, ordinalValue } from "../../shared/precedent/ordinals.ts";
-import { foldedKey, wordsIn } from "../../shared/precedent/words.ts";
+import { languageMonths } from "../../shared/precedent/words/language-months.ts";
+import { ordinalAfter, ordinalValue } from "../../shared/precedent/words/ordinals.ts";
+import { foldedKey, wordsIn } from "../../shared/precedent/words/words.ts";
 
 const folded = (text: string, language: string) =>
   wordsIn(text)

@@ -1,11 +1,11 @@
 import type { PrecedentFilter } from "../../../shared/host/precedent-data.ts";
-import type { DraftPoint } from "../../../shared/precedent/draft-point.ts";
 import {
   hasTrait,
   itemTrait,
   operativeTrait,
   type PrecedentIndex,
-} from "../../../shared/precedent/precedent-index.ts";
+} from "../../../shared/precedent/index/precedent-index.ts";
+import type { DraftPoint } from "../../../shared/precedent/suggesting/draft-point.ts";
 
 /** A filter as the index takes it; nothing where it leaves nothing out. */
 export function allowedBy(

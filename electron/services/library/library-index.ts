@@ -9,7 +9,7 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
-import { buildIndex, grownIndex, type LibraryChanges } from "../../../shared/precedent/build-index.ts";
+import { buildIndex, grownIndex, type LibraryChanges } from "../../../shared/precedent/index/build-index.ts";
 import {
   type IndexHead,
   type IndexIdentity,
@@ -17,8 +17,8 @@ import {
   type OpenedIndex,
   openSavedIndex,
   savedIndex,
-} from "../../../shared/precedent/index-file.ts";
-import type { PrecedentIndex } from "../../../shared/precedent/precedent-index.ts";
+} from "../../../shared/precedent/index/index-file.ts";
+import type { PrecedentIndex } from "../../../shared/precedent/index/precedent-index.ts";
 import { type LibraryStore, libraryState, resolutionKeys, sourceResolutions } from "./library-store.ts";
 import { inSnapshot } from "./open-database.ts";
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { inflateSync } from "node:zlib";
-import type { SourceResolution, SourceUnit } from "../../../shared/precedent/source.ts";
+import type { SourceResolution, SourceUnit } from "../../../shared/precedent/index/source.ts";
 import { openDatabase } from "./open-database.ts";
 
 export interface LibraryResolution {

@@ -7,19 +7,19 @@ import type {
   RenewedLine,
   Suggestion,
 } from "../../../shared/host/precedent-data.ts";
-import { agreedStatus } from "../../../shared/precedent/agreed-status.ts";
-import { closestPrecedent } from "../../../shared/precedent/closest-precedent.ts";
-import type { DraftPoint } from "../../../shared/precedent/draft-point.ts";
+import { agreedStatus } from "../../../shared/precedent/comparing/agreed-status.ts";
+import { closestPrecedent } from "../../../shared/precedent/comparing/closest-precedent.ts";
+import { agreedSpans } from "../../../shared/precedent/comparing/spans.ts";
+import { wordDiff } from "../../../shared/precedent/comparing/word-diff.ts";
 import {
   hasTrait,
   introTrait,
   itemTrait,
   type PrecedentIndex,
-} from "../../../shared/precedent/precedent-index.ts";
-import { agreedSpans } from "../../../shared/precedent/spans.ts";
-import { suggest } from "../../../shared/precedent/suggest.ts";
-import { updatesOf } from "../../../shared/precedent/up-to-date.ts";
-import { wordDiff } from "../../../shared/precedent/word-diff.ts";
+} from "../../../shared/precedent/index/precedent-index.ts";
+import type { DraftPoint } from "../../../shared/precedent/suggesting/draft-point.ts";
+import { suggest } from "../../../shared/precedent/suggesting/suggest.ts";
+import { updatesOf } from "../../../shared/precedent/updating/up-to-date.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { counterpartsOf } from "./counterparts.ts";
 import { libraryIndex } from "./library-index.ts";

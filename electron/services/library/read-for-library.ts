@@ -5,7 +5,7 @@ import { UserError } from "../../../shared/base/user-error.ts";
 import { adoptingBody } from "../../../shared/form/adopting-body.ts";
 import { designationOf } from "../../../shared/form/front-lines.ts";
 import { wordsOf } from "../../../shared/form/line-text.ts";
-import { sourceUnits } from "../../../shared/precedent/source-units.ts";
+import { sourceUnits } from "../../../shared/precedent/index/source-units.ts";
 import { readText } from "../../../shared/reading/read-text.ts";
 import { factsOf } from "../../../shared/resolution/facts.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";

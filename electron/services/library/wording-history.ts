@@ -1,6 +1,6 @@
-import { comparedWords } from "../../../shared/precedent/compared-words.ts";
-import { likeness } from "../../../shared/precedent/likeness.ts";
-import { type DiffPart, wordDiff } from "../../../shared/precedent/word-diff.ts";
+import { likeness } from "../../../shared/precedent/comparing/likeness.ts";
+import { type DiffPart, wordDiff } from "../../../shared/precedent/comparing/word-diff.ts";
+import { comparedWords } from "../../../shared/precedent/words/compared-words.ts";
 import type { LibraryStore } from "./library-store.ts";
 
 /** A unit as one resolution of its series has it. */

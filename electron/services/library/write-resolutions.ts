@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { deflateSync } from "node:zlib";
-import type { UnitOfSource } from "../../../shared/precedent/source.ts";
-import { wordsIn } from "../../../shared/precedent/words.ts";
+import type { UnitOfSource } from "../../../shared/precedent/index/source.ts";
+import { wordsIn } from "../../../shared/precedent/words/words.ts";
 import { libraryFailure } from "./library-failure.ts";
 import type { LibraryStore } from "./library-store.ts";
 import { inTransaction } from "./open-database.ts";

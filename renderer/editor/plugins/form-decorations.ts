@@ -14,7 +14,7 @@ import {
 } from "../../../shared/form/form.ts";
 import { printCase } from "../../../shared/form/letter-case.ts";
 import { wordsOf } from "../../../shared/form/line-text.ts";
-import { isSameWording } from "../../../shared/precedent/agreed-status.ts";
+import { isSameWording } from "../../../shared/precedent/comparing/agreed-status.ts";
 import { type Provenance, provenanceOf, sourceName } from "../../../shared/resolution/provenance.ts";
 import type { HouseStyle } from "../../../shared/style/house-style.ts";
 import { hangs, unitPlace } from "../../../shared/typesetting/unit-place.ts";
