@@ -46,17 +46,20 @@ export async function readFile(file: File): Promise<PickedFile> {
   return { name: file.name, content: new Uint8Array(await file.arrayBuffer()).toBase64() };
 }
 
-const mediaTypes: Readonly<Record<ExportFormat | TableFormat, string>> = {
+type DownloadFormat = ExportFormat | TableFormat | "jsonl";
+
+const mediaTypes: Readonly<Record<DownloadFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
   html: "text/html",
   md: "text/markdown",
   txt: "text/plain",
   csv: "text/csv",
+  jsonl: "application/jsonl",
 };
 
 /** Hands an export to the browser's downloads. @param content base64 */
-export function downloadFile(name: string, content: string, format: ExportFormat | TableFormat): void {
+export function downloadFile(name: string, content: string, format: DownloadFormat): void {
   const bytes = Uint8Array.fromBase64(content);
   const address = URL.createObjectURL(new Blob([bytes], { type: mediaTypes[format] }));
   const link = document.createElement("a");

@@ -6,7 +6,7 @@ import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { SearchField } from "react-aria-components/SearchField";
 import type { LibrarySummary } from "../../shared/host/precedent-data.ts";
-import { useApp } from "../app/app-context.ts";
+import { useApp, useAppState } from "../app/app-context.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { placesToLook, shownAtOnce } from "./library-state.ts";
 import { useLibrary } from "./use-library.ts";
@@ -16,6 +16,7 @@ export function LibraryToolbar({ summary }: { readonly summary: LibrarySummary }
   const { t, library } = useApp();
   const question = useLibrary((state) => state.question);
   const busy = useLibrary((state) => state.work !== null);
+  const native = useAppState((state) => state.dialogs === "native");
   const [words, setWords] = useState(question.words);
   const change = (part: Partial<typeof question>) =>
     void library.ask({ ...library.store.get().question, ...part, limit: shownAtOnce });
@@ -25,6 +26,15 @@ export function LibraryToolbar({ summary }: { readonly summary: LibrarySummary }
   const whenFree = (work: () => Promise<void>) => {
     if (!busy) void work();
   };
+  const works = {
+    export: () => library.exportTo(t("library.title"), false),
+    "export-originals": () => library.exportTo(t("library.title"), true),
+    verify: library.verify,
+    rebuild: library.rebuild,
+  };
+  const offered = (["export", "export-originals", "verify", "rebuild"] as const).filter(
+    (work) => native || work !== "export-originals",
+  );
   return (
     <div className="library-bar">
       <SearchField
@@ -65,15 +75,14 @@ export function LibraryToolbar({ summary }: { readonly summary: LibrarySummary }
           <Menu
             className="menu"
             aria-label={t("library.more")}
-            disabledKeys={busy ? ["verify", "rebuild"] : []}
-            onAction={(key) => whenFree(key === "verify" ? library.verify : library.rebuild)}
+            items={offered.map((id) => ({ id }))}
+            disabledKeys={busy ? offered : []}
           >
-            <MenuItem id="verify" className="menu-item">
-              {t("library.verify")}
-            </MenuItem>
-            <MenuItem id="rebuild" className="menu-item">
-              {t("library.rebuild")}
-            </MenuItem>
+            {({ id }) => (
+              <MenuItem className="menu-item" onAction={() => whenFree(works[id])}>
+                {t(`library.${id}`)}
+              </MenuItem>
+            )}
           </Menu>
         </Popover>
       </MenuTrigger>

@@ -36,6 +36,8 @@ function isGood(outcome: LibraryOutcome): boolean {
       return outcome.faults.length === 0;
     case "rebuilt":
       return outcome.lost.length === 0;
+    case "exported":
+      return !outcome.cancelled;
     case "removed":
       return true;
   }
@@ -76,6 +78,13 @@ function OutcomeText({ outcome }: { readonly outcome: LibraryOutcome }) {
           list={outcome.lost}
         />
       );
+    case "exported": {
+      const { name, written, files, cancelled } = outcome;
+      const said = cancelled
+        ? [t("library.export-stopped")]
+        : [t("library.exported", { name, written }), files > 0 ? t("library.exported-files", { files }) : ""];
+      return <Told said={said} list={[]} />;
+    }
     case "removed":
       return (
         <Told said={[t("library.removed", { removed: outcome.removed })]} list={[]}>

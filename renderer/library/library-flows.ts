@@ -4,7 +4,7 @@ import type { HostEvent } from "../../shared/host/events.ts";
 import type { AdditionOutcome } from "../../shared/host/library-data.ts";
 import type { Notice } from "../app/app-state.ts";
 import { createStore, type Store } from "../app/store.ts";
-import { pickFiles, pickFolder, readFile } from "../files/browser-files.ts";
+import { downloadFile, pickFiles, pickFolder, readFile } from "../files/browser-files.ts";
 import { collectableName } from "../files/dropped-files.ts";
 import { failureNotice } from "../files/failure-notice.ts";
 import { askLibrary, readResolutionOf } from "./library-questions.ts";
@@ -41,6 +41,11 @@ export interface LibraryFlows {
   receive(files: readonly File[]): Promise<void>;
   verify(): Promise<void>;
   rebuild(): Promise<void>;
+  /**
+   * Makes a collection of the library, where a person says or in the browser's downloads.
+   * @param name without ending  @param originals also writes the files it was made from; only where dialogs are native
+   */
+  exportTo(name: string, originals: boolean): Promise<void>;
   /** Stops what is under way. What was added stays. */
   cancel(): void;
   /** Asks something else. The answer is shown when it comes, unless yet something else was asked. */
@@ -129,7 +134,10 @@ export function libraryFlows({ host, dialogs, notify, isShown, clock }: LibraryS
     const outcome = await attempt(() => task(name));
     await refreshed;
     store.send({ work: null, outcome });
-    if (outcome?.kind === "added" && !isShown()) {
+    if (isShown()) return;
+    if (outcome?.kind === "exported" && !outcome.cancelled)
+      notify({ kind: "done", message: "notice.exported", values: { name: outcome.name } });
+    if (outcome?.kind === "added") {
       const { added, replaced, units, refused } = outcome.outcome;
       const values = { resolutions: added + replaced, units, refused: refused.length };
       notify({ kind: "done", message: "library.added-notice", values });
@@ -149,6 +157,13 @@ export function libraryFlows({ host, dialogs, notify, isShown, clock }: LibraryS
     const chosen = await attempt(() => host["files.choose"]({ purpose, suggestedName: null, format: null }));
     const files = chosen?.chosen.map(({ file }) => file) ?? [];
     if (files.length > 0) await add(files, async () => []);
+  };
+
+  /** @returns null where the host's dialog was dismissed */
+  const chooseNew = async (suggestedName: string) => {
+    if (dialogs === "browser") return { name: suggestedName, file: null };
+    const choice = { purpose: "export", suggestedName, format: "jsonl" } as const;
+    return (await attempt(() => host["files.choose"](choice)))?.chosen[0] ?? null;
   };
 
   const receive = async (files: readonly File[]) => {
@@ -183,6 +198,16 @@ export function libraryFlows({ host, dialogs, notify, isShown, clock }: LibraryS
       workOn("verify", async (task) => ({ kind: "verified", ...(await host["library.verify"]({ task })) })),
     rebuild: () =>
       workOn("rebuild", async (task) => ({ kind: "rebuilt", ...(await host["library.rebuild"]({ task })) })),
+    async exportTo(suggested, originals) {
+      const chosen = await chooseNew(`${suggested}.jsonl`);
+      if (!chosen) return;
+      const { name, file } = chosen;
+      await workOn("export", async (task) => {
+        const { content, ...made } = await host["library.export"]({ task, file, originals });
+        if (content !== null) downloadFile(name, content, "jsonl");
+        return { kind: "exported", name, ...made };
+      });
+    },
     cancel() {
       const { work } = store.get();
       if (!work) return;

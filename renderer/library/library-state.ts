@@ -3,7 +3,7 @@ import type { LibraryResolution, LibrarySummary } from "../../shared/host/preced
 
 /** Long work on the library, and how far it is. */
 export interface LibraryWork {
-  readonly kind: "add" | "verify" | "rebuild";
+  readonly kind: "add" | "verify" | "rebuild" | "export";
   /** Its name to the host. */
   readonly task: string;
   readonly done: number;
@@ -21,7 +21,20 @@ export type LibraryOutcome =
   | { readonly kind: "added"; readonly outcome: AdditionOutcome }
   | { readonly kind: "verified"; readonly faults: readonly string[] }
   | { readonly kind: "rebuilt"; readonly kept: number; readonly lost: readonly string[] }
-  | { readonly kind: "removed"; readonly removed: number };
+  | { readonly kind: "removed"; readonly removed: number }
+  | ({ readonly kind: "exported" } & LibraryExport);
+
+/** A collection that was made of the library. */
+export interface LibraryExport {
+  /** The file's name. */
+  readonly name: string;
+  /** How many resolutions it holds. */
+  readonly written: number;
+  /** How many files they came from stand beside it. */
+  readonly files: number;
+  /** Whether it was stopped: then there is no collection. */
+  readonly cancelled: boolean;
+}
 
 /** Where words are looked for. */
 export const placesToLook = ["titles", "text", "phrase"] as const;

@@ -7,6 +7,8 @@ export const libraryInEnglish = {
   "library.add-folder": "Add a folder…",
   "library.add-files": "Add files…",
   "library.more": "Look after the library",
+  "library.export": "Export as a collection…",
+  "library.export-originals": "Export with the original files…",
   "library.verify": "Check the library",
   "library.rebuild": "Rebuild from the originals",
   "library.empty-title": "Your library is empty",
@@ -58,6 +60,7 @@ export const libraryInEnglish = {
   "library.work-add": "Adding to the library",
   "library.work-verify": "Checking the library",
   "library.work-rebuild": "Rebuilding the library",
+  "library.work-export": "Exporting the library",
   "library.done-of": "{done} of {total}",
   "library.pace": "{count} a minute",
   "library.stop": "Stop",
@@ -70,6 +73,11 @@ export const libraryInEnglish = {
   "library.refused": "{refused, plural, one {# was not read:} other {# were not read:}}",
   "library.added-notice":
     "Library: {resolutions, plural, =0 {no new resolution} one {# resolution added} other {# resolutions added}}, {units, plural, =0 {no units} one {# unit} other {# units}}{refused, plural, =0 {} one {; # file not read} other {; # files not read}}.",
+  "library.exported":
+    "{written, plural, one {# resolution was} other {# resolutions were}} written to {name}, a collection that another library can take in.",
+  "library.exported-files":
+    "{files, plural, one {# original file is} other {# original files are}} in the folder beside it.",
+  "library.export-stopped": "It was stopped: no collection was written.",
   "library.sound": "The library is sound.",
   "library.faults":
     "{faults, plural, one {# fault was found. Rebuild the library from the originals that it keeps.} other {# faults were found. Rebuild the library from the originals that it keeps.}}",

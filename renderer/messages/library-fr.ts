@@ -9,6 +9,8 @@ export const libraryInFrench: Readonly<Record<keyof typeof libraryInEnglish, str
   "library.add-folder": "Ajouter un dossier…",
   "library.add-files": "Ajouter des fichiers…",
   "library.more": "Entretenir la bibliothèque",
+  "library.export": "Exporter comme collection…",
+  "library.export-originals": "Exporter avec les fichiers d’origine…",
   "library.verify": "Vérifier la bibliothèque",
   "library.rebuild": "Reconstruire à partir des originaux",
   "library.empty-title": "Votre bibliothèque est vide",
@@ -61,6 +63,7 @@ export const libraryInFrench: Readonly<Record<keyof typeof libraryInEnglish, str
   "library.work-add": "Ajout à la bibliothèque",
   "library.work-verify": "Vérification de la bibliothèque",
   "library.work-rebuild": "Reconstruction de la bibliothèque",
+  "library.work-export": "Exportation de la bibliothèque",
   "library.done-of": "{done} sur {total}",
   "library.pace": "{count} par minute",
   "library.stop": "Arrêter",
@@ -74,6 +77,11 @@ export const libraryInFrench: Readonly<Record<keyof typeof libraryInEnglish, str
   "library.refused": "{refused, plural, one {# n’a pas été lu\u00a0:} other {# n’ont pas été lus\u00a0:}}",
   "library.added-notice":
     "Bibliothèque\u00a0: {resolutions, plural, =0 {aucune nouvelle résolution} one {# résolution ajoutée} other {# résolutions ajoutées}}, {units, plural, =0 {aucune unité} one {# unité} other {# unités}}{refused, plural, =0 {} one {\u00a0; # fichier non lu} other {\u00a0; # fichiers non lus}}.",
+  "library.exported":
+    "{written, plural, one {# résolution a été écrite} other {# résolutions ont été écrites}} dans {name}, une collection qu’une autre bibliothèque peut prendre.",
+  "library.exported-files":
+    "{files, plural, one {# fichier d’origine se trouve} other {# fichiers d’origine se trouvent}} dans le dossier à côté.",
+  "library.export-stopped": "L’exportation a été arrêtée\u00a0: aucune collection n’a été écrite.",
   "library.sound": "La bibliothèque est saine.",
   "library.faults":
     "{faults, plural, one {# défaut a été trouvé. Reconstruisez la bibliothèque à partir des originaux qu’elle garde.} other {# défauts ont été trouvés. Reconstruisez la bibliothèque à partir des originaux qu’elle garde.}}",

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -107,6 +107,21 @@ test("a resolution is removed and put back, and the library is checked", async (
   await dialog.getByRole("button", { name: "Look after the library" }).click();
   await page.getByRole("menuitem", { name: "Check the library" }).click();
   await dialog.getByText("The library is sound.").waitFor();
+});
+
+test("the library is exported as a collection: a line for each resolution, and word of it", async () => {
+  const { page } = app;
+  const dialog = page.getByRole("dialog", { name: "Library" });
+  const [size] = /^\d+/.exec((await dialog.locator(".library-size").textContent()) ?? "") ?? [];
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Look after the library" }).click();
+  await page.getByRole("menuitem", { name: "Export as a collection…" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("Library.jsonl");
+  await dialog.getByText(`${size} resolutions were written to Library.jsonl`).waitFor();
+  const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\n");
+  expect(lines).toHaveLength(Number(size));
+  expect(lines.map((line) => JSON.parse(line).symbol)).toContain("A/RES/78/7");
 });
 
 test("files that are dropped on the library go into it", async () => {

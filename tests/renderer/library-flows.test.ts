@@ -8,13 +8,19 @@ import { connectHost } from "../../shared/host/client.ts";
 import { libraryIn, oceans } from "../services/library/records.ts";
 import { directTransport, hostIn, temporaryFolder } from "../support/hosts.ts";
 
-/** The flows of a window on a real host, whose dialog chooses a folder with these files. */
+/** The flows of a window on a real host, whose dialog chooses a folder with these files, and to export `all.jsonl`. */
 async function libraryOf(files: Readonly<Record<string, string>>, { shown = false, home = "" } = {}) {
   const folder = home || (await temporaryFolder());
   const theirs = join(folder, "theirs");
   await mkdir(theirs);
   for (const [name, text] of Object.entries(files)) await writeFile(join(theirs, name), text);
-  const host = connectHost(directTransport(hostIn(folder, { choose: async () => [theirs] })));
+  const host = connectHost(
+    directTransport(
+      hostIn(folder, {
+        choose: async ({ purpose }) => [purpose === "export" ? join(folder, "all.jsonl") : theirs],
+      }),
+    ),
+  );
   const notices: Notice[] = [];
   const flows = libraryFlows({
     host,
@@ -23,7 +29,7 @@ async function libraryOf(files: Readonly<Record<string, string>>, { shown = fals
     isShown: () => shown,
     clock: () => performance.now(),
   });
-  return { flows, notices, state: () => flows.store.get() };
+  return { folder, flows, notices, state: () => flows.store.get() };
 }
 
 const records = [oceans(2022), oceans(2023)].map((record) => JSON.stringify(record)).join("\n");
@@ -51,6 +57,27 @@ test("who writes on while files are added is told when they are in", async () =>
       values: { resolutions: 2, units: 8, refused: 0 },
     },
   ]);
+});
+
+test("a library is exported to where a person says, with the files it came from, and the outcome says so", async () => {
+  const markdown =
+    "# Oceans\n\n*The General Assembly*,\n\n*Recalling* the Convention,\n\n1. *Decides* to meet.\n";
+  const { folder, flows, notices, state } = await libraryOf({ "ga.jsonl": records, "oceans.md": markdown });
+  await flows.addFolder();
+  await flows.exportTo("Library", true);
+  expect(state().outcome).toEqual({
+    kind: "exported",
+    name: "all.jsonl",
+    written: 3,
+    files: 1,
+    cancelled: false,
+  });
+  expect(await readFile(join(folder, "all-originals", "oceans.md"), "utf8")).toBe(markdown);
+  expect(notices.at(-1)).toEqual({
+    kind: "done",
+    message: "notice.exported",
+    values: { name: "all.jsonl" },
+  });
 });
 
 test("who opens a damaged library is told that it was rebuilt", async () => {

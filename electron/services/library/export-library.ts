@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { factsOf } from "../../../shared/resolution/facts.ts";
 import { findStyle } from "../../../shared/style/house-styles.ts";
 import { writeFileAtomically } from "../documents/atomic-write.ts";
@@ -23,6 +24,9 @@ export interface ExportOptions extends Pick<AdditionOptions, "onProgress" | "sig
   readonly originals?: string;
 }
 
+/** So many milliseconds pass at least from one word of progress to the next. */
+const betweenWords = 50;
+
 /**
  * Writes a library as a collection that can be added to another: a line for each resolution, as it was added; one that
  * came as a file of its own as Markdown, and where it is wanted its file too, byte for byte.
@@ -36,12 +40,17 @@ export async function exportLibrary(
 ): Promise<LibraryExport> {
   const total = Number(store.database.prepare("SELECT count(*) AS count FROM resolutions").get()?.count);
   const lines: Buffer[] = [];
+  let toldAt = Number.NEGATIVE_INFINITY;
   const files = originals === undefined ? null : await originalFiles(originals);
   for (const original of keptOriginals(store)) {
+    // Nothing below waits for anything where all are records, and a wish to stop would not be heard.
+    await setImmediate();
     if (signal?.aborted) return { written: 0, files: files?.written() ?? 0, cancelled: true };
     const source = sourceOfOriginal(original.source, original.original);
     lines.push(Buffer.from(`${await recordOf(store, original, source)}\n`));
     await files?.write(source);
+    if (lines.length < total && performance.now() - toldAt < betweenWords) continue;
+    toldAt = performance.now();
     onProgress?.({ done: lines.length, total, subject: original.key });
   }
   await writeFileAtomically(out, Buffer.concat(lines));
