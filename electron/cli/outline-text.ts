@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from "../../shared/base/user-error.ts";
 import { type OutlineItem, outlinesOf } from "../../shared/form/outline.ts";
-import { repairMessage } from "../../shared/reading/repair-message.ts";
+import { repairMessage } from "../../shared/reading/repairs/repair-message.ts";
 import type { FileReading } from "../services/reading/read-file.ts";
 
 const widest = 96;

@@ -5,7 +5,7 @@ import { UserError } from "../../shared/base/user-error.ts";
 import { specimenOf } from "../../shared/form/specimen.ts";
 import type { Host, Input } from "../../shared/host/contract.ts";
 import type { OpenedDocument, Settings } from "../../shared/host/data.ts";
-import { othersRepair } from "../../shared/reading/repair.ts";
+import { othersRepair } from "../../shared/reading/repairs/repair.ts";
 import { clauseCount } from "../../shared/resolution/clause-count.ts";
 import { emptyResolution, factsOf } from "../../shared/resolution/facts.ts";
 import { randomIds } from "../../shared/resolution/ids.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { RepairCode } from "../reading/repair.ts";
-import { repairTexts } from "../reading/repair-texts.ts";
+import type { RepairCode } from "../reading/repairs/repair.ts";
+import { repairTexts } from "../reading/repairs/repair-texts.ts";
 import { type HouseStyle, houseStyleSchema } from "../style/house-style.ts";
 import { styleFaultCodes } from "../style/style-fault.ts";
 

@@ -1,9 +1,9 @@
 import { UserError } from "../base/user-error.ts";
-import type { FileReading } from "./file-blocks.ts";
-import { keepRevisions } from "./keep-revisions.ts";
+import type { FileReading } from "./files/file-blocks.ts";
 import { type ReadOptions, type ReadResult, styleToReadBy } from "./read-text.ts";
-import { recognise } from "./recogniser.ts";
-import { acceptRevisions, lostRevisions } from "./revisions.ts";
+import { recognise } from "./recognising/recogniser.ts";
+import { keepRevisions } from "./revisions/keep-revisions.ts";
+import { acceptRevisions, lostRevisions } from "./revisions/revisions.ts";
 
 /**
  * Makes resolutions of what a format's reader found in a file.

@@ -5,11 +5,11 @@ import type { HouseStyle } from "../style/house-style.ts";
 import { builtInStyles, findStyle } from "../style/house-styles.ts";
 import { languageOfText } from "../style/languages/languages.ts";
 import type { RevisionChoice } from "./blocks.ts";
-import { recognise } from "./recogniser.ts";
-import type { Furniture, Repair } from "./repair.ts";
-import { markdownBlocks, plainTextBlocks } from "./text-blocks.ts";
-import type { UnitPlace } from "./unit-places.ts";
-import { withWindowsLetters } from "./windows-letters.ts";
+import { recognise } from "./recognising/recogniser.ts";
+import type { Furniture, Repair } from "./repairs/repair.ts";
+import type { UnitPlace } from "./repairs/unit-places.ts";
+import { markdownBlocks, plainTextBlocks } from "./text/text-blocks.ts";
+import { withWindowsLetters } from "./text/windows-letters.ts";
 
 export interface ReadOptions {
   /** The file's name, for messages. */

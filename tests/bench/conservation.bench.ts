@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { readBytes } from "../../electron/services/reading/read-bytes.ts";
 import { UserError } from "../../shared/base/user-error.ts";
-import { type Account, accountOf } from "../../shared/reading/account.ts";
 import { type ReadResult, readText } from "../../shared/reading/read-text.ts";
+import { type Account, accountOf } from "../../shared/reading/repairs/account.ts";
 import { withoutTextTags, wordsHeld } from "./words-held.ts";
 
 interface Options {

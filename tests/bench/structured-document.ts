@@ -1,7 +1,7 @@
 // Builds a document from a publisher's own structure, so that setting it again can be compared with the original.
 import type { Node } from "prosemirror-model";
 import { openingPhrases, type Part } from "../../shared/form/opening-phrase.ts";
-import { isStyleFormula } from "../../shared/reading/enacting-formula.ts";
+import { isStyleFormula } from "../../shared/reading/recognising/enacting-formula.ts";
 import { idsFor } from "../../shared/resolution/ids.ts";
 import { schema } from "../../shared/resolution/schema.ts";
 import type { HouseStyle } from "../../shared/style/house-style.ts";

@@ -9,7 +9,7 @@ import { formOf, unitsOf } from "../../shared/form/form.ts";
 import { presentingLineOf } from "../../shared/form/front-lines.ts";
 import { outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
-import type { Repair, RepairCode } from "../../shared/reading/repair.ts";
+import type { Repair, RepairCode } from "../../shared/reading/repairs/repair.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import { perform } from "./run-command.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { accountOf } from "../../shared/reading/account.ts";
 import { readText } from "../../shared/reading/read-text.ts";
+import { accountOf } from "../../shared/reading/repairs/account.ts";
 
 const text = `RESOLUTION 7
 on cables

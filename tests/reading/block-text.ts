@@ -1,5 +1,5 @@
 import type { Block, Run } from "../../shared/reading/blocks.ts";
-import type { FileReading } from "../../shared/reading/file-blocks.ts";
+import type { FileReading } from "../../shared/reading/files/file-blocks.ts";
 
 /**
  * What a reader made of a file, one line a block: bold as `**…**`, italic as `_…_`, raised as `^…^`, a note's mark

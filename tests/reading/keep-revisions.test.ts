@@ -3,7 +3,7 @@ import { withChangesSettled } from "../../shared/editing/settle-changes.ts";
 import type { RevisionChoice } from "../../shared/reading/blocks.ts";
 import { readDocx } from "../../shared/reading/docx/read-docx.ts";
 import { readBlocks } from "../../shared/reading/read-blocks.ts";
-import { repairMessage } from "../../shared/reading/repair-message.ts";
+import { repairMessage } from "../../shared/reading/repairs/repair-message.ts";
 import { factsOf } from "../../shared/resolution/facts.ts";
 import { revisionOf } from "../../shared/resolution/revisions.ts";
 import { docxParts, p, r } from "../support/docx-parts.ts";

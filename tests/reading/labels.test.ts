@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { printedLabel } from "../../shared/reading/printed-label.ts";
 import { readText } from "../../shared/reading/read-text.ts";
+import { printedLabel } from "../../shared/reading/recognising/printed-label.ts";
 import { outlineOf, picture, repairsIn } from "./picture.ts";
 
 test("labels are read in every enclosure, and words that only look like one are not", () => {

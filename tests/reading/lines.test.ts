@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { textOf } from "../../shared/reading/blocks.ts";
-import { markdownBlocks, plainTextBlocks } from "../../shared/reading/text-blocks.ts";
+import { markdownBlocks, plainTextBlocks } from "../../shared/reading/text/text-blocks.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 import { outlineOf } from "./picture.ts";
 

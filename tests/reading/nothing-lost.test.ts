@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { UserError } from "../../shared/base/user-error.ts";
-import { accountOf } from "../../shared/reading/account.ts";
 import { type ReadOptions, readText } from "../../shared/reading/read-text.ts";
+import { accountOf } from "../../shared/reading/repairs/account.ts";
 
 const seeds = ["461", "491"].map((number) =>
   readFileSync(new URL(`../fixtures/reading/nato-pa-resolution-${number}.md`, import.meta.url), "utf8"),

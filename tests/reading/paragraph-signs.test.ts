@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { paragraphOf } from "../../shared/reading/paragraph-signs.ts";
-import { markdownBlocks } from "../../shared/reading/text-blocks.ts";
+import { paragraphOf } from "../../shared/reading/recognising/paragraph-signs.ts";
+import { markdownBlocks } from "../../shared/reading/text/text-blocks.ts";
 import { builtInStyles } from "../../shared/style/house-styles.ts";
 import { picture } from "./picture.ts";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type OutlineItem, outlinesOf } from "../../shared/form/outline.ts";
 import { type ReadResolution, type ReadResult, readText } from "../../shared/reading/read-text.ts";
-import { repairMessage } from "../../shared/reading/repair-message.ts";
+import { repairMessage } from "../../shared/reading/repairs/repair-message.ts";
 
 const golden = new URL("../golden/reading/", import.meta.url);
 const texts = ["../fixtures/reading/", "../fixtures/readings/"].flatMap((path) => {

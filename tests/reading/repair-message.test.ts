@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RepairCode, RepairValues } from "../../shared/reading/repair.ts";
-import { repairMessage } from "../../shared/reading/repair-message.ts";
-import { repairTexts } from "../../shared/reading/repair-texts.ts";
+import type { RepairCode, RepairValues } from "../../shared/reading/repairs/repair.ts";
+import { repairMessage } from "../../shared/reading/repairs/repair-message.ts";
+import { repairTexts } from "../../shared/reading/repairs/repair-texts.ts";
 
 const both = (code: RepairCode, values: RepairValues) =>
   (["en", "fr"] as const).map((language) => repairMessage({ code, values }, language));

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readDocx } from "../../shared/reading/docx/read-docx.ts";
-import { othersRepair } from "../../shared/reading/repair.ts";
-import { repairMessage } from "../../shared/reading/repair-message.ts";
-import { acceptRevisions } from "../../shared/reading/revisions.ts";
+import { othersRepair } from "../../shared/reading/repairs/repair.ts";
+import { repairMessage } from "../../shared/reading/repairs/repair-message.ts";
+import { acceptRevisions } from "../../shared/reading/revisions/revisions.ts";
 import { type DocxContent, docxParts, p, r } from "../support/docx-parts.ts";
 import { blockLines } from "./block-text.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
-import { repairMessage } from "../../shared/reading/repair-message.ts";
+import { repairMessage } from "../../shared/reading/repairs/repair-message.ts";
 
 function read(number: string) {
   const file = `nato-pa-resolution-${number}.md`;

@@ -1,5 +1,5 @@
 import { UserError } from "../../../shared/base/user-error.ts";
-import { windowsByte } from "../../../shared/reading/windows-letters.ts";
+import { windowsByte } from "../../../shared/reading/text/windows-letters.ts";
 import { fileKind } from "./file-format.ts";
 
 /**

@@ -2,7 +2,7 @@ import { UserError } from "../../../shared/base/user-error.ts";
 import { readAkn } from "../../../shared/reading/akn/read-akn.ts";
 import type { RevisionChoice } from "../../../shared/reading/blocks.ts";
 import { readDocx } from "../../../shared/reading/docx/read-docx.ts";
-import type { FileReading } from "../../../shared/reading/file-blocks.ts";
+import type { FileReading } from "../../../shared/reading/files/file-blocks.ts";
 import { readHtml } from "../../../shared/reading/html/read-html.ts";
 import { readOdt } from "../../../shared/reading/odt/read-odt.ts";
 import { readBlocks } from "../../../shared/reading/read-blocks.ts";

@@ -1,7 +1,7 @@
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { UserError } from "../../../shared/base/user-error.ts";
-import type { FileReading } from "../../../shared/reading/file-blocks.ts";
+import type { FileReading } from "../../../shared/reading/files/file-blocks.ts";
 import { withDrawnCharacters } from "../../../shared/reading/pdf/pdf-glyph-text.ts";
 import type { PdfPage, PdfText } from "../../../shared/reading/pdf/pdf-lines.ts";
 import { readPdfPages } from "../../../shared/reading/pdf/read-pdf-pages.ts";

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../../../shared/base/error-texts.ts";
 import type { ErrorDetails } from "../../../shared/base/user-error.ts";
-import type { Repair } from "../../../shared/reading/repair.ts";
-import type { UnitPlace } from "../../../shared/reading/unit-places.ts";
+import type { Repair } from "../../../shared/reading/repairs/repair.ts";
+import type { UnitPlace } from "../../../shared/reading/repairs/unit-places.ts";
 import type { ReadChoices } from "./read-bytes.ts";
 
 /** What a reading worker is asked. */

@@ -5,7 +5,7 @@ import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { placements } from "../../../shared/editing/place-kept.ts";
 import type { Repair, Settings } from "../../../shared/host/data.ts";
-import { repairMessage } from "../../../shared/reading/repair-message.ts";
+import { repairMessage } from "../../../shared/reading/repairs/repair-message.ts";
 import { useApp } from "../../app/app-context.ts";
 import { keptWords, type RepairStatus } from "../../review/repair-status.ts";
 

@@ -1,4 +1,4 @@
-import { type FileReading, fileReading } from "../file-blocks.ts";
+import { type FileReading, fileReading } from "../files/file-blocks.ts";
 import { type ElementMeaning, flow, type Surroundings } from "../xml/flow.ts";
 import { names } from "../xml/names.ts";
 import { type Namespaces, parseXml, type XmlElement } from "../xml/xml-tree.ts";

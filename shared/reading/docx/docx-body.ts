@@ -1,9 +1,9 @@
 import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
 import { isStruckRun, type Particulars, type Revision, type Run } from "../blocks.ts";
-import type { FileParagraph } from "../file-paragraph.ts";
-import { isQuotationStyle, keptStyle } from "../quotation-style.ts";
-import { insertionOf } from "../struck-paragraphs.ts";
-import { isDataTable } from "../tables.ts";
+import type { FileParagraph } from "../files/file-paragraph.ts";
+import { isQuotationStyle, keptStyle } from "../files/quotation-style.ts";
+import { isDataTable } from "../files/tables.ts";
+import { insertionOf } from "../revisions/struck-paragraphs.ts";
 import { childElements, children, find, type XmlElement } from "../xml/xml-tree.ts";
 import type { DocxNumbering, ListMark } from "./docx-numbering.ts";
 import { settingOf } from "./docx-package.ts";

@@ -1,5 +1,5 @@
 import { writeNumber } from "../../form/numbering.ts";
-import { ordinal } from "../ordinal.ts";
+import { ordinal } from "../files/ordinal.ts";
 import { children, find, type XmlElement } from "../xml/xml-tree.ts";
 import { numberOf, settingOf } from "./docx-package.ts";
 import { type Layout, layoutOf } from "./docx-styles.ts";

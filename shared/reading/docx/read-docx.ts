@@ -1,8 +1,8 @@
 import type { Comment, RevisionChoice } from "../blocks.ts";
-import { type FileReading, fileReading, tidyRuns } from "../file-blocks.ts";
-import type { FileParagraph } from "../file-paragraph.ts";
-import { marginLines } from "../margin-lines.ts";
-import { hiddenRepair, type Repair } from "../repair.ts";
+import { type FileReading, fileReading, tidyRuns } from "../files/file-blocks.ts";
+import type { FileParagraph } from "../files/file-paragraph.ts";
+import { marginLines } from "../files/margin-lines.ts";
+import { hiddenRepair, type Repair } from "../repairs/repair.ts";
 import { children, descendants, textContent, type XmlElement } from "../xml/xml-tree.ts";
 import { type DocxBody, docxBody } from "./docx-body.ts";
 import { docxNumbering } from "./docx-numbering.ts";

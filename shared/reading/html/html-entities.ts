@@ -1,4 +1,4 @@
-import { withWindowsLetters } from "../windows-letters.ts";
+import { withWindowsLetters } from "../text/windows-letters.ts";
 
 /** The names of U+00A0 to U+00FF, in order (HTML 4.01, 24.2.1). */
 const latin =

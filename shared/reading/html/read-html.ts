@@ -1,8 +1,8 @@
 import { writeNumber } from "../../form/numbering.ts";
 import type { RevisionChoice } from "../blocks.ts";
-import { type FileReading, fileReading } from "../file-blocks.ts";
-import { printedLabel } from "../printed-label.ts";
-import { isDataTable } from "../tables.ts";
+import { type FileReading, fileReading } from "../files/file-blocks.ts";
+import { isDataTable } from "../files/tables.ts";
+import { printedLabel } from "../recognising/printed-label.ts";
 import { type ElementMeaning, flow, type Surroundings } from "../xml/flow.ts";
 import { names } from "../xml/names.ts";
 import { childElements, descendants, textContent, type XmlElement } from "../xml/xml-tree.ts";

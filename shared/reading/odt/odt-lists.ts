@@ -1,5 +1,5 @@
 import { writeNumber } from "../../form/numbering.ts";
-import { ordinal } from "../ordinal.ts";
+import { ordinal } from "../files/ordinal.ts";
 import { childElements, descendants, find, type XmlElement } from "../xml/xml-tree.ts";
 import { pointsOf } from "./odt-styles.ts";
 

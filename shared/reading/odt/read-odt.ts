@@ -1,13 +1,13 @@
 import { UserError } from "../../base/user-error.ts";
 import { idFromBookmarks } from "../../resolution/id-bookmarks.ts";
 import { type Particulars, plainRun, type RevisionChoice } from "../blocks.ts";
-import { type FileReading, fileReading } from "../file-blocks.ts";
-import type { FileParagraph } from "../file-paragraph.ts";
-import { marginLines } from "../margin-lines.ts";
-import { isQuotationStyle } from "../quotation-style.ts";
-import { hiddenRepair } from "../repair.ts";
-import { insertionOf, splitStruck } from "../struck-paragraphs.ts";
-import { isDataTable } from "../tables.ts";
+import { type FileReading, fileReading } from "../files/file-blocks.ts";
+import type { FileParagraph } from "../files/file-paragraph.ts";
+import { marginLines } from "../files/margin-lines.ts";
+import { isQuotationStyle } from "../files/quotation-style.ts";
+import { isDataTable } from "../files/tables.ts";
+import { hiddenRepair } from "../repairs/repair.ts";
+import { insertionOf, splitStruck } from "../revisions/struck-paragraphs.ts";
 import {
   childElements,
   descendants,

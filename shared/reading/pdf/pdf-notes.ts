@@ -1,6 +1,6 @@
 import type { Run } from "../blocks.ts";
-import { tidyRuns } from "../file-blocks.ts";
-import type { FileParagraph } from "../file-paragraph.ts";
+import { tidyRuns } from "../files/file-blocks.ts";
+import type { FileParagraph } from "../files/file-paragraph.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 
 /** A page's lines with its footnotes taken out. */

@@ -1,7 +1,7 @@
 import type { MendedWord, Run } from "../blocks.ts";
-import { tidyRuns } from "../file-blocks.ts";
-import type { FileParagraph } from "../file-paragraph.ts";
-import { printedLabel } from "../printed-label.ts";
+import { tidyRuns } from "../files/file-blocks.ts";
+import type { FileParagraph } from "../files/file-paragraph.ts";
+import { printedLabel } from "../recognising/printed-label.ts";
 import { joinRuns } from "./pdf-line-ends.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 import type { Vocabulary } from "./pdf-words.ts";

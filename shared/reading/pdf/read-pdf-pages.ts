@@ -1,4 +1,4 @@
-import { type FileReading, fileReading } from "../file-blocks.ts";
+import { type FileReading, fileReading } from "../files/file-blocks.ts";
 import { inReadingOrder } from "./pdf-columns.ts";
 import { pageFurniture } from "./pdf-furniture.ts";
 import { type PdfLine, type PdfPage, pdfLines, standsAside } from "./pdf-lines.ts";

@@ -3,8 +3,8 @@ import { UserError } from "../../base/user-error.ts";
 import { writeLabel } from "../../form/label.ts";
 import { findStyle } from "../../style/house-styles.ts";
 import { plainRun } from "../blocks.ts";
-import { type FileReading, fileReading } from "../file-blocks.ts";
-import type { FileParagraph } from "../file-paragraph.ts";
+import { type FileReading, fileReading } from "../files/file-blocks.ts";
+import type { FileParagraph } from "../files/file-paragraph.ts";
 
 /** Begins every file of the editor (github.com/douira/resolution-editor). */
 const magic = "PG52QE1AM4LACMX9";

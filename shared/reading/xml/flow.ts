@@ -1,7 +1,7 @@
 import type { Particulars, Run } from "../blocks.ts";
-import { tidyRuns } from "../file-blocks.ts";
-import type { FileParagraph } from "../file-paragraph.ts";
-import type { Furniture } from "../repair.ts";
+import { tidyRuns } from "../files/file-blocks.ts";
+import type { FileParagraph } from "../files/file-paragraph.ts";
+import type { Furniture } from "../repairs/repair.ts";
 import { textContent, type XmlElement } from "./xml-tree.ts";
 
 /** How letters look at a place in the text. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseHtml } from "../../../shared/reading/html/html-tree.ts";
 import { readHtml } from "../../../shared/reading/html/read-html.ts";
 import { readBlocks } from "../../../shared/reading/read-blocks.ts";
-import { acceptRevisions } from "../../../shared/reading/revisions.ts";
+import { acceptRevisions } from "../../../shared/reading/revisions/revisions.ts";
 import { textContent } from "../../../shared/reading/xml/xml-tree.ts";
 import { blockLines } from "../block-text.ts";
 

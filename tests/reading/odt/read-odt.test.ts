@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readOdt } from "../../../shared/reading/odt/read-odt.ts";
-import { repairMessage } from "../../../shared/reading/repair-message.ts";
-import { acceptRevisions } from "../../../shared/reading/revisions.ts";
+import { repairMessage } from "../../../shared/reading/repairs/repair-message.ts";
+import { acceptRevisions } from "../../../shared/reading/revisions/revisions.ts";
 import { blockLines } from "../block-text.ts";
 
 const namespaces = [

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { makeExport } from "../../../electron/services/export/export.ts";
 import { readFormat } from "../../../electron/services/reading/read-bytes.ts";
-import { accountOf } from "../../../shared/reading/account.ts";
 import { readBlocks } from "../../../shared/reading/read-blocks.ts";
+import { accountOf } from "../../../shared/reading/repairs/account.ts";
 import { findStyle } from "../../../shared/style/house-styles.ts";
 import { everyBlock } from "../../typesetting/every-block.ts";
 import { resolution461 } from "../../typesetting/resolution-461.ts";

@@ -1,0 +1,82 @@
+import { writeNumber } from "../../form/numbering.ts";
+import type { HouseStyle } from "../../style/house-style.ts";
+import { indentDepth } from "./indent-step.ts";
+import { goesOnCounting, leavesGap } from "./label-gap.ts";
+import { depths, type Series } from "./label-sequence.ts";
+import { lastEnd, type OpenTree, openUnit, wordAtStart } from "./open-tree.ts";
+import type { Paragraph } from "./paragraph-signs.ts";
+
+/** The depth of the list that an unlabelled paragraph is an item of; 0 when it is none. */
+export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly Paragraph[]): number {
+  const { bullet, indent } = paragraph.block;
+  const deepest = tree.lists.length - 1;
+  const below = Math.min(deepest + 1, depths - 1);
+  const indented = indentDepth(paragraph, tree.step);
+  if (indented !== null && bullet !== "" && tree.path[indented]?.block.bullet !== bullet)
+    return Math.min(indented, below);
+  const announced = lastEnd(tree) === ":";
+  if (announced && indented === null && bullet !== "") return below;
+  const gap = gapDepth(tree, paragraph, rest);
+  if (gap > 0) return gap;
+  if (indented !== null && (bullet !== "" || goesOnList(tree, paragraph, indented)))
+    return Math.min(indented, below);
+  if (announced && (bullet !== "" || (paragraph.small && paragraph.end !== ""))) return below;
+  if (deepest === 0) return bullet !== "" && tree.path[0]?.block.bullet !== bullet ? 1 : 0;
+  if (bullet === "") return isParallel(tree, paragraph) ? deepest : 0;
+  if (indent > (tree.path.at(-1)?.block.indent ?? 0) + 1) return below;
+  return Math.max(
+    1,
+    tree.path.findLastIndex((unit, depth) => depth > 0 && unit.block.indent <= indent),
+  );
+}
+
+/**
+ * Adds the item. In a list of labelled items it has lost its label, unless they go on counting behind it as if
+ * it were not there; in others the style's will do.
+ */
+export function placeItem(
+  tree: OpenTree,
+  paragraph: Paragraph,
+  depth: number,
+  rest: readonly Paragraph[],
+  style: HouseStyle,
+): void {
+  const list: Series = tree.lists[depth] ?? {
+    form: style.levels[depth]?.form ?? "decimal",
+    enclosure: ".",
+    last: 0,
+  };
+  const siblings = tree.path[depth - 1]?.content.filter((part) => part.kind === "unit") ?? [];
+  const alike = siblings.length === 0 || siblings.at(-1)?.block.bullet === paragraph.block.bullet;
+  const labelled = siblings.length > 0 && siblings.every(({ label }) => label.origin !== "none");
+  const number = list.last + 1;
+  const lost =
+    (alike && labelled && !goesOnCounting(list, rest)) || gapDepth(tree, paragraph, rest) === depth;
+  const origin = lost ? "lost" : "none";
+  const bare = origin === "lost" ? writeNumber(number, list.form) : "";
+  openUnit(tree, paragraph, depth, { bare, printed: "", origin }, { ...list, last: number });
+}
+
+/**
+ * The depth of the list that has room for a lost label; 0 where none has, where one below it goes on at once,
+ * or where a list of signs without labels goes on.
+ */
+function gapDepth({ lists, path }: OpenTree, { block }: Paragraph, rest: readonly Paragraph[]): number {
+  const depth = lists.findLastIndex(
+    (list, at) => at > 0 && (goesOnCounting(list, rest) || leavesGap(list, rest, lists.slice(0, at))),
+  );
+  const [list, before] = [lists[depth], path.at(-1)];
+  if (depth < 1 || !list || goesOnCounting(list, rest)) return 0;
+  const signs = block.bullet !== "" && before?.block.bullet === block.bullet;
+  return signs && before.label.origin === "none" ? 0 : depth;
+}
+
+/** Whether a sentence stands in line with the items before it, which go on. */
+function goesOnList(tree: OpenTree, { small, end }: Paragraph, depth: number): boolean {
+  return !small && /[;.]/.test(end) && !/[:,]/.test(lastEnd(tree)) && depth < tree.path.length;
+}
+
+/** Whether a paragraph goes on as the item before does: *to report …;* after *to act …;* */
+function isParallel(tree: OpenTree, { small, text }: Paragraph): boolean {
+  return small && lastEnd(tree) !== "." && tree.path.at(-1)?.firstWord === wordAtStart(text);
+}
