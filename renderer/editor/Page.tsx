@@ -6,6 +6,7 @@ import { NoteEditor } from "./NoteEditor.tsx";
 import { PageFoot } from "./PageFoot.tsx";
 import { pageVariables } from "./page-variables.ts";
 import { redrawMargin } from "./plugins/agreed-plugin.ts";
+import { retellBase } from "./plugins/base-plugin.ts";
 import { redrawForm } from "./plugins/form-plugin.ts";
 import { noteView } from "./views/note-view.ts";
 
@@ -101,6 +102,7 @@ function PageText({ locale }: { readonly locale: string }) {
     });
     redrawForm(editor);
     redrawMargin(editor);
+    retellBase(editor);
   }, [editor, t, locale, language]);
 
   return <div ref={place} />;

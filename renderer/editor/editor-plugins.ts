@@ -81,6 +81,7 @@ export function editorPlugins({
     agreedPlugin({ agreed, place: () => agreed().place(), t }),
     basePlugin({
       updates: (doc) => (store.get().panel === "updates" ? baseText().updatesIn(doc) : null),
+      said: (sign) => t("base.sign-said", { change: t(`base.${sign}`) }),
       droppedMark: (count) => droppedMark(count, t, () => store.send({ type: "panel", panel: "base" })),
     }),
     mendedPlaces(() => (store.get().panel === "repairs" ? store.get().review : null)),

@@ -30,6 +30,7 @@ export const baseTextInEnglish = {
   "base.dropped": "Dropped",
   "base.unchanged": "Unchanged",
   "base.moved-updated": "Moved, updated",
+  "base.sign-said": "{change}, against the base",
   "base.dropped-here":
     "{count, plural, one {# unit of the base was dropped here} other {# units of the base were dropped here}}",
   "base.was-at": "was {place}",

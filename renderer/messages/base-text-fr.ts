@@ -34,6 +34,7 @@ export const baseTextInFrench: Readonly<Record<keyof typeof baseTextInEnglish, s
   "base.dropped": "Retiré",
   "base.unchanged": "Inchangé",
   "base.moved-updated": "Déplacé, mis à jour",
+  "base.sign-said": "{change}, par rapport au texte de base",
   "base.dropped-here":
     "{count, plural, one {# élément de la base a été retiré ici} other {# éléments de la base ont été retirés ici}}",
   "base.was-at": "était {place}",

@@ -33,6 +33,14 @@ async function signsBecome(page: Page, signs: readonly string[]): Promise<void> 
   await expect.poll(drawn, { timeout: 8000 }).toEqual(signs);
 }
 
+/** What a screen reader is given of the page. */
+async function readOut(page: Page): Promise<string[]> {
+  const tools = await page.context().newCDPSession(page);
+  const { nodes } = await tools.send("Accessibility.getFullAXTree");
+  await tools.detach();
+  return nodes.flatMap(({ ignored, name }) => (ignored ? [] : String(name?.value ?? "")));
+}
+
 async function beginFrom(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Control+Alt+b");
   const dialog = page.getByRole("dialog", { name: "New draft" });
@@ -77,6 +85,8 @@ test("updated, new and moved clauses have their signs in the margin, and what wa
   await page.keyboard.press("Enter");
   await page.keyboard.type("Thanks everybody");
   await signsBecome(page, ["updated", "new"]);
+  for (const said of ["adapted; Updated, against the base", "new; New, against the base"])
+    await expect.poll(() => readOut(page), { timeout: 8000 }).toContain(said);
   await unit(page, "3.").locator(".line").first().click({ clickCount: 3 });
   await page.keyboard.press("Delete");
   await page.keyboard.press("Backspace");

@@ -6,7 +6,13 @@ import type { BaseRow } from "../../../shared/precedent/base-text/base-changes.t
 import type { BaseUpdate } from "../../../shared/precedent/base-text/base-updates.ts";
 import { factsOf } from "../../../shared/resolution/facts.ts";
 import { whenIdle } from "../../agreed/when-idle.ts";
-import { baseComparison, changedRows, rowKey, signOf } from "../../base-text/base-comparison.ts";
+import {
+  type BaseSign,
+  baseComparison,
+  changedRows,
+  rowKey,
+  signOf,
+} from "../../base-text/base-comparison.ts";
 import { aside } from "../../draft/draft-editor.ts";
 
 const key = new PluginKey<DecorationSet>("base");
@@ -15,6 +21,8 @@ const key = new PluginKey<DecorationSet>("base");
 export interface BaseMargin {
   /** What is to be updated, while that is listed; null while it is not. */
   readonly updates: (doc: Node) => readonly BaseUpdate[] | null;
+  /** What is read out of a sign. */
+  readonly said: (sign: BaseSign) => string;
   /** Makes the mark of something that was dropped. */
   readonly droppedMark: (count: number) => HTMLElement;
 }
@@ -60,28 +68,32 @@ export function redrawBase(view: {
   view.dispatch(view.state.tr.setMeta(key, true).setMeta("addToHistory", false).setMeta(aside, true));
 }
 
-function drawBase(doc: Node, { updates, droppedMark }: BaseMargin): DecorationSet {
+/** Draws again what is drawn, as after a change of the interface's language. */
+export function retellBase(view: Parameters<typeof redrawBase>[0]): void {
+  if (key.getState(view.state)?.find().length) redrawBase(view);
+}
+
+function drawBase(doc: Node, margin: BaseMargin): DecorationSet {
   const compared = baseComparison(doc);
   if (!compared) return DecorationSet.empty;
   const rows = changedRows(compared.rows);
   const signs = rows.flatMap((row) =>
-    row.draft ? linesOf(row.draft).map(({ node, pos }) => sign(row, pos, pos + node.nodeSize)) : [],
+    row.draft
+      ? linesOf(row.draft).map(({ node, pos }) => sign(signOf(row), margin, pos, pos + node.nodeSize))
+      : [],
   );
-  const toUpdate = (updates(doc) ?? []).map(({ from, to }) =>
+  const toUpdate = (margin.updates(doc) ?? []).map(({ from, to }) =>
     Decoration.inline(from, to, { class: "to-update" }),
   );
-  return DecorationSet.create(doc, [...signs, ...droppedMarks(compared.rows, droppedMark), ...toUpdate]);
+  return DecorationSet.create(doc, [...signs, ...droppedMarks(compared.rows, margin), ...toUpdate]);
 }
 
-function sign(row: BaseRow, from: number, to: number): Decoration {
-  return Decoration.node(from, to, { "data-base": signOf(row) });
+function sign(change: BaseSign, { said }: BaseMargin, from: number, to: number): Decoration {
+  return Decoration.node(from, to, { "data-base": change, "data-base-said": said(change) });
 }
 
 /** One mark for all that was dropped at a place; it stands behind the row before. */
-function droppedMarks(
-  rows: readonly BaseRow[],
-  droppedMark: (count: number) => HTMLElement,
-): readonly Decoration[] {
+function droppedMarks(rows: readonly BaseRow[], { said, droppedMark }: BaseMargin): readonly Decoration[] {
   const marks: Decoration[] = [];
   let before: BaseRow | null = null;
   let count = 0;
@@ -95,7 +107,7 @@ function droppedMarks(
           side: -1,
           ignoreSelection: true,
           stopEvent: () => true,
-          key: `dropped ${shown} ${before ? rowKey(before) : ""}`,
+          key: `${said("dropped")} ${shown} ${before ? rowKey(before) : ""}`,
         }),
       );
     count = 0;
