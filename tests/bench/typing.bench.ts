@@ -1,12 +1,14 @@
 // From a key to the painted frame, with labels, emphasis, outline, journal and completion, beside a bare ProseMirror
-// view with the same text; and from a key to the completion that it calls for.
+// view with the same text; the same in a draft with a base text; and from a key to the completion that it calls for.
 import { copyFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
+import { draftFromBase } from "../../shared/editing/draft-from-base.ts";
+import { idsFor } from "../../shared/resolution/ids.ts";
 import { writeSavedFile } from "../../shared/resolution/saved-file.ts";
-import { startApp } from "../support/app.ts";
+import { type App, startApp } from "../support/app.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { sampleLibrary } from "../support/sample-library.ts";
 import { corpusLibrary } from "./corpus-library.ts";
@@ -19,6 +21,9 @@ const typed =
 /** Words that many resolutions have, so that much can be offered behind them. */
 const known =
   "Recalling its resolution on the situation of human rights, and reaffirming the purposes and principles of the Charter of the United Nations and the Universal Declaration of Human Rights";
+
+/** Where the draft with a base comes from. */
+const base = { symbol: "A/RES/79/300", title: "A long resolution", date: "2024-12-01" };
 
 export async function run({ corpora }: { readonly corpora: string | undefined }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "rapporteur-bench-"));
@@ -33,18 +38,26 @@ export async function run({ corpora }: { readonly corpora: string | undefined })
       const document = longResolution(clauses);
       const file = join(folder, `${clauses}.reso`);
       await writeFile(file, writeSavedFile(document));
+      const withBase = join(folder, `${clauses}-with-base.reso`);
+      const begun = draftFromBase(document, base, idsFor("draft"));
+      await writeFile(withBase, writeSavedFile(begun));
       const paragraphs: string[] = [];
       document.descendants((node) => {
         if (node.type.name === "line") paragraphs.push(node.textContent);
       });
       const { keys: ours, besidePrecedents, completions } = await inTheApp(file, library);
+      const besideBase = await inAppOn(withBase, library, ({ page }) => timesOfKeys(page));
       const bare = await inABareView(paragraphs);
-      const ratio = (share: number) => figure(percentile(ours, share) / percentile(bare, share));
+      const ratio = (share: number, times = ours) =>
+        figure(percentile(times, share) / percentile(bare, share));
       console.log(
         `${clauses} clauses: p50 ${figure(percentile(ours, 0.5))} ms, p95 ${figure(percentile(ours, 0.95))} ms; against the bare view p50 × ${ratio(0.5)}, p95 × ${ratio(0.95)}`,
       );
       console.log(
         `  in bursts beside the list of precedents p50 ${figure(percentile(besidePrecedents, 0.5))} ms, p95 ${figure(percentile(besidePrecedents, 0.95))} ms`,
+      );
+      console.log(
+        `  in a draft with a base p50 ${figure(percentile(besideBase, 0.5))} ms, p95 ${figure(percentile(besideBase, 0.95))} ms; against the bare view p50 × ${ratio(0.5, besideBase)}, p95 × ${ratio(0.95, besideBase)}`,
       );
       console.log(
         `  key to completion p50 ${figure(percentile(completions, 0.5))} ms, p95 ${figure(percentile(completions, 0.95))} ms (${completions.length} of ${known.length} keys showed one)`,
@@ -63,13 +76,24 @@ async function inTheApp(
   readonly besidePrecedents: number[];
   readonly completions: number[];
 }> {
+  return inAppOn(file, library, async ({ page }) => {
+    const keys = await timesOfKeys(page);
+    const besidePrecedents = await timesBesidePrecedents(page);
+    return { keys, besidePrecedents, completions: await timesOfCompletions(page) };
+  });
+}
+
+/** Measures in the app as it opens a file, with a copy of a library. */
+async function inAppOn<Times>(
+  file: string,
+  library: string,
+  measure: (app: App) => Promise<Times>,
+): Promise<Times> {
   const app = await startApp({}, file, async (home) => {
     for (const name of await readdir(library)) await copyFile(join(library, name), join(home, name));
   });
   try {
-    const keys = await timesOfKeys(app.page);
-    const besidePrecedents = await timesBesidePrecedents(app.page);
-    return { keys, besidePrecedents, completions: await timesOfCompletions(app.page) };
+    return await measure(app);
   } finally {
     await app.close();
   }
