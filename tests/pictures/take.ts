@@ -23,6 +23,19 @@ try {
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(folder, `${name}.png`) });
   };
+  /** The same screen in a window of 1,024 pixels, and at 200 % zoom: as wide as half the window. */
+  const everySize = async (name: string) => {
+    await picture(name);
+    for (const [size, width, height] of [
+      ["1024", 1024, 768],
+      ["zoomed", 720, 450],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await picture(join("sizes", `${name}-${size}`));
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.waitForTimeout(200);
+  };
   // The margin and the outline say what is agreed language once the library is there.
   await page.locator(".outline-row .agreed-sign[data-agreed]").first().waitFor();
   await caretAtEndOf(page, "2.");
@@ -43,10 +56,10 @@ try {
   await picture("agreed-dark-french");
   await runCommand(page, "Interface en anglais");
   await runCommand(page, "Light");
-  await picture("agreed");
+  await everySize("agreed");
   await page.keyboard.press("Control+Alt+t");
   await page.locator(".sources-table").waitFor();
-  await picture("sources");
+  await everySize("sources");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Alt+F9");
   await caretAtEndOf(page, "2.");
@@ -57,7 +70,7 @@ try {
   await page.locator(".precedent mark").first().waitFor();
   await page.keyboard.press("Alt+Enter");
   await page.locator(".precedent-reader").waitFor();
-  await picture("precedents");
+  await everySize("precedents");
   await page.getByRole("button", { name: "Close the source" }).click();
   await runCommand(page, "Dark");
   await runCommand(page, "Interface in French");
@@ -79,7 +92,7 @@ try {
   await page.getByRole("heading", { name: "4 repairs" }).waitFor();
   await runCommand(page, "Source text of the import");
   await page.getByText("“o” was restored", { exact: false }).click();
-  await picture("import-review");
+  await everySize("import-review");
   await page.keyboard.press("Control+Alt+l");
   await page.getByRole("searchbox").fill("sexual violence");
   await page.getByRole("button", { name: /Look in/ }).click();
@@ -87,8 +100,8 @@ try {
   await page.locator("mark").first().waitFor();
   await page.locator(".library-row").nth(2).click();
   await page.locator(".reader-unit[aria-current]").waitFor();
-  await picture("library");
-  await page.keyboard.press("Escape");
+  await everySize("library");
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).first().click();
   const beginFrom = async (symbol: string) => {
     await page.keyboard.press("Control+Alt+b");
     await page.getByRole("searchbox").fill(symbol);
@@ -96,11 +109,11 @@ try {
     await page.locator(".base-chosen .reader-unit").first().waitFor();
   };
   await beginFrom("A/RES/78/7");
-  await picture("base-new-draft");
+  await everySize("base-new-draft");
   await page.getByRole("button", { name: "Begin the draft" }).click();
   await page.locator(".base-updates").waitFor();
   await page.locator(".to-update").first().waitFor();
-  await picture("base-updates");
+  await everySize("base-updates");
   await page.locator(".base-updates [role=row]").first().focus();
   await page.keyboard.press("Enter");
   await caretAtEndOf(page, "1.");
@@ -113,10 +126,10 @@ try {
   await page.locator(".base-dropped button").waitFor();
   await page.keyboard.press("Control+Alt+d");
   await page.locator(".base-card").first().waitFor();
-  await picture("base-changes");
+  await everySize("base-changes");
   await page.keyboard.press("Control+Alt+c");
   await page.locator(".compare-row").first().waitFor();
-  await picture("base-compare");
+  await everySize("base-compare");
   await page.keyboard.press("Escape");
   await runCommand(page, "Dark");
   await runCommand(page, "Interface in French");
