@@ -38,6 +38,34 @@ test("paragraphs in small letters below a colon are items, and what goes on as t
   expect(repairsBelow("to act;", "to report;")).toEqual(["1 list-labelled"]);
 });
 
+test("sentences below a colon are items where two or more are ended as items are, and so is what follows them", () => {
+  expect(below("Panel 1: Peace;", "Panel 2: Security;", "Panel 3: Trade.")).toEqual([
+    "    a Panel 1: Peace",
+    "    b Panel 2: Security",
+    "    c Panel 3: Trade",
+  ]);
+  expect(below("a. to meet:", "Panel 1: Peace,", "Panel 2: Security,", "b. to report;")).toEqual([
+    "    a to meet",
+    "      i Panel 1: Peace",
+    "      ii Panel 2: Security",
+    "    b to report",
+  ]);
+  expect(below("All that is said in the reports;")).toEqual(["  … All that is said in the reports"]);
+  expect(below("“All peoples have the right to decide;", "By that right they decide on all of it;")).toEqual([
+    "  … “All peoples have the right to decide",
+    "  … By that right they decide on all of it",
+  ]);
+});
+
+test("what goes on as an item further out does stands beside it", () => {
+  expect(below("a. to act:", "i. now;", "ii. later;", "to report;")).toEqual([
+    "    a to act",
+    "      i now",
+    "      ii later",
+    "    b to report",
+  ]);
+});
+
 test("what does not go on as the items do is flush text, as is what follows a full stop", () => {
   expect(below("a. to act;", "b. to report;", "and asks its committees to follow;")).toEqual([
     "    a to act",
