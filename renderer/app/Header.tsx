@@ -71,7 +71,9 @@ function DraftTitle() {
 
 function SavedState() {
   const { t } = useApp();
-  const state = useAppState((current) => current);
-  const stage = useEditorState((current) => factsOf(current.doc).stage);
-  return <p className="saved-state">{savedStateText(state, stage, t)}</p>;
+  const draft = useAppState((state) => state.draft);
+  const saving = useAppState((state) => state.saving);
+  const settings = useAppState((state) => state.settings);
+  const stage = useEditorState((state) => factsOf(state.doc).stage);
+  return <p className="saved-state">{savedStateText({ draft, saving, settings }, stage, t)}</p>;
 }

@@ -1,4 +1,3 @@
-import { useDeferredValue } from "react";
 import { Button } from "react-aria-components/Button";
 import { dueOpening, followSequence } from "../../shared/editing/vary-opening.ts";
 import { clauseCount } from "../../shared/resolution/clause-count.ts";
@@ -8,14 +7,14 @@ import { wordCount } from "../editor/word-count.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { isUnderWay, progressOf } from "../imports/import-list.ts";
 import { LibraryStatus } from "../library/LibraryStatus.tsx";
-import { useApp, useAppState, useEditorState } from "./app-context.ts";
+import { useApp, useAppState, useEditorState, useRestedDoc } from "./app-context.ts";
+import { JournalStatus } from "./JournalStatus.tsx";
 
 /** The line at the foot of the window: house style, language, size, and whether every change is kept. */
 export function StatusLine() {
   const { t, store } = useApp();
-  const doc = useDeferredValue(useEditorState((state) => state.doc));
+  const doc = useRestedDoc();
   const style = styleOf(doc);
-  const journal = useAppState((state) => state.journal);
   return (
     <footer className="status" data-pane>
       <Button
@@ -35,9 +34,7 @@ export function StatusLine() {
       <LibraryStatus />
       <BaseStatus />
       <AgreedShare />
-      <span className="saved" data-journal={journal}>
-        {t(`journal.${journal}`)}
-      </span>
+      <JournalStatus />
     </footer>
   );
 }

@@ -1,5 +1,6 @@
+import type { Node } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useDeferredValue, useSyncExternalStore } from "react";
 import { defined } from "../../shared/base/assert.ts";
 import type { AppState } from "./app-state.ts";
 import type { Application } from "./application.ts";
@@ -21,4 +22,10 @@ export function useAppState<Part>(select: (state: AppState) => Part): Part {
 export function useEditorState<Part>(select: (state: EditorState) => Part): Part {
   const { editor } = useApp();
   return useSyncExternalStore(editor.subscribe, () => select(editor.state));
+}
+
+/** The document for what may be a moment late. It changes when typing pauses: no key waits for what shows it. */
+export function useRestedDoc(): Node {
+  const { rested } = useApp().editor;
+  return useDeferredValue(useSyncExternalStore(rested.subscribe, rested.get));
 }

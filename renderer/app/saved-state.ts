@@ -2,12 +2,15 @@ import type { Stage } from "../../shared/resolution/schema.ts";
 import { locales, type Translate } from "../messages/translate.ts";
 import type { AppState } from "./app-state.ts";
 
+/** What is told of a draft and its file. */
+export type FileState = Pick<AppState, "draft" | "saving" | "settings">;
+
 /** How the draft stands with its file: `Draft · saved 10:42`. */
-export function savedStateText(state: AppState, stage: Stage, t: Translate): string {
+export function savedStateText(state: FileState, stage: Stage, t: Translate): string {
   return `${t(`stage.${stage}`)} · ${savedText(state, t)}`;
 }
 
-function savedText({ draft, saving, settings }: AppState, t: Translate): string {
+function savedText({ draft, saving, settings }: FileState, t: Translate): string {
   if (saving) return t("saved.saving");
   if (draft.savedAt === null || draft.name === null) return t("saved.never");
   const time = savedTime(draft.savedAt, settings.language);

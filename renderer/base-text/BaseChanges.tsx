@@ -1,12 +1,11 @@
 import { Columns2, Undo2 } from "lucide-react";
-import { useDeferredValue } from "react";
 import { Button } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import { type BaseRow, citedPlace, ownWords } from "../../shared/precedent/base-text/base-changes.ts";
 import { wordDiff } from "../../shared/precedent/comparing/word-diff.ts";
 import { sourceName } from "../../shared/resolution/provenance.ts";
 import { Difference } from "../agreed/Difference.tsx";
-import { useApp, useAppState, useEditorState } from "../app/app-context.ts";
+import { useApp, useAppState, useRestedDoc } from "../app/app-context.ts";
 import { goToUnit } from "../editor/go-to-unit.ts";
 import { PanelHead } from "../panels/PanelHead.tsx";
 import { BaseSign } from "./BaseSign.tsx";
@@ -22,7 +21,7 @@ export function BaseChanges() {
 function BasePanel() {
   const { t, store, editor } = useApp();
   const language = useAppState((state) => state.settings.language);
-  const compared = baseComparison(useDeferredValue(useEditorState((state) => state.doc)));
+  const compared = baseComparison(useRestedDoc());
   const rows = compared ? changedRows(compared.rows) : [];
   const byKey = new Map(rows.map((row) => [rowKey(row), row]));
   return (

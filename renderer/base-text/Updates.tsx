@@ -1,9 +1,9 @@
 import { Check } from "lucide-react";
-import { type KeyboardEvent, useDeferredValue, useEffect } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { Button } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import type { BaseUpdate } from "../../shared/precedent/base-text/base-updates.ts";
-import { useApp, useAppState, useEditorState } from "../app/app-context.ts";
+import { useApp, useAppState, useRestedDoc } from "../app/app-context.ts";
 import { redrawBase } from "../editor/plugins/base-plugin.ts";
 import { PanelHead } from "../panels/PanelHead.tsx";
 import { useBaseKnowledge } from "./use-base-knowledge.ts";
@@ -19,7 +19,7 @@ function UpdatesPanel() {
   const language = useAppState((state) => state.settings.language);
   // What the library says may come later than the list.
   const known = useBaseKnowledge();
-  const doc = useDeferredValue(useEditorState((state) => state.doc));
+  const doc = useRestedDoc();
   const updates = baseText.updatesIn(doc);
   useEffect(() => {
     void known;

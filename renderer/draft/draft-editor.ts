@@ -1,11 +1,15 @@
 import { closeHistory } from "prosemirror-history";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { systemClock } from "./journal-sender.ts";
+import { type RestedDocument, restedDocument } from "./rested-document.ts";
 
 /** The editor of the window: its state is the only truth for text and undo, whether or not a view shows it. */
 export interface DraftEditor {
   readonly state: EditorState;
   readonly view: EditorView | null;
+  /** The document as it was when typing last paused or a command was done. */
+  readonly rested: Pick<RestedDocument, "get" | "subscribe">;
   /** Shows another draft. */
   load(state: EditorState): void;
   /** Runs a command as an undo step of its own. @returns whether it applied */
@@ -38,6 +42,7 @@ export function draftEditor(
 ): DraftEditor {
   let state = initial;
   let view: EditorView | null = null;
+  const rested = restedDocument(() => state.doc, systemClock);
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -49,12 +54,14 @@ export function draftEditor(
     state = result.state;
     heard(result.transactions, before, state);
     view?.updateState(state);
+    if (state.doc !== rested.get()) rested.touch();
     if (!transaction.getMeta(aside)) tell();
     const next = afterwards(state, before, transaction);
     if (next) dispatch(next);
   };
 
   return {
+    rested,
     get state() {
       return state;
     },
@@ -65,8 +72,13 @@ export function draftEditor(
       state = next;
       view?.updateState(state);
       tell();
+      rested.settle();
     },
-    run: (command) => command(state, (transaction) => dispatch(closeHistory(transaction)), view ?? undefined),
+    run(command) {
+      const applied = command(state, (transaction) => dispatch(closeHistory(transaction)), view ?? undefined);
+      rested.settle();
+      return applied;
+    },
     can: (command) => command(state),
     focus: () => view?.focus(),
     attach(next) {

@@ -1,7 +1,6 @@
-import { useDeferredValue } from "react";
 import { Button } from "react-aria-components/Button";
 import { presentingLineOf } from "../../shared/form/front-lines.ts";
-import { useApp, useEditorState } from "../app/app-context.ts";
+import { useApp, useRestedDoc } from "../app/app-context.ts";
 import { styleOf } from "../house-styles/styles-at-hand.ts";
 import { notesOf } from "./notes.ts";
 
@@ -11,7 +10,7 @@ import { notesOf } from "./notes.ts";
  */
 export function PageFoot() {
   const { t, store, editor } = useApp();
-  const doc = useDeferredValue(useEditorState((state) => state.doc));
+  const doc = useRestedDoc();
   const style = styleOf(doc);
   const presenting = style.front.includes("presenting") ? null : presentingLineOf(doc, style);
   const notes = notesOf(doc);

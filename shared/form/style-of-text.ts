@@ -85,14 +85,21 @@ function styleOfFormula(
   return null;
 }
 
-/** A text that gives its reasons first leads to the formula by a word: *Therefore the Security Council,*. */
+/**
+ * A text that gives its reasons first leads to the formula by a word: *Therefore the Security Council,*. Spaces get
+ * lost where emphasis ends: `*Le Conseil économique*et*social*,`.
+ */
 function isFormulaOf(words: string, style: HouseStyle): boolean {
   const { text, before } = style.enacting;
   if (fixedWords(style) === "") return false;
   const own = text.replace(/[,:—]$/, "");
   const bare = words.replace(/^therefore,? /i, "").replace(/\s*[,:]$/, "");
-  if (readTemplate(own, bare)) return true;
+  if (readTemplate(own, bare) || withoutSpaces(own) === withoutSpaces(bare)) return true;
   return before === "operative" && words.toLowerCase().startsWith(own.toLowerCase());
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, "").toLowerCase();
 }
 
 function namesBody(words: string, style: HouseStyle): boolean {

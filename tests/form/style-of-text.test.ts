@@ -11,6 +11,7 @@ test.each([
   ["nato-pa en", "A TITLE\n\nThe Assembly,\n\n1. Recalling it;"],
   ["un-ga en", "A/RES/75/150\n\n*The General Assembly*,\n\n*Wishing* to promote it,"],
   ["un-ga fr", "*L’Assemblée générale,*"],
+  ["un-ecosoc fr", "*Le Conseil économique*et*social*"],
   ["un-hrc fr", "Nations Unies\n\n*Le Conseil des droits de l’homme*,"],
   ["un-sc en", "**The Security Council,**"],
   ["ipu en", "The 149th Assembly of the Inter-Parliamentary Union,"],

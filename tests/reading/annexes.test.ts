@@ -51,6 +51,21 @@ test("the title may stand on the line of the heading, and the heading may be ano
   expect(document.lastChild?.attrs.fixedLabel).toBe(null);
 });
 
+test("among clauses without numbers a line in capitals heads an appended list", () => {
+  const read = (heading: string) => {
+    const source = `La Conférence générale des poids et mesures (CGPM),\n\nconsidérant l’usage,\n\nrecommande ce qui suit.\n\n${heading}\n\nVoici les valeurs.\n\n1. Krypton.`;
+    const { document, style } = readText(source, { file: "a.md" });
+    return outlinesOf(document, style).map(({ clauses, annexes }) => [
+      clauses.length,
+      ...annexes.map((annex) => annex.heading),
+    ]);
+  };
+  expect(read("LISTE DES RADIATIONS, 1983")).toEqual([[2, "LISTE DES RADIATIONS, 1983"]]);
+  expect(read("Liste des radiations, 1983")).toEqual([[3]]);
+  expect(read("RADIATIONS")).toEqual([[3]]);
+  expect(annexes("LIST OF RECOMMENDED VALUES, 1983\n\n1. Krypton.")).toEqual([]);
+});
+
 test("paragraphs run on over headings, or begin again below them where the source does", () => {
   expect(annexes("Annex\n\n**Rules**\n\n**Aims**\n\n1. One.\n\n**Means**\n\n2. Two.")).toEqual([
     ["Annex", "Rules", "§ Aims", "1 One.", "§ Means", "2 Two."],

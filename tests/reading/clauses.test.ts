@@ -431,3 +431,25 @@ To create conditions for its delivery;
     "o 31 Decides to act",
   ]);
 });
+
+test("what stands directly below the formula and ends as its clauses do is one, though no verb opens it", () => {
+  const read = (below: string) =>
+    picture(`The General Assembly,\n\n${below}\n\nNoting that,\n\n1. Urges States to act.`);
+  const behind = ["p - Noting that", "o 1 Urges States to act"];
+  expect(read("In the exercise of its functions,")).toEqual([
+    "p - In the exercise of its functions",
+    ...behind,
+  ]);
+  expect(read("Recaling what it had resolved,")).toEqual(["p - Recaling what it had resolved", ...behind]);
+  expect(read("In the exercise of its functions")).toEqual(["# In the exercise of its functions", ...behind]);
+  expect(read("In the exercise of its functions;")).toEqual(behind);
+  expect(read("- In the exercise of its functions,")).toEqual(behind);
+  expect(read("on the report of its Committee,")).toEqual(behind);
+});
+
+test("words that name the table below them are kept with its rows", () => {
+  const rows = "A. Administration\n\nPost | Number\n\nClerk | 2";
+  const source = `The Assembly,\n\nRecalling this;\n\n1. Approves the posts:\n\n${rows}\n\n2. Decides to meet.`;
+  expect(picture(source)).toEqual(["p - Recalling this", "o 1 Approves the posts", "o 2 Decides to meet"]);
+  expect(outlineOf(source).unplaced).toEqual(["A. Administration", "Post | Number", "Clerk | 2"]);
+});

@@ -38,6 +38,34 @@ test("paragraphs in small letters below a colon are items, and what goes on as t
   expect(repairsBelow("to act;", "to report;")).toEqual(["1 list-labelled"]);
 });
 
+test("sentences below a colon are items where two or more are ended as items are, and so is what follows them", () => {
+  expect(below("Panel 1: Peace;", "Panel 2: Security;", "Panel 3: Trade.")).toEqual([
+    "    a Panel 1: Peace",
+    "    b Panel 2: Security",
+    "    c Panel 3: Trade",
+  ]);
+  expect(below("a. to meet:", "Panel 1: Peace,", "Panel 2: Security,", "b. to report;")).toEqual([
+    "    a to meet",
+    "      i Panel 1: Peace",
+    "      ii Panel 2: Security",
+    "    b to report",
+  ]);
+  expect(below("All that is said in the reports;")).toEqual(["  … All that is said in the reports"]);
+  expect(below("“All peoples have the right to decide;", "By that right they decide on all of it;")).toEqual([
+    "  … “All peoples have the right to decide",
+    "  … By that right they decide on all of it",
+  ]);
+});
+
+test("what goes on as an item further out does stands beside it", () => {
+  expect(below("a. to act:", "i. now;", "ii. later;", "to report;")).toEqual([
+    "    a to act",
+    "      i now",
+    "      ii later",
+    "    b to report",
+  ]);
+});
+
 test("what does not go on as the items do is flush text, as is what follows a full stop", () => {
   expect(below("a. to act;", "b. to report;", "and asks its committees to follow;")).toEqual([
     "    a to act",
@@ -98,6 +126,46 @@ test("where indents say how deep labels stand, they do so for signs too", () => 
   expect(
     below("    a. to act:", "        - now;", "        - later;", "    b. to report;", "    - to rest;"),
   ).toEqual(["    a to act", "      i now", "      ii later", "    b to report", "    c to rest"]);
+  expect(below("    a. to act:", "        - now;", "        - later;", "    c. to report;")).toEqual([
+    "    a to act",
+    "      i now",
+    "      ii later",
+    "    c to report",
+  ]);
+});
+
+test("a sentence is in line with indented items only where it stands as they do and the one before has ended", () => {
+  const between = (before: string, line: string) =>
+    below(`    a. to act${before}`, line, "    b. to report;")
+      .slice(1)
+      .filter((read) => read.includes("…"));
+  const sentence = "Resting for a while on this matter";
+  expect(between(";", `        ${sentence};`)).toEqual([`    … ${sentence}`]);
+  expect(between(":", `    ${sentence};`)).toEqual([`  … ${sentence}`]);
+  expect(between(";", `    ${sentence}:`)).toEqual([`  … ${sentence}`]);
+  expect(between(";", "    resting for a while;")).toEqual(["  … resting for a while"]);
+  expect(between(";", `    ${sentence};`)).toEqual([]);
+});
+
+test("signs by more than a column to the right are a list of their own, without a colon too", () => {
+  expect(below("- to act;", "    - at once;", "- to report;")).toEqual([
+    "    a to act",
+    "      i at once",
+    "    b to report",
+  ]);
+  expect(below("- to act;", " - at once;", "- to report;")).toEqual([
+    "    a to act",
+    "    b at once",
+    "    c to report",
+  ]);
+});
+
+test("among clauses with list signs, only another sign makes an item of words that open no clause", () => {
+  const second = (line: string) =>
+    picture(`The Assembly,\n\n- Recalling this;\n\n${line}\n\n- Urges all to act.`).slice(1, -1);
+  expect(second("- a word of it that opens nothing;")).toEqual(["  … a word of it that opens nothing"]);
+  expect(second("It being so that no one acted;")).toEqual(["  … It being so that no one acted"]);
+  expect(second("+ a word of it that opens nothing;")).toEqual(["    a a word of it that opens nothing"]);
 });
 
 test("signs below a colon are a list of their own, though a label is missing behind them", () => {
@@ -117,9 +185,23 @@ test("signs are counted with the labels behind them only where a label has been 
   ]);
 });
 
+test("signs lose their label to the next one only where the one before has a label or another sign", () => {
+  const second = (...lines: string[]) => below(...lines)[1];
+  expect(second("- a. to act;", "- to rest;", "- c. to report;")).toBe("    b to rest");
+  expect(second("+ to act;", "- to rest;", "c. to report;")).toBe("    b to rest");
+  expect(second("to act;", "to rest;", "c. to report;")).toBe("    b to rest");
+  expect(second("- to act;", "- to rest;", "c. to report;")).toBe("    - to rest");
+});
+
 test("the last of a labelled list has lost its label where it goes on as they do, not where a sign stands before it", () => {
   expect(repairsBelow("a. to act;", "b. to rest;", "to report;")).toEqual(["1(c) label-restored"]);
   expect(repairsBelow("a. to act;", "b. to rest;", "- to report;")).toEqual([]);
+  expect(repairsBelow("a. to act;", "b. to wait;", "- c. to rest;", "- to report;")).toContain(
+    "1(d) label-restored",
+  );
+  expect(repairsBelow("a. acting:", "i. to go now;", "ii. to stay on;", "to sleep well;")).toEqual([
+    "1(a)(iii) label-restored",
+  ]);
   expect(below("a. to act;", "b. to rest;", "Reporting on it all to each of the members;")).toEqual([
     "    a to act",
     "    b to rest",

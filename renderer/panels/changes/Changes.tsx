@@ -1,10 +1,10 @@
 import { Check, X } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { type PlacedComment, removeComment } from "../../../shared/editing/comments.ts";
 import { selectionOf, settleAllChanges, settleThis } from "../../../shared/editing/settle-changes.ts";
 import type { TrackedChange } from "../../../shared/editing/tracked-changes.ts";
-import { useApp, useAppState, useEditorState } from "../../app/app-context.ts";
+import { useApp, useAppState, useEditorState, useRestedDoc } from "../../app/app-context.ts";
 import { draftUnits } from "../../editor/draft-form.ts";
 import { goToRange } from "../../editor/go-to-unit.ts";
 import { PanelHead } from "../PanelHead.tsx";
@@ -19,7 +19,7 @@ export function Changes() {
 
 function ChangesPanel() {
   const { t, editor, store } = useApp();
-  const doc = useDeferredValue(useEditorState((state) => state.doc));
+  const doc = useRestedDoc();
   const entries = useMemo(() => changeEntries(doc, draftUnits(doc)), [doc]);
   const changes = entries.filter(({ kind }) => kind === "change").length;
   const go = (entry: ChangeEntry) => {

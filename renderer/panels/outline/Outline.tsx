@@ -1,8 +1,8 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { placeAt } from "../../../shared/editing/place-at.ts";
 import type { AgreedReport } from "../../agreed/agreed-report.ts";
 import { useAgreed } from "../../agreed/use-agreed.ts";
-import { useApp, useAppState, useEditorState } from "../../app/app-context.ts";
+import { useApp, useAppState, useEditorState, useRestedDoc } from "../../app/app-context.ts";
 import { draftAnnexes, draftForm } from "../../editor/draft-form.ts";
 import { goToUnit } from "../../editor/go-to-unit.ts";
 import { styleOf } from "../../house-styles/styles-at-hand.ts";
@@ -13,7 +13,7 @@ import { rovingFocus } from "./roving-focus.ts";
 /** The clauses and items at the left: a press or Enter goes there, the row of the caret is marked. */
 export function Outline() {
   const { t } = useApp();
-  const doc = useDeferredValue(useEditorState((state) => state.doc));
+  const doc = useRestedDoc();
   const outline = useAppState((state) => state.outline);
   const last = useRef<readonly OutlineGroup[]>([]);
   const style = styleOf(doc);

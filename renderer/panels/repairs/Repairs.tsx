@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, Columns2 } from "lucide-react";
-import { useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { GridList } from "react-aria-components/GridList";
 import { ToggleButton } from "react-aria-components/ToggleButton";
-import { useApp, useAppState, useEditorState } from "../../app/app-context.ts";
+import { useApp, useAppState, useRestedDoc } from "../../app/app-context.ts";
 import { openCount, repairStatuses } from "../../review/repair-status.ts";
 import { PanelHead } from "../PanelHead.tsx";
 import { RepairCard, type RepairRow } from "./RepairCard.tsx";
@@ -19,7 +19,7 @@ function RepairList() {
   const { t, store, review } = useApp();
   const { repairs, accepted, current, source } = useAppState((state) => state.review);
   const language = useAppState((state) => state.settings.language);
-  const doc = useDeferredValue(useEditorState((state) => state.doc));
+  const doc = useRestedDoc();
   const statuses = useMemo(() => repairStatuses(repairs, accepted, doc), [repairs, accepted, doc]);
   const list = useRef<HTMLDivElement>(null);
   const last = useRef<readonly RepairRow[]>([]);

@@ -93,7 +93,7 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   const { paragraph, rest } = step;
   const { block, label, small } = paragraph;
   const begun = tree.path.length > 0;
-  if (step.over || paragraph.tableRow) keep(tree, paragraph);
+  if (step.over || paragraph.tableRow || captionsTable(paragraph, rest)) keep(tree, paragraph);
   else if (isHeading(tree, step)) addHeading(tree, paragraph);
   else if (begun && isQuotedInFile(block) && !beginsClause(paragraph)) addQuoted(tree, paragraph);
   else if (step.certain && !label) placeClause(tree, paragraph, rest);
@@ -106,6 +106,12 @@ function place(tree: OpenTree, step: Step, style: HouseStyle): void {
   else if (paragraph.end === "." && tree.line !== null) placeClause(tree, paragraph, rest);
   else if (paragraph.end !== "" && lastEnd(tree) === ":") placeClause(tree, paragraph, rest);
   else keep(tree, paragraph);
+}
+
+/** Whether a few words name the table whose rows follow, *B. Administration*; converters say them twice. */
+function captionsTable({ text, end, opening }: Paragraph, rest: readonly Paragraph[]): boolean {
+  const below = rest.find((next) => next.text !== text);
+  return below?.tableRow === true && end === "" && !opening.listed && text.length <= longestHeading;
 }
 
 /** Whether a block can be the rest of the line before, and is not attached to it as a paragraph of its own. */

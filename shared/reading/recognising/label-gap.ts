@@ -7,9 +7,9 @@ import { baseOf, type PrintedLabel } from "./printed-label.ts";
  * Whether the unlabelled paragraph before `rest` has lost its label: the next label of the list leaves out as
  * many numbers as there are unlabelled paragraphs to have them, or fewer.
  *
- * @param outer the lists that this one stands in: the next label of one of them ends it
+ * @param others lists that are open besides: the next label of one of them ends it
  */
-export function leavesGap(list: Series, rest: readonly Paragraph[], outer: readonly Series[]): boolean {
+export function leavesGap(list: Series, rest: readonly Paragraph[], others: readonly Series[]): boolean {
   let unlabelled = 1;
   for (const { label } of rest) {
     if (!label) {
@@ -19,7 +19,7 @@ export function leavesGap(list: Series, rest: readonly Paragraph[], outer: reado
     const number = numberIn(list, label);
     if (number !== null && number > list.last)
       return number > list.last + 1 && number <= list.last + 1 + unlabelled;
-    if (number === 1 || outer.some((series) => numberIn(series, label) === series.last + 1)) return false;
+    if (number === 1 || others.some((series) => numberIn(series, label) === series.last + 1)) return false;
   }
   return false;
 }

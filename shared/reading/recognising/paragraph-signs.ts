@@ -85,10 +85,19 @@ function labelled(
   return { label, runs: trimRuns(words) };
 }
 
-/** Whether a line heads an annex: `Annex II`, `Annexe A – Articles soumis à une procédure`. */
+/**
+ * Whether a line heads an annex: `Annex II`, `Annexe A – Articles soumis à une procédure`; among clauses without
+ * numbers also one in capitals, *LIST OF RECOMMENDED RADIATIONS, 1992* (six of six in the texts of the BIPM).
+ */
 function headsAnnex(text: string, label: PrintedLabel | null, end: string, style: HouseStyle): boolean {
   const bare = text.replace(/[[\]*]/g, "").trim();
-  return label === null && end === "" && bare.length < 200 && languageOf(style).annexForm.test(bare);
+  if (label !== null || end !== "" || bare.length >= 200) return false;
+  return languageOf(style).annexForm.test(bare) || (!style.operative.numbered && isInCapitals(bare));
+}
+
+/** Set in capitals throughout, and more than an abbreviation. */
+function isInCapitals(text: string): boolean {
+  return text.includes(" ") && !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 12;
 }
 
 /** Whether a verb opens clauses in lower case there: *considering*, *having regard to*. */

@@ -200,10 +200,18 @@ function readBody(
   return { body, entries, below };
 }
 
-/** What stands behind the formula of an operative part, as it does in *Resolved,* That it is so. */
+/**
+ * What stands directly behind the formula of an operative part, as it does in *Resolved,* That it is so; behind that
+ * of a preamble a paragraph that ends as its clauses do, though its first word is misread or no verb: *In the exercise
+ * of its primary responsibility …,* (10 such in 7,534 texts, each a clause).
+ */
 function behindFormula(blocks: readonly Block[], formula: Block | null, style: HouseStyle): Block | null {
-  if (!formula || style.enacting.before !== "operative") return null;
-  return blocks.find((block) => block.span.from >= formula.span.from) ?? null;
+  const first = formula && blocks.find((block) => block.span.from >= formula.span.from);
+  if (!first || style.enacting.before === "operative") return first ?? null;
+  const { terminators, openingCase } = style.preamble;
+  const { end, small } = paragraphOf(first, style);
+  const ends = end !== "" && end === terminators.clause?.trim() && first.headingLevel === null;
+  return ends && first.bullet === "" && (!small || openingCase === "lower") ? first : null;
 }
 
 /** Takes the presenting line out, wherever it stands; where it is marked up as a note, its mark becomes a plain sign. */

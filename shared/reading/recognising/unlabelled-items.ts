@@ -12,21 +12,19 @@ export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly P
   const deepest = tree.lists.length - 1;
   const below = Math.min(deepest + 1, depths - 1);
   const indented = indentDepth(paragraph, tree.step);
-  if (indented !== null && bullet !== "" && tree.path[indented]?.block.bullet !== bullet)
-    return Math.min(indented, below);
+  if (indented !== null && bullet !== "") return Math.min(indented, below);
   const announced = lastEnd(tree) === ":";
-  if (announced && indented === null && bullet !== "") return below;
+  if (announced && bullet !== "") return below;
   const gap = gapDepth(tree, paragraph, rest);
   if (gap > 0) return gap;
-  if (indented !== null && (bullet !== "" || goesOnList(tree, paragraph, indented)))
-    return Math.min(indented, below);
-  if (announced && (bullet !== "" || (paragraph.small && paragraph.end !== ""))) return below;
+  if (indented !== null && goesOnList(tree, paragraph, indented)) return indented;
+  if (announced && ((paragraph.small && paragraph.end !== "") || beginsList(paragraph, rest))) return below;
   if (deepest === 0) return bullet !== "" && tree.path[0]?.block.bullet !== bullet ? 1 : 0;
-  if (bullet === "") return isParallel(tree, paragraph) ? deepest : 0;
+  if (bullet === "") return goesOnUnlabelled(tree, paragraph) ? deepest : parallelDepth(tree, paragraph);
   if (indent > (tree.path.at(-1)?.block.indent ?? 0) + 1) return below;
   return Math.max(
     1,
-    tree.path.findLastIndex((unit, depth) => depth > 0 && unit.block.indent <= indent),
+    tree.path.findLastIndex((unit) => unit.block.indent <= indent),
   );
 }
 
@@ -47,8 +45,8 @@ export function placeItem(
     last: 0,
   };
   const siblings = tree.path[depth - 1]?.content.filter((part) => part.kind === "unit") ?? [];
-  const alike = siblings.length === 0 || siblings.at(-1)?.block.bullet === paragraph.block.bullet;
-  const labelled = siblings.length > 0 && siblings.every(({ label }) => label.origin !== "none");
+  const alike = siblings.at(-1)?.block.bullet === paragraph.block.bullet;
+  const labelled = siblings.every(({ label }) => label.origin !== "none");
   const number = list.last + 1;
   const lost =
     (alike && labelled && !goesOnCounting(list, rest)) || gapDepth(tree, paragraph, rest) === depth;
@@ -62,11 +60,9 @@ export function placeItem(
  * or where a list of signs without labels goes on.
  */
 function gapDepth({ lists, path }: OpenTree, { block }: Paragraph, rest: readonly Paragraph[]): number {
-  const depth = lists.findLastIndex(
-    (list, at) => at > 0 && (goesOnCounting(list, rest) || leavesGap(list, rest, lists.slice(0, at))),
-  );
+  const depth = lists.findLastIndex((list) => goesOnCounting(list, rest) || leavesGap(list, rest, lists));
   const [list, before] = [lists[depth], path.at(-1)];
-  if (depth < 1 || !list || goesOnCounting(list, rest)) return 0;
+  if (!list || goesOnCounting(list, rest)) return 0;
   const signs = block.bullet !== "" && before?.block.bullet === block.bullet;
   return signs && before.label.origin === "none" ? 0 : depth;
 }
@@ -76,7 +72,29 @@ function goesOnList(tree: OpenTree, { small, end }: Paragraph, depth: number): b
   return !small && /[;.]/.test(end) && !/[:,]/.test(lastEnd(tree)) && depth < tree.path.length;
 }
 
-/** Whether a paragraph goes on as the item before does: *to report …;* after *to act …;* */
-function isParallel(tree: OpenTree, { small, text }: Paragraph): boolean {
-  return small && lastEnd(tree) !== "." && tree.path.at(-1)?.firstWord === wordAtStart(text);
+/**
+ * Whether whole sentences below a colon stand in a list without signs, *Panel 1: Promoting …; Panel 2: …*: two or more
+ * that `;` or `,` ends (17 texts of 7,534; two have a quotation there).
+ */
+function beginsList({ end, text }: Paragraph, [next]: readonly Paragraph[]): boolean {
+  if (!next || next.label || next.block.bullet !== "" || next.opening.listed) return false;
+  return /^\p{Lu}/u.test(text) && /[;,]/.test(end) && /[;,.]/.test(next.end);
+}
+
+/** Whether the item before stands in such a list, which `;` or `,` leads on from. */
+function goesOnUnlabelled(tree: OpenTree, { small, end }: Paragraph): boolean {
+  const before = tree.path.at(-1);
+  if (!before || tree.path.length < 2 || small || end === "") return false;
+  const unsigned = before.label.origin === "none" && before.block.bullet === "";
+  return unsigned && /^\p{Lu}/u.test(before.firstWord) && /[;,]/.test(lastEnd(tree));
+}
+
+/** The depth of the item that a paragraph goes on as, *to report …;* after *to act …;*; 0 for none. */
+function parallelDepth(tree: OpenTree, { small, text }: Paragraph): number {
+  if (!small || lastEnd(tree) === ".") return 0;
+  const word = wordAtStart(text);
+  return Math.max(
+    0,
+    tree.path.findLastIndex((unit, depth) => depth > 0 && unit.firstWord === word),
+  );
 }
