@@ -191,7 +191,9 @@ function citingAsTyped({ index, upToDate, written, point }: Typing, unit: number
   const now = upToDate(unit);
   const dates = typedCitations(index, written, now.adopted, point.style);
   if (dates.length === 0) return now;
-  const others = now.updates.filter(({ from, to }) => dates.every((date) => date.to <= from || date.from >= to));
+  const others = now.updates.filter(({ from, to }) =>
+    dates.every((date) => date.to <= from || date.from >= to),
+  );
   const updates = [...others, ...dates.map((date) => ({ ...date, kind: "today" }) as const)];
   return { ...now, updates: updates.sort((a, b) => a.from - b.from) };
 }
