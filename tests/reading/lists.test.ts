@@ -137,7 +137,7 @@ test("where indents say how deep labels stand, they do so for signs too", () => 
   expect(
     below("    a. to act:", "        - now;", "        - later;", "    b. to report;", "    - to rest;"),
   ).toEqual(["    a to act", "      i now", "      ii later", "    b to report", "    c to rest"]);
-  expect(below("    a. to act:", "        - now;", "        - later;", "    c. to report;")).toEqual([
+  expect(below("    a. to act;", "        - now;", "        - later;", "    c. to report;")).toEqual([
     "    a to act",
     "      i now",
     "      ii later",

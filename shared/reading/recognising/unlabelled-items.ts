@@ -18,7 +18,7 @@ export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly P
   const gap = isRunInTitle(paragraph) ? 0 : gapDepth(tree, paragraph, rest);
   if (gap > 0) return gap;
   if (indented !== null && goesOnList(tree, paragraph, indented)) return indented;
-  if (announced && ((paragraph.small && paragraph.end !== "") || beginsList(paragraph, rest))) return below;
+  if (announced && (paragraph.small || beginsList(paragraph, rest))) return below;
   if (deepest === 0) return bullet !== "" && tree.path[0]?.block.bullet !== bullet ? 1 : 0;
   if (bullet === "") return goesOnUnlabelled(tree, paragraph) ? deepest : parallelDepth(tree, paragraph);
   if (indent > (tree.path.at(-1)?.block.indent ?? 0) + 1) return below;
@@ -57,14 +57,13 @@ export function placeItem(
 
 /**
  * The depth of the list that has room for a lost label; 0 where none has, where one below it goes on at once,
- * or where a list of signs without labels goes on.
+ * or where a list of signs goes on.
  */
 function gapDepth({ lists, path }: OpenTree, { block }: Paragraph, rest: readonly Paragraph[]): number {
   const depth = lists.findLastIndex((list) => goesOnCounting(list, rest) || leavesGap(list, rest, lists));
   const [list, before] = [lists[depth], path.at(-1)];
   if (!list || goesOnCounting(list, rest)) return 0;
-  const signs = block.bullet !== "" && before?.block.bullet === block.bullet;
-  return signs && before.label.origin === "none" ? 0 : depth;
+  return block.bullet !== "" && before?.block.bullet === block.bullet ? 0 : depth;
 }
 
 /**
