@@ -4,7 +4,7 @@ import { indentDepth } from "./indent-step.ts";
 import { goesOnCounting, leavesGap } from "./label-gap.ts";
 import { depths, type Series } from "./label-sequence.ts";
 import { lastEnd, type OpenTree, openUnit, wordAtStart } from "./open-tree.ts";
-import type { Paragraph } from "./paragraph-signs.ts";
+import { longestLead, type Paragraph } from "./paragraph-signs.ts";
 
 /** The depth of the list that an unlabelled paragraph is an item of; 0 when it is none. */
 export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly Paragraph[]): number {
@@ -15,7 +15,7 @@ export function itemDepth(tree: OpenTree, paragraph: Paragraph, rest: readonly P
   if (indented !== null && bullet !== "") return Math.min(indented, below);
   const announced = lastEnd(tree) === ":";
   if (announced && bullet !== "") return below;
-  const gap = gapDepth(tree, paragraph, rest);
+  const gap = isRunInTitle(paragraph) ? 0 : gapDepth(tree, paragraph, rest);
   if (gap > 0) return gap;
   if (indented !== null && goesOnList(tree, paragraph, indented)) return indented;
   if (announced && (paragraph.small || beginsList(paragraph, rest))) return below;
@@ -64,6 +64,14 @@ function gapDepth({ lists, path }: OpenTree, { block }: Paragraph, rest: readonl
   const [list, before] = [lists[depth], path.at(-1)];
   if (!list || goesOnCounting(list, rest)) return 0;
   return block.bullet !== "" && before?.block.bullet === block.bullet ? 0 : depth;
+}
+
+/**
+ * Whether a few words before a colon are the title of what follows, *Mesures temporaires d’urgence :*, and no item
+ * that has lost its label (in 7 texts of 7,534 one stands where labels are missing, in none it was an item).
+ */
+function isRunInTitle({ block, text, end, small }: Paragraph): boolean {
+  return block.bullet === "" && !small && end === ":" && text.length <= longestLead;
 }
 
 /** Whether a sentence stands in line with the items before it, which go on. */
