@@ -1,4 +1,4 @@
-import type { Node } from "prosemirror-model";
+import type { MarkType, Node } from "prosemirror-model";
 import {
   type Command,
   EditorState,
@@ -77,7 +77,7 @@ function settle(tr: Transaction, changes: readonly TrackedChange[], decision: De
   for (const change of changes.filter(({ scope }) => scope === "words").toReversed()) {
     const [from, to] = [tr.mapping.map(change.from, 1), tr.mapping.map(change.to, -1)];
     if (from >= to) continue;
-    if (stays(change, decision)) tr.removeMark(from, to, schema.marks[change.kind]);
+    if (stays(change, decision)) removeMarks(tr, from, to, schema.marks[change.kind]);
     else tr.delete(from, to);
   }
   const units = changes.filter(({ scope }) => scope === "unit");
@@ -86,6 +86,14 @@ function settle(tr: Transaction, changes: readonly TrackedChange[], decision: De
   const gone = units.filter((change) => !stays(change, decision));
   if (gone.length > 0) removeUnits(tr, new Map(gone.map(({ from, kind }) => [tr.mapping.map(from), kind])));
   return changes.length > 0;
+}
+
+/** Takes a mark off words and off notes, which ProseMirror's own `removeMark` passes over as they have content. */
+function removeMarks(tr: Transaction, from: number, to: number, type: MarkType): void {
+  tr.removeMark(from, to, type);
+  tr.doc.nodesBetween(from, to, (node, pos) => {
+    if (type.isInSet(node.marks)) tr.removeNodeMark(pos, type);
+  });
 }
 
 function stays({ kind }: TrackedChange, decision: Decision): boolean {

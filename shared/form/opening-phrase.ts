@@ -168,10 +168,13 @@ function buildMatcher(style: HouseStyle, part: Part): Matcher {
   const subjects = style[part].subjects.flatMap(parsePattern);
   const isVerb = part === "preamble" ? language.preambleForm : language.operativeForm;
 
-  /** Over the adverbs behind a verb, but for those that this body puts before it (*Encourages further efforts*). */
-  const { sequence } = style[part];
-  const after = (words: readonly Word[], end: number): number =>
-    adverbsBehind(words, end, language, sequence?.place === "before" ? sequence.adverbs : []);
+  /**
+   * Over the adverbs behind a verb, but for those that this body leaves plain there or puts before it (*Encourages
+   * further efforts*).
+   */
+  const { sequence, plainAdverbs } = style[part];
+  const except = [...(sequence?.place === "before" ? sequence.adverbs : []), ...plainAdverbs];
+  const after = (words: readonly Word[], end: number): number => adverbsBehind(words, end, language, except);
 
   const longest = (patterns: readonly PhrasePattern[], words: readonly Word[], start: number): number =>
     Math.max(0, ...patterns.map((pattern) => patternEnd(pattern, words, start, language) ?? 0));

@@ -114,7 +114,7 @@ export function adverbsBehind(
 ): number {
   let next = start;
   for (let length = -1; length !== 0; next += length) {
-    const adverb = words[next]?.joined && !except.includes(words[next]?.lower ?? "");
+    const adverb = words[next]?.joined && phraseLength(words, next, except) === 0;
     length = adverb ? adverbLength(words, next, language) : 0;
   }
   return next;

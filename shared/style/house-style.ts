@@ -96,6 +96,8 @@ const part = v.strictObject({
     ),
     null,
   ),
+  /** Adverbs behind a verb that the body does not emphasise with it: *Recalling* in particular. */
+  plainAdverbs: v.optional(v.array(text), []),
   /** Who acts, where clauses name it before their verb: *The Assembly* calls on. */
   subjects: v.optional(v.array(text), []),
   /** The opening phrases the body is known to use, as patterns of form/phrase-pattern.ts, without adverbs. */

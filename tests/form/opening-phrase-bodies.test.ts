@@ -25,6 +25,9 @@ test.each([
   ["un-sc", "*Expressing* its grave concern at the violence"],
   ["un-sc", "*Noting* with concern that the situation is tense"],
   ["un-sc", "*Noting with appreciation* the efforts"],
+  ["un-ga", "*Recalling in particular* its resolution 1325"],
+  ["un-sc", "*Recalling* in particular its resolution 1325"],
+  ["un-sc", "*Again recalling* its resolution 1325"],
 ])("English preamble of %s: %s", (style, expected) => {
   expect(emphasised(expected.replaceAll("*", ""), "preamble", style, "en")).toBe(expected);
 });
@@ -40,6 +43,10 @@ test.each([
   ["un-sc", "*Calls* for an end to the violence"],
   ["un-sc", "*Expresses* its intention to review the mandate"],
   ["un-sc", "*Expresses serious concern* at the violations"],
+  ["un-sc", "*Expresses* concern at the violations"],
+  ["un-sc", "*Reiterates* its call for an end to the violence"],
+  ["un-sc", "*Decides further* that the mandate ends"],
+  ["un-sc", "*Urges* further support for the mandate"],
   ["un-sc", "*Encourages* timely exchange of information"],
 ])("English operative part of %s: %s", (style, expected) => {
   expect(emphasised(expected.replaceAll("*", ""), "operative", style, "en")).toBe(expected);
@@ -57,6 +64,10 @@ test.each([
   ["un-ga", "*Réaffirmant son ferme attachement* à la Charte"],
   ["un-sc", "*Réaffirmant* son ferme attachement à la souveraineté du pays"],
   ["un-ga", "*Appelant l’attention* sur le rapport"],
+  ["un-sc", "*Soutenant* sans réserve l’action du Secrétaire général"],
+  ["un-sc", "*Notant avec préoccupation* que la situation empire"],
+  ["un-sc", "*Notant* avec une profonde inquiétude que la situation empire"],
+  ["un-sc", "*Exprimant* sa profonde gratitude aux observateurs"],
 ])("French preamble of %s: %s", (style, expected) => {
   expect(emphasised(expected.replaceAll("*", ""), "preamble", style, "fr")).toBe(expected);
 });
@@ -70,6 +81,9 @@ test.each([
   ["un-ga", "*Fait siennes* les conclusions du rapport"],
   ["un-ga", "*Met l’accent* sur la prévention"],
   ["un-ga", "*S’emploie* à renforcer la coopération"],
+  ["un-sc", "*Se déclare vivement préoccupé* par la situation"],
+  ["un-sc", "*Se déclare* préoccupé par la situation"],
+  ["un-sc", "*Demande* une nouvelle fois à tous les États d’agir"],
 ])("French operative part of %s: %s", (style, expected) => {
   expect(emphasised(expected.replaceAll("*", ""), "operative", style, "fr")).toBe(expected);
 });

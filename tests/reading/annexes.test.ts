@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outlinesOf } from "../../shared/form/outline.ts";
+import { type OutlineItem, outlinesOf } from "../../shared/form/outline.ts";
 import { readText } from "../../shared/reading/read-text.ts";
 import { findStyle } from "../../shared/style/house-styles.ts";
 
@@ -19,9 +19,15 @@ function annexes(below: string): unknown[] {
     title,
     ...paragraphs.flatMap((each) => [
       ...(each.heading === null ? [] : [`§ ${each.heading}`]),
-      `${each.label} ${each.text}${each.items.map(({ label, text }) => ` [${label} ${text}]`).join("")}`.trim(),
+      `${each.label} ${each.text}${beneath(each)}`.trim(),
     ]),
   ]);
+}
+
+/** Items in brackets, flush text behind `…`. */
+function beneath({ items, flush }: OutlineItem): string {
+  const inBrackets = items.map((item) => ` [${item.label} ${item.text}${beneath(item)}]`);
+  return `${inBrackets.join("")}${flush === null ? "" : ` … ${flush}`}`;
 }
 
 test("an annex is its heading, its title and its paragraphs with their items", () => {
@@ -73,6 +79,84 @@ test("paragraphs run on over headings, or begin again below them where the sourc
   expect(
     annexes("Annex\n\n**Rules**\n\n**Article 1**\n\n1. One.\n\n2. Two.\n\n**Article 2**\n\n1. One."),
   ).toEqual([["Annex", "Rules", "§ Article 1", "1 One.", "2 Two.", "§ Article 2", "1 One."]]);
+});
+
+test("a few words head what follows where a sentence or a heading has ended before and a sentence comes soon", () => {
+  expect(
+    annexes(
+      "Annex\n\n**Rules**\n\nGeneral matters\n\nThe forum meets.\n\nOther matters\n\nIt decides.\n\nIts size is\n\nTen",
+    ),
+  ).toEqual([
+    [
+      "Annex",
+      "Rules",
+      "§ General matters",
+      "The forum meets.",
+      "§ Other matters",
+      "It decides.",
+      "Its size is",
+      "Ten",
+    ],
+  ]);
+  expect(
+    annexes("Annex\n\n**Members**\n\nThese are they.\n\nAustria\n\nBelgium\n\nChad\n\nThey meet."),
+  ).toEqual([["Annex", "Members", "These are they.", "Austria", "Belgium", "Chad", "They meet."]]);
+});
+
+test("what is marked up as a heading is one wherever it stands, what is emphasised only as a whole", () => {
+  expect(
+    annexes(
+      "Annex\n\n**Members**\n\nThese are\n\n## Austria\n\nIt joined\n\n**Belgium**\n\nIt joined\n\n**Chad** and others\n\nA. **Finland**",
+    ),
+  ).toEqual([
+    [
+      "Annex",
+      "Members",
+      "These are",
+      "§ Austria",
+      "It joined",
+      "§ Belgium",
+      "It joined",
+      "Chad and others",
+      "A Finland",
+    ],
+  ]);
+});
+
+test("what has a label, a list sign or an end is no title", () => {
+  expect(annexes("Annex\n\n1. Mortars\n\n2. Boats")).toEqual([["Annex", null, "1 Mortars", "2 Boats"]]);
+  expect(annexes("Annex\n\n- Mortars\n- Boats")).toEqual([["Annex", null, "- Mortars", "- Boats"]]);
+  expect(annexes("Annex\n\nThe forum is a body.")).toEqual([["Annex", null, "The forum is a body."]]);
+});
+
+test("list signs below a colon are items, others paragraphs, and the numbers go on behind them", () => {
+  expect(
+    annexes(
+      "Annex\n\n**Rules**\n\n1. These meet:\n\n- one;\n\n- two:\n\n+ a part;\n\n2. Others do not.\n\n- three;",
+    ),
+  ).toEqual([
+    ["Annex", "Rules", "1 These meet: [a one;] [b two: [i a part;]]", "2 Others do not.", "- three;"],
+  ]);
+});
+
+test("small letters go on with a line that has no end, else they are flush text, as is what is set in", () => {
+  expect(
+    annexes(
+      "Annex\n\n**Rules**\n\n1. The forum meets each year and\n\ngoes on;\n\nwhich is enough.\n\n    More of it.\n\nLess.",
+    ),
+  ).toEqual([
+    ["Annex", "Rules", "1 The forum meets each year and goes on; … which is enough.\nMore of it.", "Less."],
+  ]);
+});
+
+test("what is set apart at the end of an annex has no place, among its paragraphs it has", () => {
+  const source = `${body}\n\nAnnex\n\n**Rules**\n\n> The forum meets.\n\nIt decides.\n\n> Words at the end.`;
+  const [outline] = outlinesOf(read(source), unga);
+  expect(outline?.annexes[0]?.paragraphs.map(({ text }) => text)).toEqual([
+    "The forum meets.",
+    "It decides.",
+  ]);
+  expect(outline?.unplaced).toEqual(["Words at the end."]);
 });
 
 test("a paragraph without a number can have items", () => {

@@ -115,3 +115,72 @@ test("a formula that lost its space where the emphasis ends is the style's own a
   const { enacting, unplaced } = outlineOf(source, { styleId: "un-ga", language: "fr" });
   expect({ enacting, unplaced }).toEqual({ enacting: "L’Assemblée générale,", unplaced: [] });
 });
+
+/** Which of some lines above the clauses is taken for the title. */
+const titleAmong = (...lines: string[]) => front(lines.join("\n\n")).title;
+
+test("the title is the line next to the designation, else the last before the formula, unless another looks more like one", () => {
+  expect(titleAmong("RESOLUTION 407", "Energy for allies", "One more", "Last")).toBe("Energy for allies");
+  expect(titleAmong("A line", "RESOLUTION 407", "Energy for allies", "Last")).toBe("Energy for allies");
+  expect(titleAmong("Energy", "RESOLUTION 407")).toBe("Energy");
+  expect(titleAmong("ENERGY SECURITY", "Last words")).toBe("Last words");
+});
+
+test("headings, emphasis, capitals and three words or more make a title likelier", () => {
+  expect(titleAmong("# Energy", "Last")).toBe("Energy");
+  expect(titleAmong("## Energy", "Last")).toBe("Last");
+  expect(titleAmong("## Energy for allies", "Last")).toBe("Energy for allies");
+  expect(titleAmong("## ENERGY", "Last")).toBe("Last");
+  expect(titleAmong("**Energy** for allies", "Last")).toBe("Energy for allies");
+  expect(titleAmong("**1** energy for allies", "Last")).toBe("Last");
+  expect(titleAmong("ENERGY FOR ALLIES", "Last")).toBe("ENERGY FOR ALLIES");
+});
+
+test("brackets, an end or a year make a title less likely, a comma or the body's name rule it out", () => {
+  expect(titleAmong("**Energy for allies**", "Last")).toBe("Energy for allies");
+  expect(titleAmong("**[Energy for allies]**", "Last")).toBe("Last");
+  expect(titleAmong("**Energy for allies.**", "Last")).toBe("Last");
+  expect(titleAmong("# Energy for allies.", "Last")).toBe("Energy for allies.");
+  expect(titleAmong("**Energy for allies in 2024**", "Last")).toBe("Last");
+  expect(titleAmong("Energy for allies", "The committee of the whole,")).toBe("Energy for allies");
+  expect(titleAmong("Energy for allies", "NATO PARLIAMENTARY ASSEMBLY")).toBe("Energy for allies");
+  expect(titleAmong("Energy for allies", "The Assembly")).toBe("Energy for allies");
+});
+
+test("the designation says whether a text is adopted, whatever stands beside it; without one the presenting line does", () => {
+  const presented = "presented by Bert KOENDERS (Netherlands)";
+  const stage = (...lines: string[]) => {
+    const { stage, designation } = front(["ENERGY FOR ALLIES", ...lines].join("\n\n"));
+    return `${stage}: ${designation}`;
+  };
+  expect(stage("RESOLUTION 407", presented)).toBe("adopted: RESOLUTION 407");
+  expect(stage("042 CDS 24 E", "RESOLUTION 407")).toBe("adopted: RESOLUTION 407");
+  expect(stage(presented)).toMatch(/^draft/);
+  expect(stage(`${presented} and adopted by all`)).toMatch(/^adopted/);
+});
+
+test("a designation shares its line with the title where the style has it so, with its point or without", () => {
+  const read = (line: string) => {
+    const council = "The Human Rights Council,\n\nRecalling this,\n\n1. Urges action.";
+    const { title, designation, stage } = outlineOf(`${line}\n\n${council}`, {
+      styleId: "un-hrc",
+      language: "en",
+    });
+    return [stage, designation, title];
+  };
+  expect(read("10/2. Rights of migrants")).toEqual(["adopted", "10/2.", "Rights of migrants"]);
+  expect(read("10/2 Rights of migrants")).toEqual(["adopted", "10/2.", "Rights of migrants"]);
+});
+
+test("the words of a formula are plain, however the source set them", () => {
+  const { document } = readText("***The General Assembly***,\n\nRecalling this,\n\n1. Decides that.", {
+    file: "test",
+    styleId: "nato-pa",
+  });
+  const marked: string[] = [];
+  document.descendants((node, _at, parent) => {
+    if (parent?.type.name === "enacting") marked.push(...node.marks.map(({ type }) => type.name));
+  });
+  expect(marked).toEqual([]);
+  expect(document.textContent).toContain("The General Assembly,");
+});

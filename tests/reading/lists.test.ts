@@ -109,6 +109,17 @@ test("a label that the next one leaves room for is restored, in the list that le
   expect(repairsBelow("a. to act;", "- to rest;", "c. to report;")).toEqual(["1(b) label-restored"]);
 });
 
+test("a title before an item that has lost its label takes no label itself", () => {
+  expect(
+    below("a. to act:", "i. now;", "Urgent measures:", "Adopting what is urgent;", "iii. always;"),
+  ).toEqual(["    a to act", "      i now", "      ii Adopting what is urgent", "      iii always"]);
+  expect(below("a. to act;", "to be urgent:", "c. to report;")).toEqual([
+    "    a to act",
+    "    b to be urgent",
+    "    c to report",
+  ]);
+});
+
 test("no label is restored where more are missing than paragraphs stand there", () => {
   expect(repairsBelow("a. to act;", "- to rest;", "d. to report;")).not.toContain("1(b) label-restored");
 });
@@ -126,7 +137,7 @@ test("where indents say how deep labels stand, they do so for signs too", () => 
   expect(
     below("    a. to act:", "        - now;", "        - later;", "    b. to report;", "    - to rest;"),
   ).toEqual(["    a to act", "      i now", "      ii later", "    b to report", "    c to rest"]);
-  expect(below("    a. to act:", "        - now;", "        - later;", "    c. to report;")).toEqual([
+  expect(below("    a. to act;", "        - now;", "        - later;", "    c. to report;")).toEqual([
     "    a to act",
     "      i now",
     "      ii later",

@@ -125,3 +125,30 @@ test("a formula is told though signs of emphasis were left in it", () => {
     "o - Recommande le projet de résolution",
   ]);
 });
+
+test("without a formula, prose is no resolution though two of its lines open as clauses do", () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_each, index) => `A line about matter ${index + 1} of many`).join("\n\n");
+  const two = "1. Recalling this;\n\n2. Urges action.";
+  const six = `${two}\n\n3. Urges more.\n\n4. Urges it.\n\n5. Urges all.\n\n6. Urges none.`;
+  expect(refusal(`${two}\n\n${lines(8)}`)).toBe("read");
+  expect(refusal(`${two}\n\n${lines(9)}`)).toBe("no-resolution draft.md");
+  expect(refusal(`${six}\n\n${lines(12)}`)).toBe("read");
+  expect(refusal(`${six}\n\n${lines(13)}`)).toBe("no-resolution draft.md");
+  expect(refusal(`The Assembly,\n\n${two}\n\n${lines(9)}`)).toBe("read");
+});
+
+test("a designation tells a text by the body's name and a number or an act, not by one of them alone", () => {
+  const read = (line: string) => {
+    const text = `A sentence above.\n\n${line}\n\nA title\n\nThe fund is closed.`;
+    try {
+      return picture(text, { styleId: "bipm-cipm", language: "en" });
+    } catch {
+      return "refused";
+    }
+  };
+  expect(read("Decision CIPM/102-25 (2013)")).toEqual(["o - The fund is closed"]);
+  expect(read("8th meeting of the CIPM — resolution 14")).toEqual(["o - The fund is closed"]);
+  expect(read("News of the CIPM")).toBe("refused");
+  expect(read("A resolution")).toBe("refused");
+});

@@ -1,6 +1,6 @@
 import type { HouseStyle } from "../../style/house-style.ts";
 import { languageOf } from "../../style/languages/languages.ts";
-import { type Block, isEmphasised, sliceRuns, textOf, trimRuns } from "../blocks.ts";
+import { type Block, sliceRuns, textOf, trimRuns } from "../blocks.ts";
 import { isQuotedInFile } from "../files/quotation-style.ts";
 import { placeLabelled } from "./clause-tree.ts";
 import type { DraftAnnex, DraftEntry } from "./draft-tree.ts";
@@ -58,22 +58,18 @@ function annexEntries(blocks: readonly Block[], style: HouseStyle): DraftEntry[]
     const rest = paragraphs.slice(index + 1);
     if (paragraph.tableRow || index > end) keep(tree, paragraph);
     else if (tree.path.length > 0 && isQuotedInFile(paragraph.block)) addQuoted(tree, paragraph);
-    else if (isHeading(tree, paragraph, rest)) {
-      addHeading(tree, paragraph);
-      if (rest.find((next) => next.label !== null)?.label?.bare === "1") countAnew(tree);
-    } else placeParagraph(tree, paragraph, rest);
+    else if (isHeading(tree, paragraph, rest)) addHeading(tree, paragraph);
+    else placeParagraph(tree, paragraph, rest);
   });
   return finishedProse(tree);
 }
 
 function isHeading(tree: OpenTree, paragraph: Paragraph, rest: readonly Paragraph[]): boolean {
-  const { block, label, runs, end, headingLike } = paragraph;
+  const { block, label, end, headingLike } = paragraph;
   const isTitle = tree.done.length === 0 && label === null && block.bullet === "" && end === "";
   if (isTitle) return true;
   if (!headingLike) return false;
-  const worded = runs.filter(({ text }) => /\p{L}/u.test(text));
-  if (block.headingLevel !== null) return true;
-  if (label === null && worded.length > 0 && worded.every(isEmphasised)) return true;
+  if (block.headingLevel !== null || (label === null && paragraph.emphasisedWhole)) return true;
   const opensSection = tree.done.at(-1)?.kind === "heading" || /^[.;]$/.test(lastEnd(tree));
   return opensSection && rest.slice(0, 2).some((next) => !next.headingLike);
 }
@@ -102,9 +98,4 @@ function bulletDepth(tree: OpenTree, bullet: string): number {
   const alike = tree.path.findLastIndex((unit) => unit.block.bullet === bullet);
   if (alike >= 0) return alike;
   return lastEnd(tree) === ":" ? Math.min(tree.path.length, depths - 1) : 0;
-}
-
-/** Below some headings, as those of articles, the numbers begin again. */
-function countAnew(tree: OpenTree): void {
-  tree.lists[0] = { ...clauseList(tree), last: 0 };
 }

@@ -117,9 +117,7 @@ function beginning(label: PrintedLabel, context: LabelContext): NumberForm | nul
   const clauses = listAt(context.open, 0);
   if (clauses.last === 0 && clauses.form === form && clauses.enclosure === label.enclosure) return null;
   const invited = context.afterColon || context.deeper;
-  const again = context.open.some(
-    (series) => series.form === form && series.enclosure === label.enclosure && series.last > 0,
-  );
+  const again = context.open.some((series) => series.form === form && series.enclosure === label.enclosure);
   if (form === "lower-letter" || form === "lower-roman") return !again || invited ? form : null;
   return invited && !context.opensClause ? form : null;
 }

@@ -129,7 +129,7 @@ export function isOpeningAlone({ text, opening }: Paragraph, style: HouseStyle):
 const longestClosing = 200;
 
 /** Characters that a heading, or the words that lead to a list, may have. */
-const longestLead = 60;
+export const longestLead = 60;
 
 function isHeadingLike(
   block: Block,

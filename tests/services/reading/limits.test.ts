@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readResolution } from "../../../electron/services/reading/read-file.ts";
 import { readInWorker } from "../../../electron/services/reading/read-in-worker.ts";
 import { docxParts, p } from "../../support/docx-parts.ts";
+import { tinyPdf } from "../../support/tiny-pdf.ts";
 
 const good = strToU8("The Assembly,\n\n1. Recalling Lisbon;\n\n2. Urges all members to act.\n");
 
@@ -30,11 +31,27 @@ test("a file that unpacks to a hundred times its size or more than 100 MB is ref
   expect(await refusal(docx({ "word/footnotes.xml": zeros }))).toMatchObject({ code: "file-unsafe" });
 });
 
-test("a file of many thousand parts is refused", async () => {
-  const many = Object.fromEntries(
-    Array.from({ length: 3000 }, (_, at) => [`word/part${at}.bin`, new Uint8Array(1)]),
-  );
-  expect(await refusal(docx(many))).toMatchObject({ code: "file-unsafe" });
+test("a file of 60,000 parts is refused at once", async () => {
+  const names = Array.from({ length: 60_000 }, (_, at) => `word/part${at}.bin`);
+  const file = zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array()])), { level: 0 });
+  const started = performance.now();
+  expect(await refusal(file)).toMatchObject({
+    code: "file-unsafe",
+    details: { reason: "it holds more than 2000 parts" },
+  });
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test("a PDF of 5,000 pages is refused before its pages are read", async () => {
+  const pages = Array.from({ length: 5000 }, (_, at) => `${at + 1}. Urges all members to act;`);
+  const volume = await readResolution(tinyPdf(pages), "volume.pdf").catch((caught: unknown) => caught);
+  expect(volume).toMatchObject({ code: "pdf-too-long", details: { pages: 5000, limit: 500 } });
+});
+
+test("a PDF of as many pages as may be is read within the limits", async () => {
+  const clauses = Array.from({ length: 499 }, (_, at) => `${at + 1}. Urges all members to act;`);
+  const { document } = await readResolution(tinyPdf(["The Assembly,", ...clauses]), "volume.pdf");
+  expect(document.textContent.match(/Urges all members to act/g)).toHaveLength(499);
 });
 
 test("a size that the file does not tell truly bounds what is unpacked", async () => {
