@@ -168,3 +168,11 @@ test("a word that titles repeat brings them nearer to one another, never further
   const all = suggest(index, textOf, pointAt("Recalling that women", { title: women, before }), 9);
   expect(all.map(({ score }) => score >= 0 && score <= 1)).toEqual(all.map(() => true));
 });
+
+test("behind a resolution that is typed stands its own date, not the date of the one the precedent cites", () => {
+  const suggestions = ask("Recalling its resolution 78/9 of ", { title });
+  expect(suggestions[0]?.completion).toBe("9 December 2023");
+  expect(suggestions.map(({ text }) => text).filter((text) => text.includes("78/9 of"))).toEqual([
+    "Recalling its resolution 78/9 of 9 December 2023",
+  ]);
+});

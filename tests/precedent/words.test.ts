@@ -16,6 +16,22 @@ test("typography, case, notes and punctuation make no difference to words", () =
   );
 });
 
+test("a note mark that lost its superscript is no word; a figure of the sentence is one", () => {
+  const keys = (text: string) => wordsIn(text).map(({ key }) => key);
+  expect(keys("the report of the Advisory Committee;8")).toEqual(
+    keys("the report of the Advisory Committee"),
+  );
+  expect(keys("the World Summit”,12 the Agenda")).toEqual(keys("the World Summit”, the Agenda"));
+  expect(keys("resolutions 61/1, 62/3 and 2,500 staff")).toEqual([
+    "resolutions",
+    "61/1",
+    "62/3",
+    "and",
+    "2,500",
+    "staff",
+  ]);
+});
+
 test("figures, months and ordinals stand for their classes", () => {
   expect(folded("resolution 78/135 of 19 December 2023, at its seventy-ninth session", "en")).toBe(
     "resolution #symbol of #number #month #year at its #ordinal session",

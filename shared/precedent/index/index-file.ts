@@ -10,7 +10,7 @@ export interface IndexIdentity {
 }
 
 /** Changes with every change of what an index holds or how words are compared. */
-const format = "rapporteur/precedent-index 1";
+const format = "rapporteur/precedent-index 2";
 
 const integerColumns = [
   "resolutionUnits",

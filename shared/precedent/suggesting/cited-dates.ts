@@ -1,5 +1,5 @@
 import type { PrecedentIndex } from "../index/precedent-index.ts";
-import { citation } from "../updating/citation.ts";
+import { citation, dateWords } from "../updating/citation.ts";
 import { citedResolution } from "../updating/citations-in-text.ts";
 import type { TypedWords } from "../words/typed-words.ts";
 import { wordMarks } from "../words/word-marks.ts";
@@ -35,12 +35,8 @@ export function citedDates(index: PrecedentIndex, point: DraftPoint, typed: Type
 function restOfDate(index: PrecedentIndex, resolution: number, after: readonly string[]): string | null {
   const [joint, ...begun] = after;
   const cited = resolution < 0 ? null : citation(index, resolution);
-  if (joint === undefined || /\d/.test(joint) || !cited?.month) return null;
-  const date = [
-    cited.day === 1 && index.language === "fr" ? "1er" : String(cited.day),
-    cited.month,
-    cited.year,
-  ];
+  const date = cited && dateWords(index, cited);
+  if (joint === undefined || /\d/.test(joint) || !date) return null;
   if (begun.length === date.length || begun.some((word, i) => word !== date[i]?.toLowerCase())) return null;
   return date.slice(begun.length).join(" ");
 }

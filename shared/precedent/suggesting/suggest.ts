@@ -1,6 +1,7 @@
 import { joinAlike } from "../comparing/alike.ts";
 import { operativeTrait, type PrecedentIndex } from "../index/precedent-index.ts";
 import { type Fitting, inStyle } from "../updating/in-style.ts";
+import { typedCitations } from "../updating/typed-citations.ts";
 import { updatesOf } from "../updating/up-to-date.ts";
 import { brought } from "../updating/update.ts";
 import { yearsSince } from "../updating/years-since.ts";
@@ -185,6 +186,18 @@ function styled(index: PrecedentIndex, adopted: string, unit: number, point: Dra
   return house && (from !== part || body !== style) ? inStyle(adopted, from, part, house) : [];
 }
 
+/** A unit that begins as typed, brought up to date, with the dates of the resolutions that the typed text cites. */
+function citingAsTyped({ index, upToDate, written, point }: Typing, unit: number): BroughtUnit {
+  const now = upToDate(unit);
+  const dates = typedCitations(index, written, now.adopted, point.style);
+  if (dates.length === 0) return now;
+  const others = now.updates.filter(({ from, to }) =>
+    dates.every((date) => date.to <= from || date.from >= to),
+  );
+  const updates = [...others, ...dates.map((date) => ({ ...date, kind: "today" }) as const)];
+  return { ...now, updates: updates.sort((a, b) => a.from - b.from) };
+}
+
 /** The unit that goes on with the likeliest next word; where that is the draft's own, the likeliest unit. */
 function completedUnit(
   typing: Typing,
@@ -195,10 +208,10 @@ function completedUnit(
   const shown = continuation.own === undefined ? continuation : likeliest;
   if (!shown) return null;
   const { unit, wording, position } = shown;
-  const { text, ...rest } = typing.upToDate(unit);
   const word = position - (index.wordingStart[wording] ?? 0);
-  const going = restFrom(typing, rest, word);
   const fromStart = word === typed.folded.length && beginsAsTyped(index, wording, typed);
+  const { text, ...rest } = fromStart ? citingAsTyped(typing, unit) : typing.upToDate(unit);
+  const going = restFrom(typing, rest, word);
   return {
     unit,
     text: fromStart ? written + going : text,
@@ -209,10 +222,10 @@ function completedUnit(
 }
 
 function wholeUnit(typing: Typing, { unit, beginning }: ComparedWording): Omit<UnitSuggestion, "score"> {
-  const { text, ...rest } = typing.upToDate(unit);
   const count = typing.typed.folded.length;
-  const whole =
-    beginning === count && typing.typed.stem === "" ? typing.written + restFrom(typing, rest, count) : text;
+  const fromStart = beginning === count && typing.typed.stem === "";
+  const { text, ...rest } = fromStart ? citingAsTyped(typing, unit) : typing.upToDate(unit);
+  const whole = fromStart ? typing.written + restFrom(typing, rest, count) : text;
   return { unit, text: whole, completion: "", ...rest };
 }
 

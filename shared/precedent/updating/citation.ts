@@ -24,3 +24,11 @@ export function citation(index: PrecedentIndex, resolution: number): Citation | 
     day: Number(date.slice(8, 10)),
   };
 }
+
+/** The day, month and year of a citation as they are written behind its number; null where only the year is known. */
+export function dateWords(
+  { language }: PrecedentIndex,
+  { day, month, year }: Citation,
+): readonly [string, string, string] | null {
+  return month === null ? null : [day === 1 && language === "fr" ? "1er" : String(day), month, year];
+}
