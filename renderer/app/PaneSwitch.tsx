@@ -16,7 +16,7 @@ export function PaneSwitch() {
   const panel = useAppState((state) => state.panel);
   const reading = usePrecedents((state) => state.reading !== null);
   const source = useAppState((state) => state.review.source !== null) || reading;
-  const open = openPanes({ panel, source });
+  const open = openPanes({ source, side: panel !== null });
   const front = useAppState((state) => frontPane(state.front, open));
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { frontPane, openPanes } from "../../renderer/app/front-pane.ts";
 
 test("the panes that are open stand in the order of a wide window", () => {
-  expect(openPanes({ panel: null, source: false })).toEqual(["page"]);
-  expect(openPanes({ panel: "precedents", source: true })).toEqual(["source", "page", "side"]);
+  expect(openPanes({ source: false, side: false })).toEqual(["page"]);
+  expect(openPanes({ source: true, side: true })).toEqual(["source", "page", "side"]);
 });
 
 test("what was asked for last is in front; what was closed gives way to where it was opened from", () => {
-  const all = openPanes({ panel: "precedents", source: true });
+  const all = openPanes({ source: true, side: true });
   expect(all.map((pane) => frontPane(pane, all))).toEqual(all);
-  expect(frontPane("source", openPanes({ panel: "precedents", source: false }))).toBe("side");
-  expect(frontPane("source", openPanes({ panel: null, source: false }))).toBe("page");
-  expect(frontPane("side", openPanes({ panel: null, source: true }))).toBe("page");
+  expect(frontPane("source", openPanes({ source: false, side: true }))).toBe("side");
+  expect(frontPane("source", openPanes({ source: false, side: false }))).toBe("page");
+  expect(frontPane("side", openPanes({ source: true, side: false }))).toBe("page");
 });
