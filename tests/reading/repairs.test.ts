@@ -12,9 +12,8 @@ function told(source: string, options: Partial<ReadOptions> = {}): string[] {
   return repairs.map(({ code, at, id, values, source: there, restoration }) => {
     const what = [code, values.kind ?? "", at, id === null ? "" : named(id), `“${there}”`];
     const where = what.filter((part) => part !== "").join(" ");
-    switch (restoration?.kind) {
-      case undefined:
-        return where;
+    if (!restoration) return where;
+    switch (restoration.kind) {
       case "labels":
         return `${where} → ${restoration.labels.map((unit) => `${named(unit.id)} ${unit.label === null ? "as the style" : unit.label || "none"}`).join(", ")}`;
       case "terminators":
