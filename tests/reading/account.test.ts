@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readText } from "../../shared/reading/read-text.ts";
 import { accountOf } from "../../shared/reading/repairs/account.ts";
+import { fileRepair, hiddenRepair, type Repair } from "../../shared/reading/repairs/repair.ts";
 
 const text = `RESOLUTION 7
 on cables
@@ -37,4 +38,37 @@ test("a word that the file holds and the reading lacks is missing, however often
 
 test("a word of the reading that the file does not hold is invented", () => {
   expect(account(text, text.replace("Lisbon", "")).invented).toEqual(["lisbon"]);
+});
+
+test("words are in the text, beside it, of the page, or left out with a repair", () => {
+  const source = "The Assembly,\n\n1. Recalling Lisbon;\n\nSo it is.\n\n2. Urges all.";
+  const counts = { words: 11, placed: 4, kept: 3, furniture: 4, leftOut: 0, missing: [], invented: [] };
+  expect(account(source)).toEqual(counts);
+  const read = readText(source, { file: "cables.txt", styleId: "nato-pa" });
+  const repairs: Repair[] = [
+    hiddenRepair("hidden words"),
+    fileRepair("comment-left-out", {}, { restoration: { kind: "text", text: "a comment", after: null } }),
+    fileRepair("revisions-accepted", { struck: "struck" }),
+    fileRepair("furniture-removed", {}, { restoration: { kind: "text", text: "a head", after: null } }),
+  ];
+  expect(accountOf(`${source} hidden words a comment struck`, [{ ...read, repairs }])).toEqual({
+    ...counts,
+    words: 16,
+    leftOut: 5,
+  });
+  expect(accountOf(`${source} head`, [{ ...read, repairs }]).missing).toEqual(["head"]);
+});
+
+test("notes, raised numbers, annexes and the letters and titles of parts are in the account", () => {
+  const part = (letter: string, end = "") =>
+    `${letter}\n\nThe ${letter} of cables${end}\n\nThe General Assembly,\n\nRecalling 5 m^{2} of it,[^${letter}]\n\n1. Urges all.`;
+  const source = `RESOLUTION 77/1\n\n${part("A")}\n\n${part("B")}\n\nAnnex\n\nRules\n\n1. Lights burn.\n\n[^A]: See Lisbon.\n\n[^B]: See Rome.`;
+  const read = readText(source, { file: "cables.md", styleId: "un-ga", language: "en" });
+  const { missing, invented, words, placed, kept, furniture } = accountOf(source, [read]);
+  expect({ missing, invented, kept, sum: placed + furniture }).toEqual({
+    missing: [],
+    invented: [],
+    kept: 0,
+    sum: words,
+  });
 });

@@ -98,3 +98,33 @@ test("openings in capitals are stored in natural case, other capitals stay", () 
     ),
   ).toEqual(["Recalling NATO", "Calls upon NATO", "Urges the UN"]);
 });
+
+test("the author's own emphasis is kept word by word, without the punctuation at its ends, as raised and lowered signs are", () => {
+  expect(stored("**Recalling** *this* ***and*** that **“big”**, **;** one", "**Noting** that")).toEqual([
+    "emphasis: this",
+    "emphasis: and",
+    "emphasis: big",
+  ]);
+  expect(stored("**Recalling** this of **2**^{3} and H<sub>2</sub>", "**Noting** that")).toEqual([
+    "emphasis: 2",
+    "superscript: 3",
+    "subscript: 2",
+  ]);
+  expect(stored("**Recalling** this", "**Noting** that de*serves notice* of all")).toEqual([
+    "emphasis: serves notice",
+  ]);
+});
+
+test("emphasised words inside a clause are a verb's where they begin small, or with a capital as the style names it", () => {
+  expect(stored("**Recalling** the Treaty on *Stresses* and *stressing words*", "**Noting** that")).toEqual([
+    "emphasis: Stresses",
+    "opening: stressing words",
+  ]);
+  const many = "Decides to act on what is said at great length here";
+  expect(stored(`**Recalling** the *${many}*`, "**Noting** that")).toEqual([`emphasis: ${many}`]);
+  expect(stored("*Recalling this*, *noting* that", "**Noting** that *acknowledging*")).toEqual([
+    "opening: Recalling this",
+    "opening: noting",
+    "opening: acknowledging",
+  ]);
+});

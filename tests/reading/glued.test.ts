@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { readText } from "../../shared/reading/read-text.ts";
+import { plainTextBlocks } from "../../shared/reading/text/text-blocks.ts";
+import { findStyle } from "../../shared/style/house-styles.ts";
 import { picture } from "./picture.ts";
 
 test("formula and clauses that an extraction glued into one line are taken apart", () => {
@@ -42,5 +44,27 @@ test("what was glued keeps its places in the source", () => {
     "1.Recalling this;",
     "2.Noting that;",
     "- 3. Urges action.",
+  ]);
+});
+
+test("each piece of a glued line is a paragraph of its own, the lines around it join as they did", () => {
+  /** The paragraphs, each with a `¶` before it where a blank line, or a cut, sets it apart. */
+  const pieces = (source: string) =>
+    plainTextBlocks(source, findStyle("nato-pa", "en")).blocks.map(
+      ({ blankBefore, span }) => `${blankBefore ? "¶ " : ""}${source.slice(span.from, span.to)}`,
+    );
+  expect(
+    pieces(
+      "A title\nof two lines\n\n  > The Assembly,1.Recalling;2. Noting\n\n- 3. Urges; more\n4. Decides;5. Calls\n2. Again",
+    ),
+  ).toEqual([
+    "¶ A title\nof two lines",
+    "¶ The Assembly,",
+    "¶ 1.Recalling;",
+    "¶ 2. Noting",
+    "¶ - 3. Urges; more",
+    "4. Decides;",
+    "¶ 5. Calls",
+    "2. Again",
   ]);
 });

@@ -6,14 +6,16 @@ import { outlineOf } from "./picture.ts";
 
 const style = findStyle("nato-pa", "en");
 const lines = (source: string) => plainTextBlocks(source, style).blocks.map((block) => textOf(block.runs));
-/** Bold in brackets, italic in slashes, superscript behind ^, a note as {key}. */
+/** Bold in brackets, italic in slashes, superscript behind ^, subscript behind ~, a note as {key}. */
 const marks = (source: string) =>
   markdownBlocks(source, style).blocks.map((block) =>
     block.runs
       .map((run) => {
         if (run.note !== null) return `{${run.note}}`;
         const italic = run.italic ? `/${run.text}/` : run.text;
-        return (run.script === "superscript" ? "^" : "") + (run.bold ? `[${italic}]` : italic);
+        return (
+          { superscript: "^", subscript: "~", normal: "" }[run.script] + (run.bold ? `[${italic}]` : italic)
+        );
       })
       .join(""),
   );
@@ -198,4 +200,31 @@ test("the body of a note is no paragraph of the text, a second one for the same 
   expect([...notes].map(([key, { runs }]) => [key, textOf(runs)])).toEqual([["1", "First."]]);
   expect(blocks.map(({ runs }) => runs.map(({ text }) => text).join(""))).toEqual(["One.1", "1: Second."]);
   expect(blocks[0]?.runs.filter(({ note }) => note !== null)).toHaveLength(1);
+});
+
+test("three stars open or close what one and two of them opened, and are text where nothing is open", () => {
+  expect(marks("*a **b*** c")).toEqual(["/a /[/b/] c"]);
+  expect(marks("**a *b*** c")).toEqual(["[a ][/b/] c"]);
+  expect(marks("**a** ***b*** c")).toEqual(["[a] [/b/] c"]);
+  expect(marks("*a*** b")).toEqual(["*a*** b"]);
+  expect(marks("**a*** b")).toEqual(["**a*** b"]);
+  expect(marks("*a ***b")).toEqual(["*a ***b"]);
+});
+
+test("a sign closes only one like it, and not across one that was opened before", () => {
+  expect(marks("**a* b**")).toEqual(["[a* b]"]);
+  expect(marks("**a *b** c*")).toEqual(["[a *b] c*"]);
+  expect(marks("*a*b*")).toEqual(["/a/b*"]);
+  expect(marks("a * b*")).toEqual(["a * b*"]);
+  expect(marks("*a b *c")).toEqual(["*a b *c"]);
+  expect(marks("*(a)* b")).toEqual(["/(a)/ b"]);
+});
+
+test("underlines need their pair, underscores a word's edge", () => {
+  expect(marks("<u>a</u> b")).toEqual(["/a/ b"]);
+  expect(marks("</u>a<u> b")).toEqual(["</u>a<u> b"]);
+  expect(marks("<u>a b")).toEqual(["<u>a b"]);
+  expect(marks("*a <u>b</u> c*")).toEqual(["/a b c/"]);
+  expect(marks("x_a_y _a b_c_ d")).toEqual(["x_a_y /a b_c/ d"]);
+  expect(marks("H<sub>2</sub>O^{2} ^{} \\_b")).toEqual(["H~2O^2 ^{} _b"]);
 });

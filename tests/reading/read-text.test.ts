@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../shared/base/user-error.ts";
 import { formatOf, readText } from "../../shared/reading/read-text.ts";
+import { windowsByte } from "../../shared/reading/text/windows-letters.ts";
 import { outlineOf, picture } from "./picture.ts";
 
 function refusal(source: string): string {
@@ -151,4 +152,17 @@ test("a designation tells a text by the body's name and a number or an act, not 
   expect(read("8th meeting of the CIPM — resolution 14")).toEqual(["o - The fund is closed"]);
   expect(read("News of the CIPM")).toBe("refused");
   expect(read("A resolution")).toBe("refused");
+});
+
+test("a sign has the byte that it has in Windows-1252 or Latin-1, and none where it is in neither", () => {
+  expect(["A", "é", "ÿ", "€", "œ", "Ÿ", "Ā", "中"].map(windowsByte)).toEqual([
+    0x41,
+    0xe9,
+    0xff,
+    0x80,
+    0x9c,
+    0x9f,
+    null,
+    null,
+  ]);
 });
