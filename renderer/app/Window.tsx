@@ -18,6 +18,7 @@ import { AppContext, useAppState } from "./app-context.ts";
 import type { Application } from "./application.ts";
 import { Header } from "./Header.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
+import { PaneSwitch } from "./PaneSwitch.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { useTheme } from "./use-theme.ts";
 import { useWindowEvents } from "./use-window-events.ts";
@@ -42,6 +43,7 @@ function LocalisedWindow() {
     <I18nProvider locale={locales[language]}>
       <div className="window">
         <Header />
+        <PaneSwitch />
         <Outline />
         <SourcePane />
         <PrecedentReader />

@@ -6,6 +6,7 @@ import type { StyleFile } from "../../shared/style/style-files.ts";
 import type { JournalState } from "../draft/journal-sender.ts";
 import type { ImportList } from "../imports/import-list.ts";
 import type { MessageKey, MessageValues } from "../messages/translate.ts";
+import type { FrontPane } from "./front-pane.ts";
 
 /** What stands in front of the page; one at a time. */
 export type OpenDialog =
@@ -96,6 +97,8 @@ export interface AppState extends Session {
   readonly review: Review;
   readonly switched: StyleSwitch | null;
   readonly panel: SidePanel | null;
+  /** What was asked for last of what a narrow window shows one at a time; it may be closed since. */
+  readonly front: FrontPane;
   /** `auto`: beside the page where there is room for it; in a narrow window it is shown over it on demand. */
   readonly outline: "auto" | "shown" | "hidden";
   readonly dialog: OpenDialog | null;
@@ -126,6 +129,7 @@ export type AppAction =
   | { readonly type: "notice"; readonly notice: Notice | null }
   | { readonly type: "outline"; readonly outline: AppState["outline"] }
   | { readonly type: "panel"; readonly panel: SidePanel | null }
+  | { readonly type: "front"; readonly front: FrontPane }
   | { readonly type: "imports"; readonly imports: ImportList | null }
   | { readonly type: "review"; readonly review: Partial<Review> }
   | { readonly type: "styles"; readonly styles: OwnStyles }
@@ -159,6 +163,7 @@ export function initialState(
     review: { imported, repairs, accepted, current: null, source: null },
     switched: null,
     panel: mended ? "repairs" : null,
+    front: "page",
     outline: "auto",
     dialog: null,
     editedNote: null,
@@ -208,11 +213,13 @@ export function reduce(state: AppState, action: AppAction): AppState {
     case "outline":
       return { ...state, outline: action.outline };
     case "panel":
-      return { ...state, panel: action.panel };
+      return { ...state, panel: action.panel, front: "side" };
+    case "front":
+      return state.front === action.front ? state : { ...state, front: action.front };
     case "imports":
       return withoutLostPanel({ ...state, imports: action.imports });
     case "review":
-      return { ...state, review: { ...state.review, ...action.review } };
+      return withReview(state, action.review);
     case "styles":
       return { ...state, styles: action.styles };
     case "style-open":
@@ -230,7 +237,23 @@ export function reduce(state: AppState, action: AppAction): AppState {
 function withSwitch(state: AppState, switched: StyleSwitch): AppState {
   const panel = switched.notCarried.length > 0 ? "not-carried" : null;
   const values = { name: switched.name };
-  return { ...state, switched, panel, notice: { kind: "done", message: "notice.style-switched", values } };
+  const front = panel ? "side" : state.front;
+  return {
+    ...state,
+    switched,
+    panel,
+    front,
+    notice: { kind: "done", message: "notice.style-switched", values },
+  };
+}
+
+/** A source that is opened is what is to be seen. */
+function withReview(state: AppState, change: Partial<Review>): AppState {
+  return {
+    ...state,
+    review: { ...state.review, ...change },
+    front: change.source ? "source" : state.front,
+  };
 }
 
 /** Only a text that is not saved yet is found again where it was left. */

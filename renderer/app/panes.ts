@@ -21,7 +21,8 @@ export function goToPane(root: Document, name: string): void {
   if (pane?.checkVisibility()) focusIn(pane);
 }
 
-function focusIn(pane: HTMLElement): void {
+/** Puts the focus where it belongs in a pane. */
+export function focusIn(pane: HTMLElement): void {
   const target =
     pane.querySelector<HTMLElement>("[data-pane-focus]") ?? pane.querySelector<HTMLElement>(focusable);
   target?.focus();

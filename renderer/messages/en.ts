@@ -42,6 +42,11 @@ export const english = {
   "page.help": "Enter starts a new clause or item, Tab makes an item. Escape and then Tab leaves the text.",
   "page.left": "Press Tab to leave the text.",
   "page.pane": "Page",
+
+  "panes.label": "What is shown",
+  "panes.page": "Draft",
+  "panes.source": "Source",
+
   "page.no-designation": "Add number, committee and date",
   "page.designation-name": "{designation}. Details of the resolution",
   "page.designation-hint": "Change number, committee, session and date",

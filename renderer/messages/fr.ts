@@ -43,6 +43,11 @@ export const french: Messages = {
   "page.help": "Entrée commence un alinéa ou un point, Tab crée un point. Échap puis Tab quitte le texte.",
   "page.left": "Appuyez sur Tab pour quitter le texte.",
   "page.pane": "Page",
+
+  "panes.label": "Ce qui est affiché",
+  "panes.page": "Projet",
+  "panes.source": "Source",
+
   "page.no-designation": "Ajouter le numéro, la commission et la date",
   "page.designation-name": "{designation}. Renseignements sur la résolution",
   "page.designation-hint": "Modifier le numéro, la commission, la session et la date",

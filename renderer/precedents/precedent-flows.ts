@@ -195,7 +195,10 @@ export function precedentFlows({ host, app, editor, clock }: PrecedentSetting): 
       }
       put(suggestedPrecedent(suggestion, language ?? precedent.language), how);
     },
-    read,
+    async read(unit) {
+      await read(unit);
+      if (store.get().reading) app.send({ type: "front", front: "source" });
+    },
     look(unit) {
       const { reading } = store.get();
       if (reading) store.send({ reading: { ...reading, unit } });

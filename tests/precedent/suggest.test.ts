@@ -176,3 +176,8 @@ test("behind a resolution that is typed stands its own date, not the date of the
     "Recalling its resolution 78/9 of 9 December 2023",
   ]);
 });
+
+test("a resolution that is typed stays the one that is cited, also in a precedent that would cite a newer one", () => {
+  const offered = ask("Recalling with regret its resolution 77/4 of 4 December 2022", { title });
+  expect(offered.map(({ text }) => text)).toContain("Recalling its resolution 77/4 of 4 December 2022");
+});

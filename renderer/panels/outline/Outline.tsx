@@ -60,7 +60,7 @@ const OutlineList = memo(function OutlineList({ groups }: { readonly groups: rea
     if (!id) return;
     goToUnit(editor, id);
     // Over a narrow page it has done its work now.
-    if (matchMedia("(width < 800px)").matches) store.send({ type: "outline", outline: "auto" });
+    if (list.current && liesOver(list.current)) store.send({ type: "outline", outline: "auto" });
   };
 
   return (
@@ -83,6 +83,12 @@ const OutlineList = memo(function OutlineList({ groups }: { readonly groups: rea
     </div>
   );
 });
+
+/** Whether the outline was called over the page: in a narrow window there is no room for it beside. */
+function liesOver(list: HTMLElement): boolean {
+  const pane = list.closest(".outline");
+  return pane !== null && getComputedStyle(pane).position === "absolute";
+}
 
 /** Says in each row how far the first line of its clause or item is agreed language. */
 function markAgreed(list: HTMLElement, report: AgreedReport | null, t: Translate): void {

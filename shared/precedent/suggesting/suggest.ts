@@ -1,7 +1,7 @@
 import { joinAlike } from "../comparing/alike.ts";
 import { operativeTrait, type PrecedentIndex } from "../index/precedent-index.ts";
 import { type Fitting, inStyle } from "../updating/in-style.ts";
-import { typedCitations } from "../updating/typed-citations.ts";
+import { asTyped, typedCitations } from "../updating/typed-citations.ts";
 import { updatesOf } from "../updating/up-to-date.ts";
 import { brought } from "../updating/update.ts";
 import { yearsSince } from "../updating/years-since.ts";
@@ -167,7 +167,8 @@ function upToDateIn(
     const known = done.get(unit);
     if (known) return known;
     const adopted = textOf(unit);
-    const today = updatesOf(index, textOf, unit, since).map(
+    const renewed = updatesOf(index, textOf, unit, since);
+    const today = asTyped(index, point.text, adopted, renewed, point.style).map(
       (update) => ({ ...update, kind: "today" }) as const,
     );
     const updates = [...today, ...styled(index, adopted, unit, point)].sort((a, b) => a.from - b.from);

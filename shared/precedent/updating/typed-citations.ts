@@ -34,3 +34,24 @@ export function typedCitations(
     });
   });
 }
+
+/** The updates without those of the resolutions that the typed text cites: who has typed a number means that one. */
+export function asTyped<Made extends Update>(
+  index: PrecedentIndex,
+  typed: string,
+  adopted: string,
+  updates: readonly Made[],
+  style: string | null,
+): readonly Made[] {
+  if (updates.length === 0) return updates;
+  const typedWords = wordsIn(typed);
+  const typedNumbers = citationsIn(index, typed, typedWords, style).map(
+    ({ first }) => typedWords[first]?.key,
+  );
+  if (typedNumbers.length === 0) return updates;
+  const words = wordsIn(adopted);
+  const kept = citationsIn(index, adopted, words, style).flatMap(({ first, end }) =>
+    typedNumbers.includes(words[first]?.key) ? words.slice(first, end) : [],
+  );
+  return updates.filter(({ from }) => kept.every((word) => word.from !== from));
+}
