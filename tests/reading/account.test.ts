@@ -72,3 +72,13 @@ test("notes, raised numbers, annexes and the letters and titles of parts are in 
     sum: words,
   });
 });
+
+test("the words of a name in another form than the style prints are furniture: what they say is in the facts", () => {
+  const decision =
+    "101e réunion du CIPM (Partie I) — decision 101-11\n\nLe Comité international des poids et mesures (CIPM),\n\nnotant la demande des États,\n\ndécide d’attendre.";
+  const read = readText(decision, { file: "cipm.txt", format: "text", styleId: "bipm-cipm", language: "fr" });
+  expect(accountOf(decision, [read]).missing).toEqual([]);
+  expect(read.furniture).toContainEqual(
+    expect.objectContaining({ kind: "masthead", text: "101e réunion du CIPM (Partie I) — decision 101-11" }),
+  );
+});

@@ -28,7 +28,7 @@ export interface FrontMatter {
   readonly markAt: "title" | "designation" | null;
   /** What stood at title and designation and is drawn by the style: note marks, a word for *number*. */
   readonly signs: readonly { readonly block: Block; readonly sign: string }[];
-  /** The lines that the body prints above a resolution. */
+  /** The lines that the body prints above a resolution, and its name in another form than the style prints. */
   readonly masthead: readonly Block[];
   /** What else is no part of the resolution. */
   readonly rest: readonly Block[];
@@ -79,7 +79,7 @@ export function frontMatter(
       : presentingWords,
     markAt: presenting && marked !== style.presenting.attachedTo ? marked : null,
     signs: signs.flatMap(({ block, sign }) => (block && sign ? [{ block, sign }] : [])),
-    masthead: masthead.blocks,
+    masthead: [...masthead.blocks, ...(designation && holds && !asDrawn ? [designation] : [])],
     rest: [...(designation && !holds ? [designation] : []), ...others].filter(
       (block) => !masthead.blocks.includes(block),
     ),
