@@ -107,3 +107,19 @@ test("below the last clause, what follows the line of the meeting closes the tex
   expect([closing, unplaced]).toEqual([["87th plenary meeting", "30 June 2023"], ["Stray words"]]);
   expect(outlineOf(source("Stray words")).closing).toEqual([]);
 });
+
+test("the day of a text stands with its meeting, on the same line or the one below, its vote anywhere", () => {
+  const facts = (...lines: string[]) => {
+    const source = `The General Assembly,\n\nRecalling this,\n\n1. Urges action.\n\n${lines.join("\n\n")}`;
+    const { meeting, date, vote } = outlineOf(source).metadata;
+    return { meeting, date, vote };
+  };
+  const meeting = "87th plenary meeting";
+  expect(facts(meeting, "30 June 2023")).toEqual({ meeting, date: "2023-06-30" });
+  expect(facts(`${meeting} 30 June 2023`)).toEqual({ meeting, date: "2023-06-30" });
+  expect(facts("Adopted on 1 May 2020", meeting, "A hall", "30 June 2023")).toEqual({ meeting });
+  expect(facts("[Adopted by a recorded vote of 12 to 3, with 2 abstentions.]", meeting)).toEqual({
+    meeting,
+    vote: "by a recorded vote of 12 to 3, with 2 abstentions",
+  });
+});

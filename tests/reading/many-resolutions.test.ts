@@ -217,3 +217,18 @@ test("a note goes with the resolution whose words refer to it, one that no words
     [["A/77/264."], []],
   ]);
 });
+
+test("each resolution of a file has what stood on its own pages, and ids of its own that come back each time", () => {
+  const one = (number: number) =>
+    `10/${number} Rights of some\n\nThe Human Rights Council,\n\nRecalling this,\n\nPage ${number} of 9\n\n1. Decides to act.`;
+  const read = () => {
+    const { others, ...first } = readText([one(2), one(3), one(4)].join("\n\n"), { file: "report.md" });
+    return [first, ...others].map(({ furniture, places }) => ({
+      pages: furniture.filter(({ kind }) => kind === "page-number").map(({ text }) => text),
+      ids: places.map(({ id }) => id),
+    }));
+  };
+  expect(read().map(({ pages }) => pages)).toEqual([["Page 2 of 9"], ["Page 3 of 9"], ["Page 4 of 9"]]);
+  expect(new Set(read().flatMap(({ ids }) => ids)).size).toBe(6);
+  expect(read()).toEqual(read());
+});
