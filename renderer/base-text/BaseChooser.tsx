@@ -7,7 +7,9 @@ import { SearchField } from "react-aria-components/SearchField";
 import type { Shelf } from "../../shared/host/library-data.ts";
 import type { LibraryResolution } from "../../shared/host/precedent-data.ts";
 import { useApp, useAppState } from "../app/app-context.ts";
+import { styleNamed } from "../house-styles/styles-at-hand.ts";
 import { dayOf } from "../library/day-of.ts";
+import { UnitText } from "../library/UnitText.tsx";
 import { offeredAtOnce } from "./base-flows.ts";
 
 interface BaseChooserProps {
@@ -127,7 +129,7 @@ function Chosen({ unit }: { readonly unit: number | null }) {
           <h3>{resolution.title}</h3>
           {resolution.units.map((one) => (
             <p key={one.unit} className="reader-unit" data-level={one.level}>
-              {one.text}
+              <UnitText unit={one} style={styleNamed(resolution)} />
             </p>
           ))}
         </>

@@ -2,6 +2,7 @@ import { ArrowLeft, FilePlus2, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { useApp } from "../app/app-context.ts";
+import { styleNamed } from "../house-styles/styles-at-hand.ts";
 import type { LibraryReading } from "./library-state.ts";
 import { ResolutionHead } from "./ResolutionHead.tsx";
 import { UnitText } from "./UnitText.tsx";
@@ -11,6 +12,7 @@ export function Reader({ reading }: { readonly reading: LibraryReading }) {
   const { t, library, baseText } = useApp();
   const { resolution, unit, series } = reading;
   const { key, symbol, language, units } = resolution;
+  const style = styleNamed(resolution);
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const place = unit === null ? null : text.current?.querySelector(`[data-unit="${unit}"]`);
@@ -63,7 +65,7 @@ export function Reader({ reading }: { readonly reading: LibraryReading }) {
             data-level={one.level}
             aria-current={one.unit === unit ? "location" : undefined}
           >
-            <UnitText unit={one} />
+            <UnitText unit={one} style={style} />
           </p>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { useApp, useAppState } from "../app/app-context.ts";
+import { styleNamed } from "../house-styles/styles-at-hand.ts";
 import { ResolutionHead } from "../library/ResolutionHead.tsx";
 import { UnitText } from "../library/UnitText.tsx";
 import { PanelHead } from "../panels/PanelHead.tsx";
@@ -21,6 +22,7 @@ function Reader({ reading }: { readonly reading: PrecedentReading }) {
   const { t, precedents, editor } = useApp();
   const { resolution, unit } = reading;
   const { units, symbol, language, key } = resolution;
+  const style = styleNamed(resolution);
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     text.current?.querySelector(`[data-unit="${unit}"]`)?.scrollIntoView({ block: "nearest" });
@@ -84,7 +86,7 @@ function Reader({ reading }: { readonly reading: PrecedentReading }) {
               data-level={one.level}
               data-part={one.part}
             >
-              <UnitText unit={one} />
+              <UnitText unit={one} style={style} />
             </ListBoxItem>
           )}
         </ListBox>

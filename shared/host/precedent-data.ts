@@ -124,6 +124,8 @@ export type LibraryUnit = v.InferOutput<typeof libraryUnit>;
 export const libraryResolution = v.strictObject({
   key: v.string(),
   body: v.string(),
+  /** The house style it was read in, which with the language tells how its opening phrases are set. */
+  style: v.string(),
   language: v.string(),
   symbol: v.string(),
   title: v.string(),

@@ -389,7 +389,7 @@ describe.each(Object.entries(transports))("the contract %s", (_name, connect) =>
       counterparts: [{ language: "fr" }],
     });
     const { resolution } = await host["library.resolution"]({ unit });
-    expect(resolution).toMatchObject({ symbol: "A/RES/78/7", units: [{}, { unit }, {}, {}] });
+    expect(resolution).toMatchObject({ symbol: "A/RES/78/7", style: "un-ga", units: [{}, { unit }, {}, {}] });
   });
 
   test("a library is filled, searched, looked after and emptied", async () => {

@@ -124,6 +124,10 @@ test("the source is read beside the draft, and any of its lines is put in by key
   const reader = page.getByRole("region", { name: "RESOLUTION 491, beside the draft" });
   await reader.waitFor();
   expect(await reader.locator(".reader-unit[data-selected]").textContent()).toContain(women);
+  expect(await reader.locator(".reader-unit[data-selected] .bold").allTextContents()).toEqual([
+    "Recalling",
+    "acknowledging",
+  ]);
   // To the status line, to the header, to the source.
   for (let part = 0; part < 3; part++) await page.keyboard.press("F6");
   await expect.poll(() => focused(page)).toContain("reader-unit");

@@ -150,6 +150,7 @@ describe("a precedent as it is put in", () => {
   const resolution: LibraryResolution = {
     key: "k",
     body: "GA",
+    style: "un-ga",
     language: "en",
     symbol: "A/RES/78/7",
     title: "Oceans",

@@ -36,7 +36,7 @@ export function librarySummary(store: LibraryStore): LibrarySummary {
 export function resolutionOfUnit({ database }: LibraryStore, unit: number): LibraryResolution | null {
   const row = database
     .prepare(
-      `SELECT resolutions.id, key, body, language, symbol, title, date FROM resolutions
+      `SELECT resolutions.id, key, body, style, language, symbol, title, date FROM resolutions
        WHERE id = (SELECT resolution FROM units WHERE id = ?)`,
     )
     .get(unit);
@@ -60,6 +60,7 @@ export function resolutionOfUnit({ database }: LibraryStore, unit: number): Libr
   return {
     key: String(row.key),
     body: String(row.body),
+    style: String(row.style),
     language: String(row.language),
     symbol: String(row.symbol),
     title: String(row.title),
