@@ -43,6 +43,15 @@ async function takenClause(page: Page): Promise<void> {
 const women =
   "Recalling that women and girls are disproportionately targeted by conflict-related sexual violence, while acknowledging that men and boys are also affected by such violence";
 
+/** The line in which what is typed arrives; empty where the page has not the focus. */
+function lineOfCaret(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const inPage = document.activeElement?.classList.contains("ProseMirror");
+    const line = getSelection()?.anchorNode?.parentElement?.closest(".line");
+    return (inPage && line?.textContent) || "";
+  });
+}
+
 test("a clause that was taken is verbatim; two words changed make it adapted, with the difference and the spans; undo and redo go through it all", async () => {
   const { page } = app;
   await takenClause(page);
@@ -165,6 +174,7 @@ test("the sources are listed, narrowed, gone to and exported, and survive saving
   }
   await dialog.getByRole("button", { name: "Go to 2" }).click();
   await dialog.waitFor({ state: "detached" });
+  await expect.poll(() => lineOfCaret(page)).toContain("Zqx");
   await write(page, "A ");
   expect((await printedText(page))[1]).toBe("2. A Zqx vrb of the moon;");
 
